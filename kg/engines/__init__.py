@@ -1,0 +1,1 @@
+"""Apply a pure function to many documents."""

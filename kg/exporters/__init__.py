@@ -1,0 +1,1 @@
+"""Write the graph in a format others read."""

@@ -1,0 +1,1 @@
+"""Text → Profile: sections, entries, dates, prose, skills, people."""

@@ -1,0 +1,112 @@
+"""The outline of a text: its lines, and the sections they form. What every extraction rule looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from kg.model import Block, Evidence, Fact, Inline, Text
+
+F = TypeVar("F", bound=Fact, covariant=True)
+
+
+class SectionKind(StrEnum):
+    """What a section tells of, by its heading; ABOUT is what stands before any heading, OTHER an unknown one."""
+
+    ABOUT = "about"
+    EXPERIENCE = "experience"
+    EDUCATION = "education"
+    RESEARCH = "research"
+    TEACHING = "teaching"
+    VOLUNTEERING = "volunteering"
+    SKILLS = "skills"
+    PROJECTS = "projects"
+    AWARDS = "awards"
+    INTERESTS = "interests"
+    STUDENTS = "students"
+    PUBLICATIONS = "publications"
+    CERTIFICATES = "certificates"
+    LANGUAGES = "languages"
+    SERVICE = "service"
+    NEWS = "news"
+    REFERENCES = "references"
+    HOBBIES = "hobbies"
+    CONTACT = "contact"
+    ORGANIZATION = "organization"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One visual line: `block.text[start:end]`. `index` counts the lines of the outline from 0."""
+
+    index: int
+    block: Block
+    start: int
+    end: int
+
+    @cached_property
+    def text(self) -> str:
+        """What a person sees in the line."""
+        return self.block.text[self.start : self.end]
+
+    @cached_property
+    def inlines(self) -> tuple[Inline, ...]:
+        """The set-off stretches (strong, links, …) inside the line, with offsets into the line's text."""
+        return tuple(
+            Inline(i.kind, max(i.start, self.start) - self.start, min(i.end, self.end) - self.start, i.target)
+            for i in self.block.inlines
+            if i.start < self.end and i.end > self.start
+        )
+
+    @cached_property
+    def cells(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of a row's cells or of a pair's key and value, in the line's text."""
+        return tuple((a - self.start, b - self.start) for a, b in self.block.cells if a >= self.start and b <= self.end)
+
+    def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the content of the text: (start, end)."""
+        stop = self.end - self.start if end is None else end
+        return self.block.span(self.start + start, self.start + stop)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the lines under it, up to the next heading of its rank.
+
+    `heading` is None for what stands before the first one. `path` holds the kinds of the sections around it, outermost
+    first; a heading that names an organization or a role makes a section of its own inside "experience".
+    """
+
+    kind: SectionKind
+    heading: Line | None
+    lines: tuple[Line, ...]
+    path: tuple[SectionKind, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A text, its lines in reading order, and the sections that part them (each line is in exactly one)."""
+
+    text: Text
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...]
+
+    def evidence(self, *spans: tuple[int, int]) -> Evidence:
+        """The smallest stretch of content that holds all the spans, as evidence."""
+        start, end = min(a for a, _ in spans), max(b for _, b in spans)
+        return Evidence(start=start, end=end, quote=self.text.content[start:end])
+
+
+@dataclass(frozen=True)
+class Claim(Generic[F]):
+    """A fact, the rule that saw it, and the spans of content that tell of it.
+
+    A skill named inside `scope` was used in the fact. `rule` names the rule for `--explain` and for tests.
+    """
+
+    fact: F
+    rule: str
+    scope: tuple[tuple[int, int], ...] = ()

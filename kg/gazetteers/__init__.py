@@ -1,0 +1,1 @@
+"""The names we know: skills and organizations, with their aliases, read from the ontology."""

@@ -1,0 +1,1 @@
+"""The questions people ask, as SPARQL with bound parameters."""

@@ -1,0 +1,1 @@
+"""Profiles and entities to quads and back; shapes; the JSON-LD context."""

@@ -1,0 +1,1 @@
+"""bytes → Text: one file per format."""

@@ -1,0 +1,1 @@
+"""Answer over HTTP; read-only and loopback by default."""

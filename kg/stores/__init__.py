@@ -1,0 +1,1 @@
+"""Keep quads and answer SPARQL."""
