@@ -1,0 +1,59 @@
+# Every task of the project. Plain `make` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format types lint generate lock browser clean
+
+help: ## list the tasks
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The environment is made anew when the locked requirements change. Debian ships Python without ensurepip: where the
+# venv module cannot make an environment, its package is installed, if this user may.
+$(READY): .ci/requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "people-kg needs Python 3.11 or newer; set PYTHON=python3.11" >&2; exit 2; }
+	@$(PYTHON) -m venv --clear $(VENV) >/dev/null 2>&1 || .ci/apt python3-venv && test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement .ci/requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY) ## build the graph from data/, ask it, write Turtle, JSON-LD and an HTML view to out/
+	@mkdir -p $(OUT)
+	$(BIN)/kg build data/profiles -g $(OUT)/people.kg
+	$(BIN)/kg ask -g $(OUT)/people.kg used-skill --skill Kubernetes
+	$(BIN)/kg export -g $(OUT)/people.kg $(OUT)/people.ttl
+	$(BIN)/kg export -g $(OUT)/people.kg $(OUT)/people.jsonld
+	$(BIN)/kg view -g $(OUT)/people.kg $(OUT)/people.html
+	@echo "Open $(OUT)/people.html in a browser."
+
+test: $(READY) check browser ## everything that must hold: the checks, then all tests
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+
+check: $(READY) ## style, types, layers and generated files, in under a minute
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/python -m kg.ontology --check
+	$(BIN)/mypy
+
+format: $(READY) ## format the code and mend what can be mended
+	$(BIN)/ruff check --fix --quiet . || true
+	$(BIN)/ruff format .
+
+generate: $(READY) ## write kg/terms.py from the ontology
+	$(BIN)/python -m kg.ontology
+
+lock: $(READY) ## pin the requirements anew, with hashes and without addresses
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o .ci/requirements.txt
+
+# The browser tests drive the system's Chromium; where it is missing and this user may install it, it is installed.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/apt chromium || echo "no Chromium: the browser tests are skipped" >&2
+
+clean: ## remove what the tasks above have made
+	rm -rf $(VENV) $(OUT) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
