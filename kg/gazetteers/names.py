@@ -1,0 +1,25 @@
+"""The key under which a name is looked up: case, width, accents of spacing and punctuation do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_GAPS = re.compile(r"[\s\-_/–—‐‑]+")
+_MARKS = re.compile(r"[^\w+#]+")
+_LEGAL = re.compile(
+    r"(?:^the\s+|\s+(?:inc|llc|ltd|limited|gmbh|corp|corporation|co|plc|ag|sa|sas|bv|pvt|pty|kg|oy|ab|spa|srl)(?=\s|$))"
+)
+
+
+def skill_key(name: str) -> str:
+    """A technology's name without case, spaces, hyphens, slashes: "Next JS" and "next-js" are one, "C" and "C++" two."""
+    return _GAPS.sub("", unicodedata.normalize("NFKC", name).casefold())
+
+
+def organization_key(name: str) -> str:
+    """An organization's name without case, accents, punctuation, "The" and legal form ("Example Inc." is "Example")."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).replace("&", " and ").replace("’", "'")
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    plain = " ".join(_MARKS.sub(" ", plain.replace("'s", "s")).split())
+    return _LEGAL.sub("", plain).strip() or plain
