@@ -43,11 +43,15 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """`length` characters that stand at `text` in the block's text and at `content` in the text's content."""
+    """`length` characters that stand at `text` in the block's text and at `content` in the text's content.
+
+    With `size`, they are written there as `size` characters (an entity, an accent command) and mapped as a whole.
+    """
 
     text: int
     content: int
     length: int
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,10 @@ class Block:
 
     `text` is what a person sees, without markup; "\\n" stands where the author broke a line. `level` is 1–6 for a
     heading and the nesting depth (from 1) for an item, else 0. `start` and `end` span the block, markup included, in
-    the text's content. `runs` map `text` back to the content. `cells` are the (start, end) of a row's cells, or of a
-    pair's key and value, in `text`.
+    the text's content. `runs` map `text` back to the content; line breaks and gaps that stand for layout belong to none.
+    "\\t" in `text` is a wide gap: between cells, before a right-aligned date. `cells` are the (start, end) of a row's
+    cells, of a pair's key and value, or of a record's values, in `text`; `labels` name them one by one, where the
+    document does: by a table's column headings (a heading row is labelled with itself) or a record's keys.
     """
 
     kind: BlockKind
@@ -68,31 +74,41 @@ class Block:
     runs: tuple[Run, ...] = ()
     inlines: tuple[Inline, ...] = ()
     cells: tuple[tuple[int, int], ...] = ()
+    labels: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the content: (start, end), a superset where markup lies between."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span {start}-{end} in a block of {len(self.text)} characters")
-        return self._locate(start), self._locate(end - 1) + 1
+        first = max(bisect_right(self.runs, start, key=lambda run: run.text) - 1, 0)
+        last = max(bisect_right(self.runs, end - 1, key=lambda run: run.text) - 1, 0)
+        if first < last and start >= self.runs[first].text + self.runs[first].length:
+            first += 1  # it starts in layout between two runs: take what follows
+        covering = [_place(run, start, end - 1) for run in self.runs[first : last + 1]]
+        return min(place[0] for place in covering), max(place[1] for place in covering)
 
-    def _locate(self, position: int) -> int:
-        index = max(bisect_right(self.runs, position, key=lambda run: run.text) - 1, 0)
-        run = self.runs[index]
-        return run.content + min(position - run.text, run.length - 1)
+
+def _place(run: Run, start: int, last: int) -> tuple[int, int]:
+    """The (start, end) in the content of the characters from `start` to `last` of a block's text that `run` holds."""
+    if run.size is not None:
+        return run.content, run.content + run.size
+    inside = min(max(start - run.text, 0), run.length - 1), min(max(last - run.text, 0), run.length - 1)
+    return run.content + inside[0], run.content + inside[1] + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
     """From `content` on, characters of the content correspond to bytes from `byte` on.
 
-    `size` bytes make up the `length` characters of this stretch. Inside a stretch whose `size` equals its `length`
-    each character is one byte; any other stretch is mapped as a whole.
+    `size` bytes make up the `length` characters of this stretch. In an even stretch each character takes the same
+    number of bytes; any other (a repaired one, for example) is mapped as a whole.
     """
 
     content: int
     byte: int
     length: int
     size: int
+    even: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +124,11 @@ class OffsetMap:
     def _edge(self, position: int, *, first: bool) -> int:
         index = max(bisect_right(self.offsets, position, key=lambda offset: offset.content) - 1, 0)
         offset = self.offsets[index]
-        inside = min(position - offset.content, offset.length - 1)
-        if offset.size == offset.length:
-            return offset.byte + inside + (0 if first else 1)
-        return offset.byte if first else offset.byte + offset.size
+        width, rest = divmod(offset.size, offset.length)
+        if not offset.even or rest:
+            return offset.byte if first else offset.byte + offset.size
+        inside = min(max(position - offset.content, 0), offset.length - 1)
+        return offset.byte + (inside + (0 if first else 1)) * width
 
 
 @dataclass(frozen=True, slots=True)
