@@ -1,0 +1,6 @@
+"""Dates and ranges in a line of text, as precise as they are written and no more."""
+
+from kg.extraction.dates.find import document_date, find
+from kg.extraction.dates.grammar import DateKind, DateMatch
+
+__all__ = ["DateKind", "DateMatch", "document_date", "find"]

@@ -1,0 +1,91 @@
+"""Numbers and chains of numbers: "2021-05-19", "05/2025", "2018–2026", "2015–17"; and which numbers are no dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+DASHES = "-‐‑‒–—―−"
+_YEAR = r"((?:19|20)\d\d)"
+_ISO = re.compile(_YEAR + r"([-./])(\d{1,2})\2(\d{1,2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\." + _YEAR)
+_EITHER = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2" + _YEAR)
+_YEAR_MONTH = re.compile(_YEAR + r"([-./])(\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-./]" + _YEAR)
+_SHORT_MONTH_YEAR = re.compile(r"(\d\d)/(\d\d)")
+_SCHOOL_YEAR = re.compile(_YEAR + rf"[/{re.escape(DASHES)}](\d\d)")
+_PLAIN_YEAR = re.compile(_YEAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One end of a range as written: what is known of year, month and day.
+
+    `short` says that the year had two digits only, `weak` that the form alone may as well be a version number,
+    `order` how day and month follow each other where they are numbers: "dm", "md", or "?" for either.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    short: bool = False
+    weak: bool = False
+    order: str = ""
+
+
+def century(short: int) -> int:
+    """The year that two digits mean: '18 is 2018, '87 is 1987."""
+    return 2000 + short if short <= 49 else 1900 + short
+
+
+def single(chain: str) -> Part | None:
+    """The one date that a chain of digits and separators is, or None."""
+    if match := _PLAIN_YEAR.fullmatch(chain):
+        return Part(int(chain))
+    if match := _ISO.fullmatch(chain):
+        return Part(int(match[1]), int(match[3]), int(match[4]))
+    if match := _DAY_FIRST.fullmatch(chain):
+        return Part(int(match[3]), int(match[2]), int(match[1]))
+    if match := _EITHER.fullmatch(chain):
+        return _either(int(match[1]), int(match[3]), int(match[4]))
+    if (match := _YEAR_MONTH.fullmatch(chain)) and 1 <= int(match[3]) <= 12:
+        return Part(int(match[1]), int(match[3]), weak=match[2] == "." and len(match[3]) == 1)
+    if (match := _MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12:
+        return Part(int(match[2]), int(match[1]))
+    if (match := _SHORT_MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12:
+        return Part(century(int(match[2])), int(match[1]), short=True)
+    return None
+
+
+def _either(first: int, second: int, year: int) -> Part:
+    if first > 12:
+        return Part(year, second, first, order="dm")
+    return Part(year, first, second, order="?" if second <= 12 and first != second else "md")
+
+
+def pair(chain: str) -> tuple[int, Part, Part] | None:
+    """(length of the first, first, second) where the chain is two dates with a dash or slash between, or None."""
+    if match := _SCHOOL_YEAR.fullmatch(chain):
+        start, end = int(match[1]), int(match[1]) // 100 * 100 + int(match[2])
+        if start < end <= start + 20:
+            return 4, Part(start), Part(end)
+    for index, char in enumerate(chain):
+        if char in DASHES or (char == "/" and len(chain) == 9):
+            first, second = single(chain[:index]), single(chain[index + 1 :])
+            if first and second:
+                return index, first, second
+    return None
+
+
+def settle(part: Part, other: Part | None, *, day_first: bool | None) -> Part:
+    """Decide day and month of a part written as "05/12/2020"; only the year stays where nothing decides.
+
+    `other` is the other end of the range; `day_first` is the custom of the document's language, if it has one.
+    """
+    if part.order != "?":
+        return part
+    if day_first is None and other is not None and other.order in ("dm", "md"):
+        day_first = other.order == "dm"
+    if day_first is None:
+        return Part(part.year)
+    return replace(part, month=part.day, day=part.month, order="dm") if day_first else replace(part, order="md")
