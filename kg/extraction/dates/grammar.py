@@ -15,8 +15,8 @@ class DateKind(StrEnum):
     """How a date stands in its line.
 
     RANGE has both ends ("2018–2020", "May 2021 – present"), OPEN ends in an open dash or a sign, POINT is one date
-    alone (start and end of the period are equal), SINCE goes on ("since 2019"), FROM tells the start only, UNTIL the end
-    only, END is when studies end or ended ("Class of 2026", "expected May 2027").
+    alone (start and end of the period are equal), SINCE goes on ("since 2019"), FROM tells the start only, UNTIL the
+    end only, END is when studies end or ended ("Class of 2026", "expected May 2027").
     """
 
     RANGE = "range"
@@ -41,6 +41,7 @@ class DateMatch:
 _DAY_FIRST = frozenset(("de", "fr", "es", "pt", "it", "nl", "tr"))
 _CLOSERS = frozenset(")]}|*•·,;）】」")
 _LONGEST_HEADER = 14
+_OPENERS = frozenset((Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.SHORT_YEAR))
 
 
 class Parser:
@@ -56,9 +57,13 @@ class Parser:
         found: list[DateMatch] = []
         index = 0
         while index < len(self.tokens):
-            match, index = self._match(index)
-            if match:
-                found.append(match)
+            token = self.tokens[index]
+            if token.kind in _OPENERS or (token.kind is Kind.WORD and (token.roles or token.number)):
+                match, index = self._match(index)
+                if match:
+                    found.append(match)
+            else:
+                index += 1
         return found
 
     # -- tokens ---------------------------------------------------------------------------------------------------
