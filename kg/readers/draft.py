@@ -1,0 +1,141 @@
+"""A block in the making: visible text, and where in the source each of its characters stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.model import Block, BlockKind, Inline, InlineKind, Run
+
+# Characters that are there and that nobody sees: zero-width spaces, soft hyphens, direction marks.
+_UNSEEN = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u180e"
+_PIECE = re.compile(f"[^\\s{_UNSEEN}]+(?: [^\\s{_UNSEEN}]+)*|\\s+|[{_UNSEEN}]+")
+_STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3}
+
+
+class Draft:
+    """A block being written. White space collapses as on a page; `gap` asks for layout between two words."""
+
+    def __init__(self, kind: BlockKind, level: int = 0) -> None:
+        self.kind = kind
+        self.level = level
+        self.inlines: list[Inline] = []
+        self.cells: list[tuple[int, int]] = []
+        self.labels: tuple[str, ...] = ()
+        self.runs: list[Run] = []
+        self.length = 0
+        self._parts: list[str] = []
+        self._gap = ""
+        self._space_at: int | None = None
+        self._open: list[tuple[InlineKind, str | None, int | None]] = []
+
+    @property
+    def text(self) -> str:
+        """What has been written so far."""
+        return "".join(self._parts)
+
+    def write(self, text: str, at: int | None, *, keep: bool = False) -> None:
+        """Write `text`, which stands in the source at `at` (None: nowhere); `keep` leaves its white space as it is."""
+        if keep:
+            self._keep(text, at)
+            return
+        for match in _PIECE.finditer(text):
+            piece = match.group()
+            place = None if at is None else at + match.start()
+            if piece[0].isspace():
+                self.gap(" ", place if piece == " " else None)
+            elif piece[0].isprintable() or len(piece) > 1 or piece[0] in "\u200c\u200d":
+                self._put(piece, place)
+
+    def symbol(self, text: str, at: int, size: int) -> None:
+        """Write `text`, which the source writes as the `size` characters from `at` on."""
+        if text.isspace():
+            self.gap(" ")
+        elif text:
+            self._put(text, at, size)
+
+    def gap(self, gap: str, at: int | None = None) -> None:
+        """Part the next word from the last: by a space, a wide gap (tab) or a line break; the strongest wins."""
+        if _STRENGTH[gap] > _STRENGTH[self._gap]:
+            self._gap = gap
+            self._space_at = at if gap == " " else None
+
+    def open(self, kind: InlineKind, target: str | None = None) -> None:
+        """Begin a stretch that is set in a certain way, at the next word."""
+        self._open.append((kind, target, None))
+
+    def close(self, kind: InlineKind) -> None:
+        """End the innermost open stretch of that kind."""
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] is kind:
+                _, target, start = self._open.pop(index)
+                if start is not None and start < self.length:
+                    self.inlines.append(Inline(kind, start, self.length, target))
+                return
+
+    def append(self, other: Draft, gap: str) -> tuple[int, int]:
+        """Write what another draft holds, parted by `gap`; returns the (start, end) it now has."""
+        if other.length == 0:
+            return self.length, self.length
+        self._gap, self._space_at = (gap if self.length else ""), None
+        self._fill_gap()
+        base = self.length
+        self._parts.append(other.text)
+        self.runs += [Run(base + run.text, run.content, run.length, run.size) for run in other.runs]
+        self.inlines += [Inline(i.kind, base + i.start, base + i.end, i.target) for i in other.inlines]
+        self.length += other.length
+        return base, self.length
+
+    def block(self, start: int, end: int, runs: Iterable[Run] | None = None) -> Block:
+        """The finished block, which spans `start` to `end` of the content; `runs` other than its own may be given."""
+        inlines = tuple(sorted(self.inlines, key=lambda inline: (inline.start, -inline.end, inline.kind.value)))
+        return Block(
+            self.kind,
+            self.text,
+            start,
+            end,
+            level=self.level,
+            runs=tuple(self.runs if runs is None else runs),
+            inlines=inlines,
+            cells=tuple(self.cells),
+            labels=self.labels,
+        )
+
+    def _keep(self, text: str, at: int | None) -> None:
+        for offset, line in _lines(text):
+            if offset:
+                self.gap("\n")
+            if line.strip():
+                self._put(line.rstrip(), None if at is None else at + offset)
+
+    def _put(self, text: str, at: int | None, size: int | None = None) -> None:
+        self._fill_gap(at)
+        if self._open:
+            self._open = [(kind, target, self.length if start is None else start) for kind, target, start in self._open]
+        self._parts.append(text)
+        if at is not None:
+            self._map(at, len(text), size)
+        self.length += len(text)
+
+    def _fill_gap(self, at: int | None = None) -> None:
+        if self._gap and self.length:
+            self._parts.append(self._gap)
+            if self._space_at is not None and at == self._space_at + 1:
+                self._map(self._space_at, 1, None)
+            self.length += 1
+        self._gap, self._space_at = "", None
+
+    def _map(self, at: int, length: int, size: int | None) -> None:
+        if size is None and self.runs:
+            last = self.runs[-1]
+            if last.size is None and last.text + last.length == self.length and last.content + last.length == at:
+                self.runs[-1] = Run(last.text, last.content, last.length + length)
+                return
+        self.runs.append(Run(self.length, at, length, size))
+
+
+def _lines(text: str) -> Iterable[tuple[int, str]]:
+    offset = 0
+    for line in text.split("\n"):
+        yield offset, line
+        offset += len(line) + 1

@@ -1,0 +1,82 @@
+from kg.model import BlockKind
+
+CV = """Ada Example
+ada@example.org | Bern
+
+EDUCATION
+---------
+• University of Nowhere – M.Sc. in Robotics     2019 – 2021
+  with a thesis on
+  walking machines
+    ◦ Grade: 5.5
+• High School
+
+Work
+════
+🔹 Acme – Engineer
+Jan 2020 - now
+- Built things
+- Ran things
+🔹 Initech – Intern
+1. first
+2. second
+🛠️ Tools
+- Go
+"""
+
+
+def test_layout(parse):
+    text = parse(CV)
+    assert [(b.kind.value, b.level, b.text) for b in text.blocks] == [
+        ("paragraph", 0, "Ada Example\nada@example.org | Bern"),
+        ("heading", 2, "EDUCATION"),
+        ("item", 1, "University of Nowhere – M.Sc. in Robotics\t2019 – 2021\nwith a thesis on\nwalking machines"),
+        ("item", 2, "Grade: 5.5"),
+        ("item", 1, "High School"),
+        ("heading", 1, "Work"),
+        ("item", 1, "Acme – Engineer"),
+        ("paragraph", 0, "Jan 2020 - now"),
+        ("item", 2, "Built things"),
+        ("item", 2, "Ran things"),
+        ("item", 1, "Initech – Intern"),
+        ("item", 2, "first"),
+        ("item", 2, "second"),
+        ("paragraph", 0, "🛠️ Tools"),
+        ("item", 1, "Go"),
+    ]
+    assert text.content == CV
+
+
+def test_a_block_spans_its_markup(parse):
+    text = parse(CV)
+    item = text.blocks[2]
+    assert text.content[item.start : item.end].startswith("• University")
+    start, end = item.span(*_of(item, "M.Sc. in Robotics"))
+    assert text.content[start:end] == "M.Sc. in Robotics"
+
+
+def test_ruled_tables(parse):
+    table = "━━━━━━┯━━━━━━\n email  │ a@b.ch\n phone  │ 00\n━━━━━━┷━━━━━━\n"
+    text = parse(table + " *Year*    *Prize*\n─────────────\n2019    Gold\n")
+    assert [b.kind for b in text.blocks] == [BlockKind.ROW] * 2 + [BlockKind.PARAGRAPH] * 2
+    assert [text.blocks[0].text[a:b] for a, b in text.blocks[0].cells] == ["email", "a@b.ch"]
+    assert text.blocks[3].text == "2019\tGold"
+
+
+def test_dashes_are_bullets_only_where_a_word_follows(parse):
+    text = parse("2019 – 2020\n– did this\n-5 degrees\n**bold**\nC++\n- \nlast")
+    assert [(b.kind.value, b.text) for b in text.blocks] == [
+        ("paragraph", "2019 – 2020"),
+        ("item", "did this"),
+        ("paragraph", "-5 degrees\n**bold**\nC++\n-\nlast"),
+    ]
+
+
+def test_unseen_characters_are_not_in_blocks(parse):
+    text = parse("Ada\u200b Ex\u00adample\u00a0works\ufeff here\u202e.")
+    assert text.blocks[0].text == "Ada Example works here."
+
+
+def _of(block, words):
+    at = block.text.index(words)
+    return at, at + len(words)
