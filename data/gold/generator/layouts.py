@@ -346,7 +346,8 @@ def letter(person: Person, chance: random.Random) -> Page:
     page.name(page.say(f"Hi, I'm {person.name}."))
     for number, job in enumerate(person.jobs):
         if job.end is None:
-            said = f"I currently work as {a(job.title)} at {job.employer}, which I joined in {write(job.start, 'en', 'long')}."
+            joined = write(job.start, "en", "long")
+            said = f"I currently work as {a(job.title)} at {job.employer}, which I joined in {joined}."
         elif number:
             said = f"Before that, from {_from_to(job)}, I was {a(job.title)} at {job.employer}."
         else:
