@@ -13,7 +13,7 @@ _LEGAL = re.compile(
 
 
 def skill_key(name: str) -> str:
-    """A technology's name without case, spaces, hyphens, slashes: "Next JS" and "next-js" are one, "C" and "C++" two."""
+    """A technology's name without case, spaces, hyphens, slashes: "Next JS" is "next-js", "C" is not "C++"."""
     return _GAPS.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
