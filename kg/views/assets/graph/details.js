@@ -1,0 +1,68 @@
+"use strict";
+/* The panel beside the picture: what is known of the selection, and which sentence says so. */
+kg.details = ({ choose, expand, close }) => {
+  const { things, facts, pairs, relations } = kg.content;
+  const { state } = kg;
+  const place = document.getElementById("details");
+  const OPEN = 14;
+
+  const head = (words, glyph) => kg.el("div", { class: "kind" }, glyph, words,
+    kg.el("button", { type: "button", class: "close", "aria-label": "Close", on: { click: close } }, "×"));
+
+  const groups = (thing) => {
+    const found = new Map();
+    for (const index of state.near[thing]) {
+      const fact = facts[index];
+      const inverse = fact.s !== thing;
+      const key = `${fact.r}${inverse}`;
+      if (!found.has(key)) found.set(key, { fact, inverse, list: [] });
+      found.get(key).list.push(fact);
+    }
+    let shown = 0;
+    return [...found.values()].sort((a, b) => a.inverse - b.inverse || a.fact.r - b.fact.r || 0).map(({ fact, inverse, list }) => {
+      const open = shown === 0 || shown + list.length <= OPEN;
+      shown += list.length;
+      return kg.el("details", { class: "group", open },
+        kg.el("summary", {}, inverse ? relations[fact.r].inverse : relations[fact.r].name, kg.el("b", {}, kg.number(list.length))),
+        kg.el("ul", { class: "facts" }, list.sort(kg.byTime).map((one) => kg.factItem(one, thing, choose))));
+    });
+  };
+
+  const ofThing = (index) => {
+    const thing = things[index];
+    const hidden = state.hiddenOf(index).length;
+    return [
+      head(thing.kind, kg.glyph(thing.kind)),
+      kg.el("h2", { dir: "auto" }, thing.label),
+      thing.names && kg.el("p", { class: "also", dir: "auto" }, `also: ${thing.names.join(" · ")}`),
+      (thing.lines || []).map((line) => kg.el("p", { class: "also", dir: "auto" }, line)),
+      thing.links && kg.el("ul", { class: "links" }, thing.links.map((link) => kg.el("li", {}, kg.link(link)))),
+      (hidden || thing.beyond) && kg.el("div", { class: "actions" },
+        hidden > 0 && kg.el("button", { type: "button", on: { click: () => expand(index) } }, `Bring in ${kg.count(hidden, "more neighbour")}`),
+        thing.beyond > 0 && kg.el("span", { class: "also" }, `${kg.number(thing.beyond)} more are not in this file`)),
+      state.near[index].length ? groups(index) : kg.el("p", { class: "unknown" }, "No document says more."),
+    ];
+  };
+
+  const ofPair = (pair) => {
+    const list = pairs[pair].map((index) => facts[index]);
+    return [
+      head(kg.count(list.length, "fact")),
+      kg.el("h2", {}, kg.nameButton(list[0].s, choose)),
+      kg.el("p", { class: "also" }, "and"),
+      kg.el("h2", {}, kg.nameButton(list[0].t, choose)),
+      kg.el("div", { class: "group" }, kg.el("ul", { class: "facts" }, list.sort(kg.byTime).map((fact) => kg.factItem(fact, null, choose)))),
+    ];
+  };
+
+  return () => {
+    const { selected } = state;
+    place.hidden = !selected;
+    document.body.classList.toggle("telling", Boolean(selected));
+    if (!selected) { place.replaceChildren(); return; }
+    const parts = selected.thing != null ? ofThing(selected.thing) : ofPair(selected.pair);
+    place.replaceChildren(...parts.flat().filter(Boolean));
+    place.scrollTop = 0;
+    kg.say(`${place.querySelector("h2").textContent}: ${kg.count(selected.thing != null ? state.near[selected.thing].length : pairs[selected.pair].length, "fact")}`);
+  };
+};

@@ -1,0 +1,51 @@
+"use strict";
+/* Which labels fit: the important ones first, never one on another, never too small to read. */
+kg.labels = (() => {
+  const LEAST = 11;
+  const MOST = 24;
+  const measure = document.createElement("canvas").getContext("2d");
+  const widths = new Map();
+  const family = getComputedStyle(document.body).fontFamily;
+  const weight = (kind) => (kind === "person" || kind === "organization" ? 600 : 400);
+
+  /* The width of a text at 100 pixels, measured once. */
+  const width = (text, bold) => {
+    const key = bold + text;
+    if (!widths.has(key)) {
+      measure.font = `${bold} 100px ${family}`;
+      widths.set(key, Math.max(...text.split("\n").map((line) => measure.measureText(line).width)));
+    }
+    return widths.get(key);
+  };
+
+  /* node → height of its label in pixels of the screen, for those that have room; `nodes` come in falling importance. */
+  const plan = (nodes, scale) => {
+    const cell = 96;
+    const grid = new Map();
+    const cells = (box, visit) => {
+      for (let x = Math.floor(box.left / cell); x <= Math.floor(box.right / cell); x += 1) {
+        for (let y = Math.floor(box.top / cell); y <= Math.floor(box.bottom / cell); y += 1) if (visit(`${x} ${y}`)) return true;
+      }
+      return false;
+    };
+    const add = (box) => cells(box, (key) => { const known = grid.get(key); if (known) known.push(box); else grid.set(key, [box]); return false; });
+    const hits = (box, own) => cells(box, (key) => (grid.get(key) || []).some((other) =>
+      other.own !== own && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top));
+    for (const node of nodes) {
+      const r = node.size * scale * 0.9;
+      add({ own: node.id, left: node.x * scale - r, right: node.x * scale + r, top: node.y * scale - r, bottom: node.y * scale + r });
+    }
+    const planned = new Map();
+    for (const node of nodes) {
+      const height = Math.min(Math.max(node.font * scale, LEAST), Math.max(MOST, node.font));
+      const half = (width(node.text, weight(node.kind)) * height) / 200 + 2;
+      const top = (node.y + node.size) * scale + 3;
+      const box = { own: node.id, left: node.x * scale - half, right: node.x * scale + half, top, bottom: top + node.text.split("\n").length * height * 1.18 };
+      if (!node.always && hits(box, node.id)) continue;
+      add(box);
+      planned.set(node.id, height);
+    }
+    return planned;
+  };
+  return { plan, width, weight, family };
+})();

@@ -1,0 +1,96 @@
+"use strict";
+/* The graph page: state, picture, legend, panel, table and search, put together. */
+(() => {
+  const { state } = kg;
+  const { things, facts } = kg.content;
+  const by = (id) => document.getElementById(id);
+  const PART = 30;
+  state.read();
+  state.settle();
+
+  const choose = (thing) => {
+    if (!state.shown.has(thing)) {
+      const near = [...state.neighbours[thing]].find((other) => state.shown.has(other) && picture.nodes[other].x != null);
+      state.shown.add(thing);
+      picture.settleNear(near ?? [...state.shown].find((other) => picture.nodes[other].x != null) ?? thing, [thing]);
+    }
+    state.hiddenKinds.delete(things[thing].kind);
+    state.select({ thing });
+    if (state.view === "picture") requestAnimationFrame(() => { if (!picture.inView(thing)) picture.centre(thing); });
+  };
+  const clear = () => {
+    if (by("search").value) by("search").value = "";
+    state.clear();
+  };
+  const expand = (thing) => {
+    const order = (other) => [...state.neighbours[other]].filter((one) => state.shown.has(one)).length * 100 + state.neighbours[other].size;
+    const list = state.hiddenOf(thing).sort((a, b) => order(b) - order(a) || a - b).slice(0, PART);
+    if (!list.length) { picture.fit([thing, ...state.neighbours[thing]].filter((one) => state.visible.has(one))); return; }
+    picture.settleNear(thing, list);
+    state.selected = { thing };
+    state.show(list);
+    const left = state.hiddenOf(thing).length;
+    kg.say(`${kg.count(list.length, "neighbour")} brought in${left ? `, ${kg.number(left)} more` : ""}`);
+    requestAnimationFrame(() => picture.fit([thing, ...list]));
+  };
+
+  const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
+  const legend = kg.legend();
+  const details = kg.details({ choose, expand, close: clear });
+  const table = kg.table({
+    choose,
+    shown: () => facts.flatMap((fact, index) => (state.factShown(index) && !state.hiddenKinds.has(things[fact.s].kind) && !state.hiddenKinds.has(things[fact.t].kind)
+      && (!state.matching || state.matching.has(fact.s) || state.matching.has(fact.t)) ? [index] : [])),
+  });
+  kg.saving({ picture });
+
+  const notice = () => {
+    const cut = things.length - state.shown.size;
+    const absent = kg.content.total - things.length;
+    by("notice").hidden = !cut && !absent;
+    const kept = kg.content.around != null ? `${kg.number(state.shown.size)} of ${kg.number(kg.content.total)} shown` : `The ${kg.number(state.shown.size)} most connected of ${kg.number(kg.content.total)}`;
+    by("notice").replaceChildren(kg.el("span", {}, `${kept}. Double-click one for its neighbours.`));
+    const empty = !state.visible.size;
+    by("nothing").hidden = !empty;
+    by("nothing").textContent = !things.length ? "The graph is empty: no document has been read yet." : "The filter hides everything. Press Esc to clear it.";
+  };
+  const showView = () => {
+    const tabled = state.view === "table";
+    by("picture").hidden = tabled;
+    by("table").hidden = !tabled;
+    by("as-picture").setAttribute("aria-pressed", String(!tabled));
+    by("as-table").setAttribute("aria-pressed", String(tabled));
+    document.body.classList.toggle("tabled", tabled);
+    if (tabled) table();
+  };
+  const turn = (view) => { state.view = view; state.changed("view"); if (view === "picture") requestAnimationFrame(() => picture.fit()); };
+  state.on((what) => {
+    if (what !== "view") { picture.refresh(); details(); }
+    if (what !== "selection") { legend(); notice(); }
+    if (what !== "selection" || state.view === "table") showView();
+  });
+
+  kg.search({ choose, matching: (set) => { if (set || state.matching) { state.matching = set; picture.refresh(); if (state.view === "table") table(); } } });
+  by("as-picture").addEventListener("click", () => turn("picture"));
+  by("as-table").addEventListener("click", () => turn("table"));
+  by("fit").addEventListener("click", () => picture.fit());
+  document.addEventListener("keydown", (event) => {
+    if (/^(INPUT|TEXTAREA)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "f") picture.fit();
+    else if (event.key === "t") turn(state.view === "table" ? "picture" : "table");
+    else if (event.key === "Escape") {
+      const filtered = state.hiddenKinds.size || state.hiddenRelations.size;
+      if (!state.selected && filtered) { state.hiddenKinds.clear(); state.hiddenRelations.clear(); state.changed("filter"); } else clear();
+    }
+  });
+  addEventListener("hashchange", () => { state.read(); state.changed("address"); if (state.selected?.thing != null) choose(state.selected.thing); });
+  document.addEventListener("click", (event) => { if (!event.target.closest("#export")) by("export").open = false; });
+  addEventListener("beforeprint", table);
+
+  if (kg.content.around != null && !state.selected) state.selected = { thing: kg.content.around };
+  const first = state.selected?.thing;
+  if (first != null && picture.nodes[first].x == null) picture.settleNear([...state.shown].find((other) => picture.nodes[other].x != null) ?? first, [first]);
+  state.changed("start");
+  picture.network.fit({ animation: false, maxZoomLevel: 1.35 });
+  document.documentElement.dataset.ready = "yes";
+})();

@@ -1,0 +1,97 @@
+"use strict";
+/* What is shown, filtered and selected; everything on the page follows from it. */
+kg.state = (() => {
+  const { things, facts, pairs } = kg.content;
+  const near = things.map(() => []); // thing → [fact]
+  const byPair = [];
+  facts.forEach((fact, index) => {
+    near[fact.s].push(index);
+    if (fact.t !== fact.s) near[fact.t].push(index);
+  });
+  pairs.forEach((members, pair) => members.forEach((index) => { byPair[index] = pair; }));
+  const neighbours = near.map((list, thing) => new Set(list.map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s))));
+  const byId = new Map(things.map((thing, index) => [thing.id, index]));
+
+  const state = {
+    near, neighbours, byId, byPair,
+    shown: new Set(things.flatMap((thing, index) => (thing.shown ? [index] : []))),
+    hiddenKinds: new Set(),
+    hiddenRelations: new Set(),
+    selected: null, // {thing} or {pair}
+    matching: null, // Set of things while a search is typed
+    view: "picture",
+  };
+  const listeners = [];
+  state.on = (listener) => listeners.push(listener);
+  state.changed = (what) => { state.settle(); listeners.forEach((listener) => listener(what)); state.write(); };
+
+  state.factShown = (index) => !state.hiddenRelations.has(facts[index].r);
+  /* Which things and pairs the filters leave; a thing that has lost all its facts to a filter goes with them. */
+  state.settle = () => {
+    const kindShown = (thing) => !state.hiddenKinds.has(things[thing].kind);
+    state.visible = new Set();
+    state.visiblePairs = new Set();
+    for (const thing of state.shown) {
+      if (!kindShown(thing)) continue;
+      const left = near[thing].some((index) => state.factShown(index));
+      if (left || !near[thing].length) state.visible.add(thing);
+    }
+    pairs.forEach((members, pair) => {
+      const { s, t } = facts[members[0]];
+      if (state.visible.has(s) && state.visible.has(t) && members.some(state.factShown)) state.visiblePairs.add(pair);
+    });
+  };
+
+  state.hiddenOf = (thing) => [...neighbours[thing]].filter((other) => !state.shown.has(other));
+  state.select = (selected) => { state.selected = selected; state.changed("selection"); };
+  state.clear = () => { state.selected = null; state.matching = null; state.changed("selection"); };
+  state.show = (list) => { list.forEach((thing) => state.shown.add(thing)); state.changed("shown"); };
+  state.toggle = (set, value, only) => {
+    if (only) {
+      const all = set === state.hiddenKinds ? kg.content.kinds.map((kind) => kind.name) : kg.content.relations.map((_, index) => index);
+      const alone = all.every((one) => set.has(one) !== (one === value));
+      set.clear();
+      if (!alone) all.filter((one) => one !== value).forEach((one) => set.add(one));
+    } else if (!set.delete(value)) set.add(value);
+    state.changed("filter");
+  };
+
+  /* What stands out: the selection with its neighbours, or what a search matches; null where nothing does. */
+  state.focus = () => {
+    if (state.matching) return state.matching;
+    if (!state.selected) return null;
+    if (state.selected.pair != null) {
+      const { s, t } = facts[pairs[state.selected.pair][0]];
+      return new Set([s, t]);
+    }
+    return new Set([state.selected.thing, ...neighbours[state.selected.thing]]);
+  };
+
+  state.write = () => {
+    const { selected } = state;
+    const pair = selected?.pair != null && facts[pairs[selected.pair][0]];
+    kg.address.write({
+      node: selected?.thing != null && things[selected.thing].id,
+      edge: pair && `${things[pair.s].id} ${things[pair.t].id}`,
+      without: [...state.hiddenKinds].join(","),
+      unsaid: [...state.hiddenRelations].map((index) => kg.content.relations[index].name).join(","),
+      view: state.view === "table" && "table",
+    });
+  };
+  state.read = () => {
+    const address = kg.address.read();
+    state.selected = null;
+    const thing = byId.get(address.get("node"));
+    if (thing != null) { state.selected = { thing }; state.shown.add(thing); }
+    const ends = (address.get("edge") || "").split(" ").map((id) => byId.get(id));
+    const pair = pairs.findIndex(([first]) => facts[first].s === ends[0] && facts[first].t === ends[1]);
+    if (pair >= 0) { state.selected = { pair }; ends.forEach((end) => state.shown.add(end)); }
+    const names = new Set(kg.content.kinds.map((kind) => kind.name));
+    state.hiddenKinds = new Set((address.get("without") || "").split(",").filter((name) => names.has(name)));
+    const unsaid = new Set((address.get("unsaid") || "").split(","));
+    state.hiddenRelations = new Set(kg.content.relations.flatMap((relation, index) => (unsaid.has(relation.name) ? [index] : [])));
+    state.view = address.get("view") === "table" ? "table" : "picture";
+  };
+  state.settle();
+  return state;
+})();

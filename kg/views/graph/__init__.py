@@ -1,0 +1,1 @@
+"""The graph view: who is connected with whom and what, and through which sentences."""

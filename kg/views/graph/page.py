@@ -1,0 +1,95 @@
+"""The graph as one page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import networkx as nx
+
+from kg.analysis import KINDS, find, neighbourhood, network
+from kg.analysis.statements import Queried
+from kg.views.graph.collect import collected, library
+from kg.views.graph.content import content
+from kg.views.graph.cut import most_connected
+from kg.views.shell import render
+from kg.views.view import View
+
+SHOWN = 220
+HELD = 3000
+_SCRIPTS = (
+    "facts.js",
+    "search.js",
+    "table.js",
+    "graph/shapes.js",
+    "graph/state.js",
+    "graph/labels.js",
+    "graph/tint.js",
+    "graph/node.js",
+    "graph/picture.js",
+    "graph/legend.js",
+    "graph/details.js",
+    "graph/export.js",
+    "graph/page.js",
+)
+
+
+def draw(
+    store: Queried,
+    *,
+    around: str | None = None,
+    hops: int | None = None,
+    construct: str | None = None,
+    title: str | None = None,
+) -> View:
+    """The page of a store's graph, of what lies within `hops` (default 2) of `around`, or of a CONSTRUCT query.
+
+    UnknownError and UsageError where `around` (an IRI or a name) names nothing or several things; QueryError from the
+    store.
+    """
+    whole = network(store, construct=construct)
+    if around is None:
+        return page(whole, title=title or "People, organizations and skills")
+    centre = find(whole, around)
+    return page(whole, title=title or whole.nodes[centre]["label"], around=centre, hops=2 if hops is None else hops)
+
+
+def page(
+    network: nx.MultiDiGraph[str],
+    *,
+    title: str,
+    subtitle: str | None = None,
+    around: str | None = None,
+    hops: int = 2,
+    shown: int = SHOWN,
+) -> View:
+    """One self-contained page of a graph as `kg.analysis.network` makes it; the graph is left as it is.
+
+    At first it shows up to `shown` nodes: those within `hops` of the node `around`, or those that hold together best.
+    What is hidden comes in by a double click; the page says what it leaves out. Same graph, same bytes.
+    """
+    near = network if around is None else neighbourhood(network, around, hops)
+    first = most_connected(near, shown, [around] if around else [])
+    wider = network if around is None else neighbourhood(network, around, hops + 1)
+    held = most_connected(wider, HELD, first)
+    told, nodes, edges = content(network, held, set(first), around)
+    drawn_nodes, drawn_edges = collected(nodes, edges)
+    told["picture"] = {"nodes": [_kept(node) for node in drawn_nodes], "edges": drawn_edges}
+    return render(
+        "graph.html",
+        title=title,
+        content=told,
+        scripts=[library(), *_SCRIPTS],
+        styles=["graph.css"],
+        subtitle=subtitle or _count(network),
+    )
+
+
+def _kept(node: dict[str, Any]) -> dict[str, Any]:
+    return {name: node[name] for name in ("id", "label", "shape", "color", "size", "x", "y") if node[name] is not None}
+
+
+def _count(network: nx.MultiDiGraph[str]) -> str:
+    kinds = [said["type"] for _, said in network.nodes(data=True)]
+    counted = [(kinds.count(kind.name), kind) for kind in KINDS.values()]
+    words = [f"{count:,} {kind.plural if count > 1 else kind.name}" for count, kind in counted if count]
+    return " · ".join(words) or "nothing yet"
