@@ -1,0 +1,238 @@
+"""Addresses of the subject, and the short forms of names that a document introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clues import organization_score
+from kg.extraction.outline import Claim, Line, Outline, SectionKind
+from kg.extraction.words import fold
+from kg.model import Abbreviation, InlineKind, Link, LinkKind
+
+_AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|<at>|\sat\s|\s\[ at \]\s|\(@\)|\[@\]|_at_)\s{0,2}"
+_DOT = r"(?:\.|\s{0,2}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\sdot\s|_dot_)\s{0,2})"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,60}}){_AT}(?P<host>[A-Za-z0-9][\w-]{{0,40}}){_DOT}(?P<rest>[A-Za-z][\w-]{{0,30}}"
+    rf"(?:{_DOT}[A-Za-z]{{2,10}}){{0,2}})",
+    re.I,
+)
+_EMAIL_SIGNS = re.compile(r"@|\bat\b|_at_", re.I)
+_HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.I)
+_WEB = re.compile(
+    r"(?<![\w@./-])(?:https?://[^\s<>()\[\]{}\"'|]{4,300}|(?:www\.|(?:[\w-]{1,40}\.)?(?:linkedin\.com|github\.com|gitlab\.com|orcid\.org|twitter\.com|x\.com)/)[^\s<>()\[\]{}\"'|,;]{1,200})",
+    re.I,
+)
+_OWN = re.compile(
+    r"(?:^|//|\.)(?:linkedin\.com/in|github\.com/[\w-]+/?$|gitlab\.com/[\w-]+/?$|orcid\.org/\d|(?:twitter|x)\.com/\w+/?$|medium\.com/@|scholar\.google\.[\w.]+/citations"
+    r"|stackoverflow\.com/users|researchgate\.net/profile|dblp\.org/pid|kaggle\.com/\w+/?$|bsky\.app/profile|youtube\.com/@|leetcode\.com)",
+    re.I,
+)
+_OF_OTHERS = frozenset((SectionKind.REFERENCES, SectionKind.STUDENTS))
+_OWN_SECTIONS = frozenset((SectionKind.ABOUT, SectionKind.CONTACT))
+
+
+def links(outline: Outline) -> list[Claim[Link]]:
+    """The e-mail addresses and pages of the subject: written out, in disguise ("a [at] b [dot] c"), or linked to."""
+    found: dict[tuple[LinkKind, str], Claim[Link]] = {}
+    for section in outline.sections:
+        if section.kind in _OF_OTHERS:
+            continue
+        heading = [section.heading] if section.heading else []
+        for line in [*heading, *section.lines]:
+            for link, start, end in _in_line(line, own=section.kind in _OWN_SECTIONS):
+                kind, value = link
+                span = line.span(start, end)
+                fact = Link(kind=kind, value=value, evidence=(outline.evidence(span),))
+                found.setdefault((kind, value.casefold()), Claim(fact, "contact", (span,)))
+    return list(found.values())
+
+
+def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], int, int]]:
+    text = line.text
+    if _EMAIL_SIGNS.search(text):
+        for match in _EMAIL.finditer(text):
+            if address := _address(match):
+                yield (LinkKind.EMAIL, address), match.start(), match.end()
+    for inline in line.inlines:
+        target = (inline.target or "").strip()
+        if inline.kind is not InlineKind.LINK or inline.end <= inline.start:
+            continue
+        if target.casefold().startswith("mailto:"):
+            yield (LinkKind.EMAIL, target[7:].split("?")[0]), inline.start, inline.end
+        elif target.startswith(("http://", "https://", "www.")) and (
+            _OWN.search(target) or own and _names_itself(text, inline.start, inline.end)
+        ):
+            yield (LinkKind.WEB, target), inline.start, inline.end
+    for match in _WEB.finditer(text):
+        value = match[0].rstrip(".,;:!?")
+        if _OWN.search(value) or (own and len(text) < len(value) + 40):
+            yield (LinkKind.WEB, value), match.start(), match.start() + len(value)
+
+
+def _names_itself(text: str, start: int, end: int) -> bool:
+    """Whether the words of a link say that it leads to the subject's own page."""
+    words = fold(text[start:end]).strip(" .:")
+    return words in (
+        "website",
+        "homepage",
+        "home page",
+        "blog",
+        "portfolio",
+        "my website",
+        "personal website",
+        "my blog",
+        "web",
+        "site",
+        "my homepage",
+    )
+
+
+def _address(match: re.Match[str]) -> str | None:
+    """The address that is written, None where "at" and "dot" are only words of a sentence."""
+    written = match[0]
+    rest = _HIDDEN_DOT.sub(".", match["rest"]).replace(" ", "")
+    plain = "@" in written and " " not in written
+    marked = bool(re.search(r"[\[({<_](?:at|dot|@)[\])}>_]", written, re.I)) or "@" in written
+    worded = bool(re.search(r"\sat\s.{1,40}\sdot\s", written, re.I))
+    if not (plain or marked or worded):
+        return None
+    return f"{match['user']}@{match['host']}.{rest}"
+
+
+# -- short forms ------------------------------------------------------------------------------------------------------
+
+_SHORT = re.compile(r"[(（]\s?([A-Z][\w&.\-]{1,11})\s?[)）]")
+_LOOSE = re.compile(r"(?<![\w.(-])([A-Z][A-Za-z]{0,3}[A-Z]{1,8})(?![\w-])")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_SMALL = frozenset(
+    (
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "at",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "di",
+        "da",
+        "del",
+        "der",
+        "für",
+        "und",
+        "et",
+        "y",
+        "e",
+        "&",
+        "to",
+        "on",
+    )
+)
+
+
+def abbreviations(outline: Outline) -> list[Claim[Abbreviation]]:
+    """Short forms of the document for names it writes in full.
+
+    Introduced in brackets ("Example State University (ESU)"), or used elsewhere while their letters are the initials of
+    exactly one organization named in full.
+    """
+    found: dict[str, Claim[Abbreviation]] = {}
+    for line in outline.lines:
+        if "(" not in line.text and "（" not in line.text:
+            continue
+        for match in _SHORT.finditer(line.text):
+            start = _full_name_start(line.text, match.start(), match[1])
+            if start is not None:
+                full = line.text[start : match.start()].strip()
+                _add(found, outline, line, (match[1], full), start, match.end(), "short form in brackets")
+    _loose(outline, found)
+    return list(found.values())
+
+
+def _add(
+    found: dict[str, Claim[Abbreviation]],
+    outline: Outline,
+    line: Line,
+    names: tuple[str, str],
+    start: int,
+    end: int,
+    rule: str,
+) -> None:
+    span = line.span(start, end)
+    fact = Abbreviation(short=names[0], full=names[1], evidence=(outline.evidence(span),))
+    found.setdefault(names[0], Claim(fact, rule, (span,)))
+
+
+def _full_name_start(text: str, end: int, short: str) -> int | None:
+    """Where the words begin, before `end`, whose initials are the letters of the short form."""
+    words = list(_NAME_WORD.finditer(text, max(end - 120, 0), end))
+    for count in range(1, min(len(words), 12) + 1):
+        first = words[-count]
+        if text[first.end() : end].count(",") > 1 or any(c in text[first.start() : end] for c in ".;:|()"):
+            return None
+        if _initials(text[first.start() : end], short) and first[0][0].isupper():
+            return first.start()
+    return None
+
+
+def _initials(full: str, short: str) -> bool:
+    """Whether the short form is made of the initials of the name: of all its words, or of those that carry it."""
+    letters = [c for c in short if c.isalpha()]
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2:
+        return False
+    words = [m[0] for m in _NAME_WORD.finditer(full.replace("-", " "))]
+    wanted = "".join(letters).casefold()
+    every = "".join(word[0] for word in words).casefold()
+    main = "".join(word[0] for word in words if word.casefold() not in _SMALL).casefold()
+    return len(main) > 1 and wanted in (every, main)
+
+
+def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
+    """Short forms used without introduction, where one organization named in full has these initials."""
+    shorts: dict[str, Line] = {}
+    for line in outline.lines:
+        for match in _LOOSE.finditer(line.text):
+            if match[1] not in found and 3 <= len(match[1]) <= 8:
+                shorts.setdefault(match[1], line)
+    if not shorts:
+        return
+    names: dict[str, dict[str, tuple[Line, int, int]]] = {}
+    for line in outline.lines:
+        for start, end in _proper_names(line.text):
+            name = line.text[start:end]
+            for short in (_acronym(name, small=False), _acronym(name, small=True)):
+                if short in shorts and organization_score(name) >= 3:
+                    names.setdefault(short, {}).setdefault(fold(name), (line, start, end))
+    for short, candidates in sorted(names.items()):
+        if len(candidates) == 1:
+            line, start, end = next(iter(candidates.values()))
+            _add(found, outline, line, (short, line.text[start:end]), start, end, "short form by initials")
+
+
+def _acronym(name: str, *, small: bool) -> str:
+    words = [m[0] for m in _NAME_WORD.finditer(name.replace("-", " "))]
+    return "".join(word[0] for word in words if small or word.casefold() not in _SMALL).upper()
+
+
+def _proper_names(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of at least two capitalised words, small words between them included."""
+    run: list[re.Match[str]] = []
+    for word in [*_NAME_WORD.finditer(text), None]:
+        joined = word is not None and (not run or text[run[-1].end() : word.start()] in (" ", "\n", ", "))
+        if word is not None and joined and (word[0][0].isupper() or (run and word[0] in _SMALL)):
+            run.append(word)
+            continue
+        yield from _trimmed(run)
+        run = [word] if word is not None and word[0][0].isupper() else []
+
+
+def _trimmed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    while run and run[-1][0] in _SMALL:
+        run.pop()
+    if 1 < len(run) <= 12:
+        for first in range(min(len(run) - 1, 3)):  # a sentence's first word may stand before the name
+            yield run[first].start(), run[-1].end()

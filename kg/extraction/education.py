@@ -1,0 +1,189 @@
+"""Entries → studies: school, degree, level, field and grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.clues import (
+    DegreeClue,
+    degrees,
+    is_place,
+    is_school,
+    is_sentence,
+    is_unit,
+    organization_score,
+)
+from kg.extraction.entries import Entry, Region
+from kg.extraction.labelling import Fields, Value, value
+from kg.extraction.labelling import label as label_work
+from kg.extraction.spelling import clean, without_brackets
+from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.periods import study_period
+from kg.extraction.pieces import Piece
+from kg.extraction.positions import is_study
+from kg.extraction.words import key, words
+from kg.model import Level, Study
+
+_FIELD = re.compile(
+    r"\s*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    re.I,
+)
+_GRADE = re.compile(
+    r"\b(?:C?GPA|grade|average|score|percentage|Note|Notendurchschnitt|Abschlussnote|moyenne|promedio|média)\b\s*[:=of-]{0,3}\s*"
+    r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
+    re.I,
+)
+_NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
+
+
+@dataclass(frozen=True)
+class _Degree:
+    piece: Piece
+    clue: DegreeClue
+
+
+def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Study]]:
+    """A claim for every entry of the region that tells of studies; two degrees named together are two studies."""
+    above: Fields | None = None
+    for entry in found:
+        if not is_study(entry, region):
+            continue
+        parts = [piece for row in entry.rows for piece in row.pieces if not is_sentence(piece.text) or degrees(piece.text)]
+        fields = _school(parts)
+        if fields.organization is None:
+            _ask_children(entry, fields)
+        if fields.organization is None and entry.parent is not None and above is not None:
+            fields.organization = above.organization
+        named = _degrees([*parts, *_child_pieces(entry)])
+        if claim := _claim(outline, region, entry, fields, named):
+            yield from claim
+        above = fields if fields.organization else above
+
+
+def _school(parts: Sequence[Piece]) -> Fields:
+    """The school among the pieces: the best name that is no degree; a department beside it is the unit."""
+    fields = Fields()
+    best: tuple[float, Piece] | None = None
+    candidates = [part for part in parts if not part.inner and not _is_degree_only(part) and not _GRADE.search(part.text)]
+    for index, part in enumerate(candidates):
+        if is_place(part.text) and not is_school(part.text) and len(candidates) > 1:
+            continue
+        score = organization_score(part.text) - 0.2 * index
+        score += 2.0 if is_school(part.text) else 0.0
+        score -= 1.5 if is_unit(part.text) else 0.0
+        score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
+        score += 1.5 if part.marked else 0.0
+        if best is None or score > best[0]:
+            best = (score, part)
+    if best and best[0] > 0.5:
+        fields.organization = value(best[1])
+        places = [part for part in parts if part is not best[1] and is_place(part.text)]
+        if places:
+            fields.place = Value(", ".join(clean(part.text) for part in places), tuple(part.span for part in places))
+        unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
+        fields.unit = value(unit) if unit else None
+    return fields
+
+
+def _is_degree_only(part: Piece) -> bool:
+    clues = degrees(part.text)
+    return bool(clues) and not is_school(part.text)
+
+
+def _child_pieces(entry: Entry) -> list[Piece]:
+    return [piece for row in entry.body[:3] if not row.told and len(words(row.line.text)) <= 20 for piece in row.pieces]
+
+
+def _ask_children(entry: Entry, fields: Fields) -> None:
+    for row in entry.body[:2]:
+        if row.depth <= entry.rows[0].depth or row.told or words(row.line.text)[0].key in _NO_SCHOOL:
+            continue
+        found = _school(row.pieces)
+        lead = words(row.line.text)[0].key
+        if found.organization and (organization_score(found.organization.text) >= 3 or lead in _AT):
+            if lead in _AT:
+                worked = label_work(row.pieces)
+                found.organization = worked.organization or found.organization
+            fields.organization, fields.place = found.organization, found.place
+            return
+
+
+_AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in", "à"))
+
+
+def _degrees(parts: Sequence[Piece]) -> list[_Degree]:
+    """The degrees named, the first of each level."""
+    found: list[_Degree] = []
+    for piece in parts:
+        for clue in degrees(piece.text):
+            if any(other.clue.level is clue.level for other in found):
+                continue
+            if clue.level in (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE) and found:
+                continue
+            found.append(_Degree(piece, clue))
+    return found
+
+
+def _claim(
+    outline: Outline, region: Region, entry: Entry, fields: Fields, named: Sequence[_Degree]
+) -> Iterator[Claim[Study]]:
+    if fields.organization is None:
+        return
+    if region.strict and not named:
+        return
+    period = study_period(entry)
+    spans = [*fields.organization.spans, *(row.line.span(match.start, match.end) for row, match in entry.dates)]
+    for degree in _together(named) or [None]:
+        own = [*spans, degree.piece.span] if degree else spans
+        yield Claim(
+            Study(
+                evidence=(outline.evidence(*own),),
+                start=period.start,
+                end=period.end,
+                current=period.current,
+                organization=without_brackets(fields.organization.text),
+                unit=fields.unit.text if fields.unit else None,
+                degree=clean(degree.piece.text[degree.clue.start : degree.clue.end]) if degree else None,
+                level=degree.clue.level if degree else _level_by_school(fields.organization.text),
+                field=_field(degree) if degree else None,
+                location=fields.place.text if fields.place else None,
+                grade=_grade(entry),
+            ),
+            "entry",
+            entry.scope,
+        )
+
+
+def _together(named: Sequence[_Degree]) -> list[_Degree]:
+    """The first degree, and another one where the same piece names it ("B.S. and M.S. in Physics")."""
+    return [degree for degree in named if degree.piece is named[0].piece]
+
+
+def _level_by_school(school: str) -> Level | None:
+    clues = degrees(school)
+    if clues and clues[0].level is Level.SECONDARY:
+        return Level.SECONDARY
+    keys = {word.key for word in words(school)}
+    if "school" in keys and not keys & {"graduate", "business", "law", "medical", "of", "summer"}:
+        return Level.SECONDARY
+    return None
+
+
+def _field(degree: _Degree) -> str | None:
+    text = degree.piece.text
+    rest = text[degree.clue.end :]
+    joint = _FIELD.match(rest)
+    field = clean(rest[joint.end() if joint else 0 :])
+    return field or None
+
+
+def _grade(entry: Entry) -> str | None:
+    for row in (*entry.rows, *entry.body):
+        if match := _GRADE.search(row.line.text):
+            return match.group(1).strip(" .,")
+    return None
+
+
+__all__ = ["SectionKind", "studies"]

@@ -1,0 +1,300 @@
+"""Lines → entries: each job, study, project or award of a list, with its header lines and what is told of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.extraction.clues import degrees, is_sentence, organization_score, title_score
+from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.pieces import Piece, line_dates, pieces
+from kg.extraction.sections import ENTRY_KINDS
+from kg.extraction.words import words
+from kg.model import BlockKind
+
+_LONGEST_HEADER = 22
+_MOST_HEADER_LINES = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a region with what matters for grouping; `told` marks matter of a nested section, never a header."""
+
+    line: Line
+    depth: int
+    dates: tuple[DateMatch, ...]
+    told: bool = False
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the line outside its dates."""
+        return pieces(self.line, self.dates)
+
+    @cached_property
+    def is_header(self) -> bool:
+        """Whether the line could head an entry: short, and no sentence about what was done."""
+        if self.told:
+            return False
+        if self.line.block.kind is BlockKind.HEADING:
+            return True
+        text = self.line.text
+        if len(words(text)) > _LONGEST_HEADER:
+            return False
+        return not is_sentence(text)
+
+    @cached_property
+    def is_anchor(self) -> bool:
+        """Whether a date of the line, at its edge or between separators, dates an entry."""
+        if self.told or not self.dates:
+            return False
+        if self.line.block.kind is BlockKind.HEADING:
+            return True
+        return any(self._stands_alone(match) for match in self.dates)
+
+    def _stands_alone(self, match: DateMatch) -> bool:
+        text = self.line.text
+        before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t.")
+        ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
+        if not before.strip("([*_- ") and (not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged):
+            return ranged or len(words(after)) <= _LONGEST_HEADER
+        if len(words(text)) > _LONGEST_HEADER:
+            return False
+        if not after.strip(")]*_ "):
+            return not is_sentence(before) or before[-1] in "([|–—-│·"
+        bracketed = before[-1:] in "([" and after[:1] in ")]"
+        parted = before[-1:] in "|·│,–—" and after[:1] in "|·│,–—"
+        return (bracketed or parted or ranged) and not is_sentence(text)
+
+
+@dataclass
+class Entry:
+    """One entry: its header rows (dates among them), the rows that tell of it, and the header it stands under."""
+
+    rows: list[Row]
+    kind: SectionKind
+    body: list[Row] = field(default_factory=list)
+    parent: Entry | None = None
+
+    @property
+    def dates(self) -> tuple[tuple[Row, DateMatch], ...]:
+        """The dates of the header with the row of each."""
+        return tuple((row, match) for row in self.rows for match in row.dates)
+
+    @property
+    def scope(self) -> tuple[tuple[int, int], ...]:
+        """The spans of content that tell of the entry."""
+        return tuple(row.line.span() for row in (*self.rows, *self.body))
+
+
+@dataclass(frozen=True)
+class Region:
+    """The rows of a section of entries and the sections inside it; `strict` where its heading does not promise entries."""
+
+    kind: SectionKind
+    rows: tuple[Row, ...]
+    strict: bool = False
+
+
+def regions(outline: Outline) -> Iterator[Region]:
+    """The stretches of the outline in which entries are looked for, in order."""
+    index = 0
+    sections = outline.sections
+    while index < len(sections):
+        section = sections[index]
+        last = index + 1
+        if section.kind in ENTRY_KINDS or section.kind in (SectionKind.PROJECTS, SectionKind.AWARDS):
+            depth = len(section.path)
+            while last < len(sections) and len(sections[last].path) > depth and sections[last].kind not in ENTRY_KINDS:
+                last += 1
+        elif section.kind not in _OPEN_KINDS:
+            index += 1
+            continue
+        yield Region(
+            section.kind,
+            tuple(_rows(outline, sections[index:last])),
+            strict=section.kind in _OPEN_KINDS,
+        )
+        index = last
+
+
+_OPEN_KINDS = frozenset((SectionKind.ABOUT, SectionKind.ORGANIZATION, SectionKind.OTHER, SectionKind.CERTIFICATES))
+_TOLD = frozenset((SectionKind.SKILLS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.PUBLICATIONS))
+
+
+def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
+    for number, section in enumerate(sections):
+        told = number > 0 and section.kind in _TOLD
+        inner = number > 0 and not told
+        if inner and section.heading:
+            yield _row(outline, section.heading, told=False)
+        for line in section.lines:
+            yield _row(outline, line, told=told)
+
+
+def _row(outline: Outline, line: Line, *, told: bool) -> Row:
+    depth = line.block.level if line.block.kind is BlockKind.HEADING else 10
+    if line.block.kind is BlockKind.ITEM:
+        depth = 10 + line.block.level
+    return Row(line, depth, line_dates(line, outline.text.language), told)
+
+
+def entries(region: Region) -> tuple[Entry, ...]:
+    """The entries of a region in order."""
+    rows = region.rows
+    heads = _header_rows(region)
+    owner: dict[int, int] = {}
+    for anchor in heads:
+        owner[anchor] = anchor
+    for anchor, above in _reach_up(region, heads).items():
+        for index in above:
+            owner[index] = anchor
+    for anchor in heads:
+        for index in _reach_down(region, anchor, owner):
+            owner[index] = anchor
+    found: dict[int, Entry] = {}
+    for index in sorted(owner):
+        found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
+    result = _nest([found[anchor] for anchor in sorted(found)], region, owner)
+    return tuple(result)
+
+
+def _header_rows(region: Region) -> list[int]:
+    """The index of each row that anchors an entry: dated ones, and undated headers that name a role or school."""
+    rows = region.rows
+    dated = [index for index, row in enumerate(rows) if row.is_anchor and _is_dated_header(region, row)]
+    item_depth = _item_depth(region, dated)
+    heads = []
+    taken = set(dated)
+    for index, row in enumerate(rows):
+        if index in taken:
+            heads.append(index)
+        elif not region.strict and row.is_header and _is_undated_header(region, index, dated, item_depth):
+            heads.append(index)
+    return heads
+
+
+def _is_dated_header(region: Region, row: Row) -> bool:
+    if region.strict:
+        return (
+            any(match.kind in (DateKind.RANGE, DateKind.OPEN) for match in row.dates)
+            and row.is_header
+            and any(_evidence(piece.text) for piece in row.pieces)
+        )
+    return True
+
+
+def _item_depth(region: Region, dated: list[int]) -> int | None:
+    """The depth of the list items that are entries themselves, None where items only tell of entries."""
+    rows = region.rows
+    depths = Counter(rows[index].depth for index in dated)
+    if depths and max(depths, key=lambda depth: (depths[depth], -depth)) <= 10:
+        return None
+    shallow = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM]
+    if any(row.line.block.kind is BlockKind.HEADING for row in rows) or not shallow:
+        return None
+    return min(shallow)
+
+
+def _is_undated_header(region: Region, index: int, dated: list[int], item_depth: int | None) -> bool:
+    row = region.rows[index]
+    kind = row.line.block.kind
+    strength = max((_evidence(piece.text) for piece in row.pieces), default=0.0)
+    if kind is BlockKind.HEADING:
+        return True
+    if kind is BlockKind.ITEM:
+        return item_depth is not None and row.depth == item_depth and strength >= 3
+    if dated:
+        return False
+    roles = {_label(piece.text) for piece in row.pieces}
+    return "organization" in roles and ("title" in roles or "degree" in roles)
+
+
+def _evidence(text: str) -> float:
+    return max(title_score(text), organization_score(text), 3.0 if degrees(text) else 0.0)
+
+
+def _label(text: str) -> str:
+    if degrees(text):
+        return "degree"
+    if title_score(text) >= 3:
+        return "title"
+    return "organization" if organization_score(text) >= 2.5 else ""
+
+
+def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
+    """For each anchor the header rows above it that belong to it, by the habit of the region."""
+    rows = region.rows
+    taken = set(heads)
+    runs: dict[int, list[int]] = {}
+    clean: Counter[int] = Counter()
+    for anchor in heads:
+        above: list[int] = []
+        index = anchor - 1
+        while index >= 0 and index not in taken and _can_join(rows[index], rows[anchor]) and len(above) < _MOST_HEADER_LINES:
+            above.append(index)
+            index -= 1
+        runs[anchor] = above
+        if index < 0 or index not in taken:
+            clean[len(above)] += 1
+    habit = max(clean, key=lambda size: (clean[size], -size)) if clean else 0
+    first = heads[0] if heads else None
+    for anchor, above in runs.items():
+        previous = anchor - len(above) - 1
+        crowded = previous in taken
+        limit = len(above) if not crowded or anchor == first else min(habit, len(above))
+        if crowded and above:
+            blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
+            if 0 < len(blocks) < len(above) and rows[previous].line.block is not rows[anchor].line.block:
+                limit = len(blocks)
+        runs[anchor] = above[:limit]
+    return runs
+
+
+def _can_join(row: Row, anchor: Row) -> bool:
+    """Whether an undated row above an anchor can be part of the same header."""
+    if not row.is_header or row.told:
+        return False
+    if anchor.line.block.kind is BlockKind.ITEM:
+        return False
+    if anchor.line.block.kind is BlockKind.HEADING:
+        return False
+    return row.line.block.kind is not BlockKind.ITEM and row.depth <= anchor.depth
+
+
+def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
+    """The header rows right below an anchor that belong to its header."""
+    rows = region.rows
+    head = rows[anchor]
+    for index in range(anchor + 1, min(anchor + 1 + _MOST_HEADER_LINES, len(rows))):
+        row = rows[index]
+        if index in owner or not row.is_header or row.is_anchor:
+            return
+        same_kind = row.line.block.kind is head.line.block.kind and row.depth == head.depth
+        if row.line.block.kind is BlockKind.ITEM:
+            if row.depth <= head.depth or index > anchor + 2 or not any(_evidence(piece.text) >= 2.5 for piece in row.pieces):
+                return
+        elif head.line.block.kind is BlockKind.ITEM:
+            return
+        elif row.line.block.kind is BlockKind.HEADING and row.depth <= head.depth:
+            return
+        elif not same_kind and row.line.block.kind is BlockKind.ROW:
+            return
+        yield index
+
+
+def _nest(found: list[Entry], region: Region, owner: dict[int, int]) -> list[Entry]:
+    """Give every entry its body, and the entry it stands under where its own header is the deeper one."""
+    rows = region.rows
+    starts = {id(entry): rows.index(entry.rows[0]) for entry in found}
+    for position, entry in enumerate(found):
+        first = starts[id(entry)] + len(entry.rows)
+        stop = starts[id(found[position + 1])] if position + 1 < len(found) else len(rows)
+        entry.body = [row for index, row in enumerate(rows[first:stop], first) if index not in owner]
+        depth = min(row.depth for row in entry.rows)
+        entry.parent = next(
+            (other for other in reversed(found[:position]) if min(row.depth for row in other.rows) < depth), None
+        )
+    return found

@@ -1,0 +1,68 @@
+"""What a heading says its section is about: by the exact words, then by the head noun."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extraction.lexicon import load
+from kg.extraction.outline import SectionKind
+from kg.extraction.words import Phrases, fold, has_asian, words
+
+_MOST_WORDS = 7
+_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
+_JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
+
+
+@cache
+def _exact() -> dict[str, SectionKind]:
+    return {
+        _bare(phrase): SectionKind(kind) for kind, lists in load("sections").items() for phrase in lists["exact"] if _bare(phrase)
+    }
+
+
+@cache
+def _heads() -> Phrases[SectionKind]:
+    return Phrases((phrase, SectionKind(kind)) for kind, lists in load("sections").items() for phrase in lists["head"])
+
+
+@cache
+def _signs() -> tuple[tuple[str, SectionKind], ...]:
+    pairs = [
+        (phrase, SectionKind(kind)) for kind, lists in load("sections").items() for phrase in lists["head"] if has_asian(phrase)
+    ]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _bare(heading: str) -> str:
+    """Letters and digits only, folded, single spaces; "&" counts as "and"."""
+    text = fold(_NUMBERING.sub("", heading.strip()).replace("&", " and ").replace("+", " and "))
+    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+
+
+def exact_kind(heading: str) -> SectionKind | None:
+    """The kind of a heading whose words are all known ("💼 Work Experience:"); else None."""
+    return _exact().get(_bare(heading))
+
+
+def kind(heading: str) -> SectionKind | None:
+    """The kind of a heading: exact words, then the parts around "and" or "/", then the last known phrase in it."""
+    if found := exact_kind(heading):
+        return found
+    bare = _bare(heading)
+    if not bare or len(bare.split()) > _MOST_WORDS:
+        return None
+    first, joint, _ = bare.partition(" and ")
+    if joint and (found := _exact().get(first)):
+        return found
+    if has_asian(bare):
+        for sign, sign_kind in _signs():
+            if sign in bare and len(bare) <= 3 * len(sign):
+                return sign_kind
+        return None
+    sequence = words(bare)
+    hits = list(_heads().find(sequence))
+    known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
+    if not hits or 2 * known < len(sequence):
+        return None
+    return max(hits, key=lambda hit: (hit.last - hit.first, hit.last)).value

@@ -1,0 +1,104 @@
+"""All claims of a document → its facts: one fact told twice is one fact, with the most specific words of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from kg.extraction.outline import Claim
+from kg.extraction.sameness import Names, same_position, same_study
+from kg.model import Abbreviation, Dated, Evidence, Fact, PartialDate, Position, PositionKind, Study
+
+F = TypeVar("F", bound=Fact)
+_MOST_EVIDENCE = 6
+
+
+@dataclass
+class Merged:
+    """A fact under way: what is known of it so far, and the spans that tell of it."""
+
+    fact: Any
+    rule: str
+    scope: list[tuple[int, int]] = field(default_factory=list)
+
+
+def merge(
+    claims: Iterable[Claim[F]], same: Callable[[F, F], bool], join: Callable[[F, F], F]
+) -> list[Merged]:
+    """One fact for all claims that are the same; the claims of lists come first and say most."""
+    found: list[Merged] = []
+    for claim in sorted(claims, key=_rank):
+        match = next((other for other in found if same(other.fact, claim.fact)), None)
+        if match is None:
+            found.append(Merged(claim.fact, claim.rule, list(claim.scope)))
+        else:
+            match.fact = join(match.fact, claim.fact)
+            match.scope.extend(claim.scope)
+    return sorted(found, key=lambda item: (item.fact.evidence[0].start, item.fact.evidence[0].end))
+
+
+def _rank(claim: Claim[Any]) -> tuple[bool, bool, int]:
+    """Listed entries before prose, dated claims before undated ones, then the order of the document."""
+    fact = claim.fact
+    dated = isinstance(fact, Dated) and fact.period.stated
+    return claim.rule != "entry", not dated, fact.evidence[0].start
+
+
+def merge_positions(claims: Iterable[Claim[Position]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
+    """The positions of a document."""
+    names = Names(abbreviations)
+    return merge(claims, lambda left, right: same_position(left, right, names), _join_positions)
+
+
+def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
+    """The studies of a document."""
+    names = Names(abbreviations)
+    return merge(claims, lambda left, right: same_study(left, right, names), _join)
+
+
+def merge_by(claims: Iterable[Claim[F]], key: Callable[[F], object]) -> list[Merged]:
+    """Facts that are one where `key` says the same of them."""
+    return merge(claims, lambda left, right: key(left) == key(right), _join)
+
+
+def _join_positions(known: Position, told: Position) -> Position:
+    joined = _join(known, told)
+    if known.kind is PositionKind.JOB and known.title is None and told.kind is not PositionKind.JOB:
+        joined = joined.model_copy(update={"kind": told.kind})
+    return joined
+
+
+def _join(known: F, told: F) -> F:
+    """`known` with what only `told` says, the more precise dates of both, and the evidence of both."""
+    update: dict[str, Any] = {"evidence": _evidence(known.evidence, told.evidence)}
+    for name in type(known).model_fields:
+        if name in ("evidence", "start", "end", "current"):
+            continue
+        if getattr(known, name) in (None, (), "") and getattr(told, name) not in (None, (), ""):
+            update[name] = getattr(told, name)
+    if isinstance(known, Dated) and isinstance(told, Dated):
+        update |= _dates(known, told)
+    return known.model_copy(update=update)
+
+
+def _dates(known: Dated, told: Dated) -> dict[str, Any]:
+    start = _more_precise(known.start, told.start)
+    if known.period.stated and (known.end or known.current):
+        end, current = (known.end if known.current else _more_precise(known.end, told.end)), known.current
+    elif known.period.stated and known.start and not told.start:
+        end, current = (None if told.current else told.end), told.current
+    else:
+        end, current = told.end, told.current
+    return {"start": start, "end": None if current else end, "current": current}
+
+
+def _more_precise(known: PartialDate | None, told: PartialDate | None) -> PartialDate | None:
+    if known is None or told is None:
+        return known or told
+    return told if len(str(told)) > len(str(known)) and str(told).startswith(str(known)) else known
+
+
+def _evidence(known: tuple[Evidence, ...], told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    new = [item for item in told if item not in known]
+    return (*known, *new)[:_MOST_EVIDENCE]

@@ -1,0 +1,250 @@
+"""Who a document is about: the name it states, never one guessed from an address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction import headings
+from kg.extraction.clues import is_place
+from kg.extraction.lexicon import load
+from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
+from kg.extraction.outline import Line, Outline, SectionKind
+from kg.extraction.words import fold, has_asian
+from kg.model import BlockKind, Evidence, Subject
+
+_EARLY_LINES = 40
+_FIRST_LINES = 4
+_SEPARATOR = re.compile(r"\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
+_NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
+_OTHERS = frozenset(
+    (
+        SectionKind.REFERENCES,
+        SectionKind.PUBLICATIONS,
+        SectionKind.STUDENTS,
+        SectionKind.SKILLS,
+        SectionKind.CERTIFICATES,
+    )
+)
+_CLOSES = re.compile(
+    r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]|and\s|und\s|et\s|y\s|a\s|an\s|from\s|by\s)"
+)
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A name the document may give its person; the heaviest wins, the earliest among equals."""
+
+    weight: float
+    name: str
+    evidence: Evidence
+    others: tuple[str, ...] = ()
+
+
+def subject(outline: Outline) -> Subject:
+    """The person the outline is about, without a name where the document states none."""
+    found = sorted(_candidates(outline), key=lambda candidate: -candidate.weight)
+    if not found:
+        return Subject()
+    best = found[0]
+    same = [candidate for candidate in found if _shares(best.name, candidate.name)]
+    others = [name for candidate in same for name in (candidate.name, *candidate.others)]
+    others += [name for name in _also(outline) if name not in others]
+    alternate = tuple(dict.fromkeys(name for name in others if name != best.name))
+    evidence = tuple(dict.fromkeys(candidate.evidence for candidate in same if candidate.name == best.name))
+    return Subject(name=best.name, alternate_names=alternate, evidence=evidence)
+
+
+def _shares(name: str, other: str) -> bool:
+    return bool(set(fold(name).split()) & set(fold(other).split()))
+
+
+def _candidates(outline: Outline) -> Iterator[_Candidate]:
+    early = [line for line in outline.lines[:_EARLY_LINES] if line.index not in _of_others(outline)]
+    for line in early:
+        yield from _introduced(outline, line)
+        yield from _keyed(outline, line)
+    yield from _titled(outline)
+    yield from _third_person(outline, early)
+    yield from _declared(outline)
+
+
+def _of_others(outline: Outline) -> frozenset[int]:
+    return frozenset(line.index for section in outline.sections if section.kind in _OTHERS for line in section.lines)
+
+
+def _candidate(outline: Outline, line: Line, name: PersonName, weight: float) -> _Candidate:
+    """The candidate that a name in a line makes, its nickname and its other writing read from the brackets after it."""
+    start, end, words, others = name.start, name.end, name.name, []
+    if match := _NICKNAME.match(line.text, end):
+        inner = match[1].split(",")[0].strip()
+        rest = person_at(line.text, match.end()) if match.end() > match.end(1) else None
+        if " " not in words and rest and " " not in rest.name and is_name_word(inner):
+            others.append(f"{inner} {rest.name}")
+            words, end = f"{words} {rest.name}", rest.end
+        elif (is_name_word(inner) or has_asian(inner)) and fold(inner) not in folded("pronouns"):
+            others.append(inner)
+    return _Candidate(weight, words, outline.evidence(line.span(start, end)), tuple(others))
+
+
+# -- "my name is" -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _introductions() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in load("people")["introductions"])
+    signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
+    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.I)
+
+
+def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
+    text = line.text
+    for match in _introductions().finditer(text):
+        said = match["said"] or ""
+        if match.end() == len(text):
+            yield from _on_the_next_line(outline, line)
+            continue
+        name = person_at(text, match.end())
+        if name is None or (name.start > match.end() and not name.titled):
+            continue
+        weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
+        if " " in name.name or has_asian(name.name):
+            if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
+                yield _candidate(outline, line, name, 10)
+        elif _is_given_name(text, name, weak=weak):
+            yield _candidate(outline, line, name, 7)
+    for ending in load("people")["ends"]:
+        if (at := text.find(ending)) > 0:
+            name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
+            if name and name.end == at and has_asian(name.name):
+                yield _candidate(outline, line, name, 7)
+
+
+def _on_the_next_line(outline: Outline, line: Line) -> Iterator[_Candidate]:
+    following = outline.lines[line.index + 1] if line.index + 1 < len(outline.lines) else None
+    if following and (name := person_at(following.text, 0)) and name.end >= len(following.text.rstrip(" .!👋")):
+        yield _candidate(outline, following, name, 10 if " " in name.name else 7)
+
+
+def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
+    """Whether a single word said to be one's name is one, not a nationality, a place or the first word of a noun."""
+    word = fold(name.name)
+    if is_place(name.name) or word in folded("demonyms") or name.name.isupper():
+        return False
+    return not weak or bool(_CLOSES.match(text, name.end))
+
+
+def _also(outline: Outline) -> list[str]:
+    found = []
+    phrases = sorted(load("people")["also"], key=len, reverse=True)
+    pattern = re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.I)
+    for line in outline.lines[:_EARLY_LINES]:
+        for match in pattern.finditer(line.text):
+            name = person_at(line.text, match.end())
+            if name and name.start == match.end() and not is_place(name.name):
+                found.append(name.name)
+    return found
+
+
+# -- titles, forms, metadata ------------------------------------------------------------------------------------------
+
+
+def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
+    """A form or record: "Name: Ada Example"."""
+    text = line.text
+    pairs = zip(line.block.labels, line.cells, strict=False) if line.block.labels else ()
+    for label, (start, end) in pairs:
+        if fold(label).rsplit(".", 1)[-1] in folded("keys") and line.index < _EARLY_LINES // 2:
+            name = person_at(text, start, stop=end)
+            if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
+                yield _candidate(outline, line, name, 9.5)
+    cut = re.match(r"([^:：\t]{1,25})[:：\t]\s{0,3}", text)
+    if cut and fold(cut[1]).strip(" *_") in folded("keys"):
+        name = person_at(text, cut.end())
+        if name and (" " in name.name or has_asian(name.name)):
+            yield _candidate(outline, line, name, 9.5)
+
+
+def _titled(outline: Outline) -> Iterator[_Candidate]:
+    """The name as the title of the page: a heading above all others, or one of the first lines."""
+    first_heading = next((line for line in outline.lines if line.block.kind is BlockKind.HEADING), None)
+    lines = list(outline.lines[:_FIRST_LINES])
+    if (
+        first_heading
+        and first_heading.index >= _FIRST_LINES
+        and first_heading.block.level == 1
+        and first_heading.index < 12
+    ):
+        lines.append(first_heading)
+    for rank, line in enumerate(lines):
+        if line.block.kind is BlockKind.ITEM or len(line.text) > 160:
+            continue
+        for name in _names_in_title(line.text):
+            weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
+            yield _candidate(outline, line, name, weight)
+            break
+
+
+def _names_in_title(text: str) -> Iterator[PersonName]:
+    start = 0
+    for cut in [*_SEPARATOR.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        piece = text[start:end]
+        name = _whole_name(text, start, end)
+        if name and not headings.kind(piece):
+            yield name
+        start = cut.end() if cut else end
+
+
+def _whole_name(text: str, start: int, end: int) -> PersonName | None:
+    """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
+    words = [m for m in re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end])]
+    drop = folded("title_words")
+    while words and fold(words[0][0]) in drop:
+        words.pop(0)
+    while words and fold(words[-1][0]) in drop:
+        words.pop()
+    if not words:
+        return None
+    first = start + words[0].start()
+    name = person_at(text, first)
+    last = start + words[-1].end()
+    if name is None or not (" " in name.name or has_asian(name.name)):
+        return None
+    left = [
+        word for word in re.findall(r"[^\W\d_][\w.’'\-]*", text[name.end : last]) if fold(word) not in ("s", "'s", "’s")
+    ]
+    brackets = _NICKNAME.match(text, name.end)
+    known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
+    return name if known or (brackets and brackets.end() >= last) else None
+
+
+def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
+    """A page that speaks of its person by name: "Ada Example is …", "Ada studied … her …"."""
+    prose = [
+        line for line in early if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and len(line.text) > 60
+    ]
+    for line in prose[:3]:
+        name = person_at(line.text, 0)
+        following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\)\s)?([\w-]+)", line.text[name.end :]) if name else None
+        if name is None or following is None or fold(following[1]) not in folded("verbs"):
+            continue
+        of_a_person = re.search(r"\b(?:he|she|his|her|they|their)\b", line.text, re.I)
+        if " " in name.name or (of_a_person and not is_place(name.name)):
+            yield _candidate(outline, line, name, 8 if " " in name.name else 6.5)
+            return
+
+
+def _declared(outline: Outline) -> Iterator[_Candidate]:
+    """A name in the page's own description, where a visible line bears it out."""
+    for key in ("author", "title", "name", "og:title"):
+        declared = outline.text.metadata.get(key, "")
+        for piece in _SEPARATOR.split(declared[:200]):
+            if not is_person(piece):
+                continue
+            for line in outline.lines[:_EARLY_LINES]:
+                if (at := line.text.find(piece.strip())) >= 0:
+                    yield _candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
+                    break

@@ -1,0 +1,41 @@
+"""The time of an entry: which of its header's dates hold for it, and for what."""
+
+from __future__ import annotations
+
+from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.entries import Entry
+from kg.model import PartialDate, Period
+
+_WHOLE = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
+
+
+def work_period(entry: Entry) -> Period:
+    """When a role was held: the range of the header, else its single date, which is start and end."""
+    return _chosen(entry)
+
+
+def study_period(entry: Entry) -> Period:
+    """When somebody studied: the range of the header; a single date is the end of the studies, where they are over."""
+    match = _best(entry)
+    if match is None:
+        return Period()
+    if match.kind in (DateKind.POINT, DateKind.END):
+        return Period(end=match.period.end or match.period.start)
+    return match.period
+
+
+def point(entry: Entry) -> PartialDate | None:
+    """The one date of an award or the like."""
+    match = _best(entry)
+    return (match.period.start or match.period.end) if match else None
+
+
+def _chosen(entry: Entry) -> Period:
+    match = _best(entry)
+    return match.period if match else Period()
+
+
+def _best(entry: Entry) -> DateMatch | None:
+    """The date that says most: a range before a single date, the first of equals."""
+    dated = [match for _, match in entry.dates]
+    return next((match for match in dated if match.kind in _WHOLE), dated[0] if dated else None)

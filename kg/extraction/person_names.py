@@ -1,0 +1,213 @@
+"""Names of people as written: where one begins and ends, and lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.clues import is_place, is_unit, organization_score, title_score
+from kg.extraction.lexicon import load
+from kg.extraction.words import fold, has_asian
+
+_TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
+_HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
+_SPACE = re.compile(r"[ \n\t\u00a0]{0,3}")
+_JOINT = re.compile(
+    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}", re.I
+)
+_BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_MOST_TOKENS = 5
+_LONGEST_LIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name, `text[start:end]`, without honorifics; `titled` says that one stood before it."""
+
+    start: int
+    end: int
+    name: str
+    titled: bool = False
+
+
+@cache
+def folded(name: str) -> frozenset[str]:
+    """The list `name` of the lexicon of people, each word folded and without a closing dot."""
+    return frozenset(fold(word).rstrip(".") for word in load("people")[name])
+
+
+def _capital(token: str) -> bool:
+    return token[0].isupper() or not (token[0].islower() or token.isascii())
+
+
+def _is_initial(token: str) -> bool:
+    return len(token) <= 2 and token[0].isupper() and token[1:] in ("", ".")
+
+
+def is_name_word(token: str) -> bool:
+    """Whether a word can stand in a name: capitalised, made of letters, none that names other things."""
+    if _is_initial(token):
+        return True
+    bare = token.rstrip(".")
+    letters = bare.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    if not letters.isalpha() or not _capital(bare) or len(letters) < 2:
+        return False
+    if (
+        sum(c.isupper() for c in letters) > 2
+        and not bare.isupper()
+        and "-" not in bare
+        and not bare.startswith(("Mc", "Mac"))
+    ):
+        return False
+    return fold(bare) not in folded("not_names")
+
+
+def person_at(text: str, position: int, *, stop: int | None = None) -> PersonName | None:
+    """The name that begins at the position, honorifics before it read over; None where none does.
+
+    `stop` ends the search, for example where a link ends.
+    """
+    end_of_text = len(text) if stop is None else stop
+    position, titled = _past_honorifics(text, position, end_of_text)
+    if match := _HAN.match(text, position, end_of_text):
+        return PersonName(position, match.end(), match[0], titled) if _is_asian_name(match[0], titled) else None
+    tokens = list(_name_tokens(text, position, end_of_text))
+    while tokens and fold(tokens[-1][2]) in folded("particles"):
+        tokens.pop()
+    while len(tokens) > 2 and fold(tokens[-1][2]).rstrip(".") in folded("suffixes"):
+        tokens.pop()
+    if not tokens or all(_is_initial(token[2]) for token in tokens):
+        return None
+    start, end = tokens[0][0], tokens[-1][1]
+    name = text[start:end]
+    if len(tokens) > 1 and not titled and _is_something_else(name):
+        return None
+    return PersonName(start, end, " ".join(name.split()), titled)
+
+
+def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
+    titled = False
+    for _ in range(5):
+        position = _skip_space(text, position)
+        match = _TOKEN.match(text, position, stop)
+        if not match:
+            break
+        word = match[0]
+        head, dot, rest = word.partition(".")
+        if dot and rest and fold(head) in folded("honorifics") and len(head) > 1:  # "Prof.Ada"
+            word = head + dot
+        key = fold(word).rstrip(".")
+        if key not in folded("honorifics") or (not word[0].isupper() and key not in folded("strong")):
+            break
+        if len(key) == 1 and not word.endswith("."):
+            break
+        titled = titled or key in folded("strong")
+        position += len(word)
+    return _skip_space(text, position), titled
+
+
+def _skip_space(text: str, position: int) -> int:
+    match = _SPACE.match(text, position)
+    return match.end() if match else position
+
+
+def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """The (start, end, word) of each word of the name; a possessive ending closes it and is left out."""
+    for count in range(_MOST_TOKENS + 1):
+        match = _TOKEN.match(text, position, stop)
+        if not match:
+            return
+        token = match[0]
+        owned = next((len(tail) for tail in _POSSESSIVE if token.endswith(tail)), 0)
+        token = token[: len(token) - owned]
+        particle = count > 0 and fold(token) in folded("particles") and token.islower()
+        if not particle and not is_name_word(token):
+            return
+        closing = len(token) > 2 and token.endswith(".") and not token[-2].isupper() and "." not in token[:-1]
+        if closing:
+            token = token.rstrip(".")
+        yield position, position + len(token), token
+        if owned or closing or count + 1 == _MOST_TOKENS:
+            return
+        position = match.end()
+        gap = _SPACE.match(text, position, stop)
+        if not gap or gap.end() == position:
+            return
+        position = gap.end()
+
+
+def _is_asian_name(name: str, titled: bool) -> bool:
+    surnames = folded("surnames")
+    return titled or name[0] in surnames or name[:2] in surnames
+
+
+def _is_something_else(name: str) -> bool:
+    return is_place(name) or is_unit(name) or organization_score(name) >= 2.5 or title_score(name) >= 3
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` is nothing but a person's name of two words or more, or one in Chinese, Japanese or Korean."""
+    bare = text.strip()
+    found = person_at(bare, 0)
+    return found is not None and found.end == len(bare.rstrip(".")) and (" " in found.name or has_asian(found.name))
+
+
+def people_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> list[PersonName]:
+    """The list of names that begins at the position: "Prof. A B (C), D E and F G".
+
+    A name of one word counts where an honorific stands before it or where it shares the surname of the next.
+    `links` are (start, end) of linked stretches, whose words belong together.
+    """
+    found: list[PersonName] = []
+    plural = False
+    while len(found) < _LONGEST_LIST:
+        position = _skip_space(text, position)
+        name = _linked(text, position, links) or person_at(text, position)
+        if name is None:
+            break
+        plural = plural or fold(text[position : name.start]).strip(" .") in ("professors", "profs", "drs")
+        found.append(name)
+        position = name.end
+        for _ in range(2):
+            if brackets := _BRACKETS.match(text, position):
+                position = brackets.end()
+        joint = _JOINT.match(text, position)
+        if not joint:
+            break
+        position = joint.end()
+    return [name for name in _with_surnames(found) if _counts(name, plural)]
+
+
+def _linked(text: str, position: int, links: Sequence[tuple[int, int]]) -> PersonName | None:
+    start, titled = _past_honorifics(text, position, len(text))
+    for a, b in links:
+        if a in (position, start):
+            name = person_at(text, a, stop=b)
+            if name and name.end >= b - 2:
+                return PersonName(name.start, name.end, name.name, titled or name.titled)
+    return None
+
+
+def _with_surnames(names: list[PersonName]) -> list[PersonName]:
+    """Give "Ada" in "Ada and Bob Example" its surname."""
+    whole: list[PersonName] = []
+    for index, name in enumerate(names):
+        following = names[index + 1] if index + 1 < len(names) else None
+        if (
+            following
+            and " " not in name.name
+            and " " in following.name
+            and not name.titled
+            and not has_asian(name.name)
+        ):
+            surname = following.name.split(" ", 1)[1]
+            name = PersonName(name.start, name.end, f"{name.name} {surname}", titled=True)
+        whole.append(name)
+    return whole
+
+
+def _counts(name: PersonName, plural: bool) -> bool:
+    return " " in name.name or name.titled or plural or has_asian(name.name)

@@ -1,0 +1,219 @@
+"""A header line's pieces: what its dates, separators, brackets and little words part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.extraction.clues import (
+    degrees,
+    employment,
+    is_place,
+    is_proper_name,
+    organization_score,
+    title_score,
+)
+from kg.extraction.dates import DateMatch, find
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Line
+from kg.extraction.words import key, words
+from kg.model import BlockKind, InlineKind
+
+_SEPARATOR = re.compile(
+    r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*|\s+//?\s+|;\s+|\s*\n\s*|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
+)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?:\s+(?=[A-Z\"“(])|$)")
+_COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
+_INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
+_EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
+_AT = re.compile(r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?")
+_SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
+_ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """`line.text[start:end]`, which separators part from the rest of the line.
+
+    `chunk` counts the stretches between separators; pieces that only commas part share one. `marked` tells that "at"
+    or "@" stands before it, `inner` that it stands in brackets, `role` what the column or key above it calls it.
+    """
+
+    line: Line
+    start: int
+    end: int
+    chunk: int
+    marked: bool = False
+    inner: bool = False
+    role: str | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the piece."""
+        return self.line.text[self.start : self.end]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the content."""
+        return self.line.span(self.start, self.end)
+
+    def is_set(self, *kinds: InlineKind) -> bool:
+        """Whether the whole piece is set as one of `kinds` (strong, link, …)."""
+        return any(
+            inline.kind in kinds and inline.start <= self.start + 1 and inline.end >= self.end - 1
+            for inline in self.line.inlines
+        )
+
+
+def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
+    """The dates of a line, none for lines too long to head an entry."""
+    return tuple(find(line.text[:600], language))
+
+
+def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
+    """The pieces of a line outside its dates, from the left."""
+    found: list[Piece] = []
+    for chunk, (start, end, marked) in enumerate(_chunks(line, dates)):
+        found.extend(_split(Piece(line, start, end, chunk, marked)))
+    return tuple(found)
+
+
+def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int, bool]]:
+    text = line.text
+    cuts = [(match.start, match.end, "") for match in dates]
+    cuts += [(match.start(), match.end(), match.group().strip()) for match in _SEPARATOR.finditer(text)]
+    cuts += [
+        (match.start(), match.end(), ".")
+        for match in _SENTENCE_END.finditer(text)
+        if _last_word(text[: match.start()]) not in _ABBREVIATIONS
+    ]
+    if line.block.kind in (BlockKind.ROW, BlockKind.PAIR):
+        cuts += [(end, end, "") for _, end in line.cells]
+    position, marked = 0, False
+    for start, end, sign in sorted(cuts):
+        if start > position:
+            yield from _trimmed(text, position, start, marked=marked)
+            marked = False
+        position = max(position, end)
+        marked = sign == "@"
+    yield from _trimmed(text, position, len(text), marked=marked)
+
+
+def _last_word(text: str) -> str:
+    sequence = words(text[-24:])
+    return sequence[-1].key if sequence else ""
+
+
+def _trimmed(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
+    """The stretch without signs at its edges and brackets that have lost their partner."""
+    while start < end and (text[start] in _EDGE or _is_sign(text[start])):
+        start += 1
+    while start < end and (text[end - 1] in _EDGE or _is_sign(text[end - 1])):
+        end -= 1
+    piece = text[start:end]
+    if piece[:1] in "([{（" and piece[:1] and not any(sign in piece for sign in ")]}）"):
+        yield from _trimmed(text, start + 1, end, marked=marked)
+    elif piece[-1:] in ")]}）" and piece[-1:] and not any(sign in piece for sign in "([{（"):
+        yield from _trimmed(text, start, end - 1, marked=marked)
+    elif piece[-1:] in "([{（" and piece[-1:]:
+        yield from _trimmed(text, start, end - 1, marked=marked)
+    elif any(char.isalnum() for char in piece):
+        yield start, end, marked
+
+
+def _is_sign(char: str) -> bool:
+    """Whether a character is an emoji or an ornament: neither letter, digit, bracket, nor common punctuation."""
+    return not char.isalnum() and ord(char) > 0x2000
+
+
+def _split(piece: Piece) -> Iterator[Piece]:
+    """The piece, or what brackets, little words, a title's end and commas make of it."""
+    text = piece.text
+    inner = [match for match in _INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
+    for match in inner:
+        group = match.lastindex or 0
+        for start, end, _ in _trimmed(text, match.start(group), match.end(group), marked=False):
+            yield replace(piece, start=piece.start + start, end=piece.start + end, inner=True, marked=False)
+    outer = _outside(text, inner)
+    for part in outer:
+        for start, end, _ in _trimmed(text, *part, marked=False):
+            base = replace(piece, start=piece.start + start, end=piece.start + end)
+            for half in _at_split(base):
+                yield from _comma_split(half)
+
+
+def _outside(text: str, inner: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The stretches around brackets; brackets that end a title or a name stay with it where they explain it."""
+    found, position = [], 0
+    for match in inner:
+        if match.start() > position:
+            found.append((position, match.start()))
+        position = match.end()
+    if position < len(text):
+        found.append((position, len(text)))
+    return found
+
+
+def _at_split(piece: Piece) -> Iterator[Piece]:
+    text = piece.text
+    for match in _AT.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if not right:
+            break
+        word = match.group().split()[0].casefold()
+        if _parts(left, right, sure=word in _SURE):
+            yield replace(piece, end=piece.start + match.start())
+            yield from _at_split(replace(piece, start=piece.start + match.end(), marked=not is_place(right)))
+            return
+    yield from _title_end_split(piece)
+
+
+def _parts(left: str, right: str, *, sure: bool) -> bool:
+    """Whether "left at right" names a role or degree and then a place or an organization."""
+    head = right.split(",")[0]
+    role = title_score(left) >= 2 or bool(degrees(left)) or employment(left) is not None
+    if sure:
+        return (role or organization_score(left) >= 2.5) and (right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii())
+    if is_place(head) or is_place(right):
+        return True
+    return role and organization_score(head) >= 3
+
+
+def _title_end_split(piece: Piece) -> Iterator[Piece]:
+    """Part "German Instructor Example University", where nothing but the end of the title parts the two."""
+    sequence = words(piece.text)
+    heads = _heads()
+    ends = [index for index, word in enumerate(sequence) if word.key in heads]
+    if ends and ends[-1] + 1 < len(sequence):
+        rest = sequence[ends[-1] + 1 :]
+        gap = piece.text[sequence[ends[-1]].end : rest[0].start]
+        name = piece.text[rest[0].start :]
+        if gap.isspace() and rest[0].text[0].isupper() and is_proper_name(name) and _is_name(name, piece, rest[0].start):
+            yield replace(piece, end=piece.start + sequence[ends[-1]].end)
+            yield replace(piece, start=piece.start + rest[0].start, marked=True)
+            return
+    yield piece
+
+
+def _heads() -> frozenset[str]:
+    return frozenset(key(word) for word in load("titles")["heads"]) - {"academic", "sales", "subject", "committee", "model"}
+
+
+def _is_name(name: str, piece: Piece, start: int) -> bool:
+    """Whether what follows a title is an organization: by its words, or set as a link of its own."""
+    linked = any(
+        inline.kind is InlineKind.LINK and abs(inline.start - piece.start - start) <= 1 for inline in piece.line.inlines
+    )
+    lone = len(words(name)) == 1 and len(name) > 3 and not name.isupper() and piece.line.block.kind is BlockKind.HEADING
+    return linked or lone or organization_score(name.split(",")[0]) >= 2.5
+
+
+def _comma_split(piece: Piece) -> Iterator[Piece]:
+    position = 0
+    for match in (*_COMMA.finditer(piece.text), None):
+        end = match.start() if match else len(piece.text)
+        for start, stop, _ in _trimmed(piece.text, position, end, marked=False):
+            yield replace(piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0)
+        position = match.end() if match else end

@@ -1,0 +1,171 @@
+"""Entries → positions: jobs, internships and other roles, field by field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clues import (
+    degrees,
+    is_school,
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.entries import Entry, Region, Row
+from kg.extraction.kinds import employment_type, position_kind
+from kg.extraction.labelling import Fields, Value, drop_prefix, label
+from kg.extraction.spelling import without_brackets
+from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.periods import work_period
+from kg.extraction.pieces import Piece
+from kg.extraction.words import key, words
+from kg.model import Position
+
+_NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
+
+
+def is_study(entry: Entry, region: Region) -> bool:
+    """Whether an entry tells of studies: by its degree and school, and what its section promises."""
+    texts = [piece.text for row in entry.rows for piece in row.pieces]
+    has_degree = any(degrees(text) for text in texts)
+    has_title = any(title_score(text) >= 3 and not degrees(text) for text in texts)
+    has_school = any(is_school(text) for text in texts)
+    if region.kind is SectionKind.EDUCATION:
+        return has_degree or not has_title
+    if region.strict or region.kind in (SectionKind.RESEARCH, SectionKind.VOLUNTEERING):
+        return has_degree and has_school and not has_title
+    return has_degree and has_school and not has_title
+
+
+def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Position]]:
+    """A claim for every entry of the region that tells of a role."""
+    work = [entry for entry in found if not is_study(entry, region)]
+    habit = _habit(work)
+    labelled: dict[int, Fields] = {}
+    previous: tuple[Entry, Fields] | None = None
+    for entry in work:
+        fields = label(_pieces(entry), habit)
+        _ask_children(entry, fields, region)
+        _inherit(entry, fields, labelled, previous)
+        labelled[id(entry)] = fields
+        previous = (entry, fields)
+    parents = {id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title}
+    for entry in work:
+        fields = labelled[id(entry)]
+        if id(entry) in parents and fields.title is None:
+            continue
+        if claim := _claim(outline, region, entry, fields):
+            yield claim
+
+
+def _pieces(entry: Entry) -> list[Piece]:
+    return [piece for row in entry.rows for piece in row.pieces]
+
+
+def _habit(work: Sequence[Entry]) -> str:
+    """Whether the region's entries name the role or the organization first, where words decide."""
+    votes: Counter[str] = Counter()
+    for entry in work:
+        titles = [index for index, piece in enumerate(_pieces(entry)) if title_score(piece.text) >= 3]
+        names = [index for index, piece in enumerate(_pieces(entry)) if organization_score(piece.text) >= 3]
+        if titles and (not names or titles[0] < names[0]):
+            votes["title" if titles[0] == 0 else "organization"] += 1
+        elif titles:
+            votes["organization"] += 1
+    return max(votes, key=lambda order: (votes[order], order)) if votes else ""
+
+
+def _ask_children(entry: Entry, fields: Fields, region: Region) -> None:
+    """Take a missing role or organization from the first lines under the header, where they are nothing else."""
+    if fields.title and fields.organization:
+        return
+    for row in entry.body[:2]:
+        if row.depth <= entry.rows[0].depth or row.told:
+            return
+        found = label(row.pieces)
+        if fields.organization is None and found.organization and _is_name(row, found):
+            fields.organization = found.organization
+            fields.place = fields.place or found.place
+        if fields.title is None and found.title and len(words(row.line.text)) <= 8 and row.is_header:
+            fields.title = found.title
+
+
+def _is_name(row: Row, found: Fields) -> bool:
+    if found.organization is None or len(words(row.line.text)) > 10:
+        return False
+    lead = words(row.line.text)[0].key
+    return lead in _AT or (row.is_header and organization_score(found.organization.text) >= 2.5)
+
+
+_AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in"))
+
+
+def _inherit(entry: Entry, fields: Fields, labelled: dict[int, Fields], previous: tuple[Entry, Fields] | None) -> None:
+    """Take a missing organization from the header the entry stands under, or from the one that heads its group."""
+    if fields.organization is not None or fields.title is None:
+        return
+    above = labelled.get(id(entry.parent)) if entry.parent else None
+    if above is None and previous and _heads_a_group(*previous):
+        above = previous[1]
+    if above and above.organization:
+        fields.organization, fields.unit = above.organization, fields.unit or above.unit
+        fields.place = fields.place or above.place
+
+
+def _heads_a_group(entry: Entry, fields: Fields) -> bool:
+    """Whether the organization of an entry stands in a line of its own above the dated one."""
+    if fields.organization is None or fields.title is None or len(entry.rows) < 2:
+        return False
+    return entry.rows[0].line.span()[1] <= fields.title.spans[0][0] and not entry.rows[0].is_anchor
+
+
+def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Claim[Position] | None:
+    if fields.title is None and fields.organization is None:
+        return None
+    period = work_period(entry)
+    if fields.title and fields.title.text.casefold() in _NO_ROLE:
+        return None
+    if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
+        return None
+    if region.strict and (fields.organization is None or not period.stated):
+        return None
+    organization, unit = _organization(fields)
+    dates = [(row, match) for row, match in entry.dates]
+    own = [span for span in fields.spans]
+    header = [row.line.span(match.start, match.end) for row, match in dates] + [
+        span for span in own if entry.scope[0][0] <= span[0] < entry.scope[-1][1]
+    ]
+    evidence = [outline.evidence(*header)] if header else []
+    evidence += [outline.evidence(span) for span in own if not (entry.scope[0][0] <= span[0] < entry.scope[-1][1])]
+    if not evidence:
+        return None
+    title = fields.title.text if fields.title else None
+    fact = Position(
+        evidence=tuple(evidence),
+        start=period.start,
+        end=period.end,
+        current=period.current,
+        organization=organization,
+        unit=unit,
+        title=title,
+        kind=position_kind(title, fields.terms, region.kind),
+        employment_type=employment_type(fields.terms),
+        location=fields.place.text if fields.place else None,
+    )
+    return Claim(fact, "entry", entry.scope)
+
+
+def _organization(fields: Fields) -> tuple[str | None, str | None]:
+    """The organization and the unit, the other way round where the unit was taken for the whole."""
+    name, unit = fields.organization, fields.unit
+    if name is None:
+        return None, unit.text if unit else None
+    if unit and is_unit(name.text) and not is_unit(unit.text) and organization_score(unit.text) >= 1:
+        name, unit = unit, name
+    if unit:
+        unit = drop_prefix(unit, name.text)
+    return without_brackets(name.text), unit.text if unit and unit.text != name.text else None
+
+
+__all__ = ["Value", "is_study", "positions"]

@@ -1,0 +1,108 @@
+"""When two claims of one document tell the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from kg.extraction.kinds import position_kind
+from kg.extraction.lexicon import load
+from kg.extraction.spelling import comparable, without_brackets
+from kg.extraction.outline import SectionKind
+from kg.extraction.words import words
+from kg.gazetteers import organizations
+from kg.model import Abbreviation, Dated, PartialDate, Position, PositionKind, Study
+
+
+class Names:
+    """The names of one document: which of them stand for one organization."""
+
+    def __init__(self, abbreviations: Iterable[Abbreviation]) -> None:
+        self._full = {comparable(item.short): comparable(item.full) for item in abbreviations}
+
+    def key(self, name: str) -> str:
+        """A name's form for comparison, abbreviations that the document introduces written out."""
+        bare = comparable(without_brackets(name))
+        return self._full.get(bare, bare)
+
+    def same(self, left: str | None, right: str | None) -> bool:
+        """Whether two names stand for one organization: written alike, abbreviated, or aliases in the gazetteer."""
+        if not left or not right:
+            return False
+        if self.key(left) == self.key(right):
+            return True
+        found = {term.iri for term in organizations().find(without_brackets(left))}
+        return bool(found & {term.iri for term in organizations().find(without_brackets(right))})
+
+
+def same_position(left: Position, right: Position, names: Names) -> bool:
+    """Whether two positions are one: same organization (or unit), no contradiction in title, kind and time."""
+    if left.organization is None or right.organization is None:
+        return left.organization is right.organization and left.title == right.title and left.period == right.period
+    at_one = names.same(left.organization, right.organization) or (
+        names.same(left.organization, right.unit) or names.same(left.unit, right.organization)
+    )
+    return at_one and compatible_periods(left, right) and _compatible_roles(left, right)
+
+
+def same_study(left: Study, right: Study, names: Names) -> bool:
+    """Whether two studies are one: same school, no contradiction in level and time."""
+    if not names.same(left.organization, right.organization):
+        return False
+    if left.level and right.level and left.level is not right.level:
+        return False
+    if left.level is None and right.level is None and left.field and right.field and not _overlap(left.field, right.field):
+        return False
+    return compatible_periods(left, right)
+
+
+def compatible_periods(left: Dated, right: Dated) -> bool:
+    """Whether two times can be one time, told with different precision or in part."""
+    if not (left.period.stated and right.period.stated):
+        return True
+    if not _compatible(left.start, right.start):
+        return False
+    if left.start is None or right.start is None:
+        return _compatible(left.end, right.end)
+    return _compatible(left.end, right.end) or left.current != right.current
+
+
+def _compatible(left: PartialDate | None, right: PartialDate | None) -> bool:
+    if left is None or right is None:
+        return True
+    return str(left).startswith(str(right)) or str(right).startswith(str(left))
+
+
+def _compatible_roles(left: Position, right: Position) -> bool:
+    if left.title is None or right.title is None:
+        kinds = {left.kind, right.kind}
+        return len(kinds) == 1 or PositionKind.JOB in kinds or not (left.title or right.title)
+    if _title_keys(left.title) == _title_keys(right.title) or _overlap(left.title, right.title):
+        return True
+    kinds = (position_kind(left.title, (), SectionKind.OTHER), position_kind(right.title, (), SectionKind.OTHER))
+    return kinds == (PositionKind.INTERNSHIP, PositionKind.INTERNSHIP) and (
+        not left.period.stated or not right.period.stated
+    )
+
+
+class _Synonyms:
+    @cached_property
+    def table(self) -> dict[str, tuple[str, ...]]:
+        """Short forms of titles → the words they stand for."""
+        return {short: tuple(long.split()) for short, long in load("synonyms")["titles"].items()}
+
+
+_SYNONYMS = _Synonyms()
+
+
+def _title_keys(title: str) -> frozenset[str]:
+    keys: set[str] = set()
+    for word in words(title):
+        keys.update(_SYNONYMS.table.get(word.key, (word.key,)))
+    return frozenset(keys)
+
+
+def _overlap(left: str, right: str) -> bool:
+    """Whether all words of one are among those of the other."""
+    a, b = _title_keys(left), _title_keys(right)
+    return bool(a and b) and (a <= b or b <= a)

@@ -1,0 +1,171 @@
+"""Text → Outline: lines, and the sections that headings make of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extraction import headings
+from kg.extraction.clues import looks_like_entry, names_organization, shows_period
+from kg.extraction.lines import lines as read_lines
+from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.words import words
+from kg.model import BlockKind, InlineKind, Text
+
+ENTRY_KINDS = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+    }
+)
+_HEIRS = {
+    **dict.fromkeys((*ENTRY_KINDS, SectionKind.ORGANIZATION), SectionKind.ORGANIZATION),
+    **{
+        kind: kind
+        for kind in (
+            SectionKind.SKILLS,
+            SectionKind.PROJECTS,
+            SectionKind.AWARDS,
+            SectionKind.PUBLICATIONS,
+            SectionKind.REFERENCES,
+            SectionKind.STUDENTS,
+            SectionKind.CERTIFICATES,
+            SectionKind.INTERESTS,
+            SectionKind.LANGUAGES,
+            SectionKind.SERVICE,
+            SectionKind.NEWS,
+            SectionKind.HOBBIES,
+            SectionKind.CONTACT,
+        )
+    },
+}
+# The ranks of headings that only their words and shape give away, below every marked one.
+_PLAIN_RANK = 14
+_ORGANIZATION_RANK = 15
+_PROSE_WORDS = 14
+
+
+@dataclass
+class _Open:
+    """A section being filled; `rank` is its heading's, smaller is higher."""
+
+    kind: SectionKind
+    rank: int
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+    path: tuple[SectionKind, ...] = ()
+
+
+def outline(text: Text) -> Outline:
+    """The outline of a text: every visible line, in exactly one section; headings head the sections they open."""
+    found = read_lines(text)
+    first = _Open(SectionKind.ABOUT, 0)
+    closed, stack = [first], [first]
+    for line in found:
+        rank_and_kind = _heading(found, line, stack, first_heading=len(closed) == 1 and not first.lines)
+        if rank_and_kind is None:
+            stack[-1].lines.append(line)
+            continue
+        rank, kind = rank_and_kind
+        while len(stack) > 1 and stack[-1].rank >= rank:
+            stack.pop()
+        path = tuple(section.kind for section in stack[1:])
+        opened = _Open(kind, rank, line, path=path)
+        stack.append(opened)
+        closed.append(opened)
+    return Outline(
+        text,
+        found,
+        tuple(
+            Section(section.kind, section.heading, tuple(section.lines), section.path)
+            for section in closed
+            if section.heading or section.lines
+        ),
+    )
+
+
+def _heading(
+    found: tuple[Line, ...], line: Line, stack: list[_Open], *, first_heading: bool
+) -> tuple[int, SectionKind] | None:
+    """The rank and kind of the section a line opens, None where it is no heading."""
+    if line.block.kind is BlockKind.HEADING:
+        rank = 2 * line.block.level
+        parent = _parent(stack, rank)
+        kind = _marked_kind(line, parent)
+        if kind is None:
+            peer = _peer(stack, rank)
+            if peer and (looks_like_entry(line.text) or not peer.lines) and peer.kind in _HEIRS:
+                return rank + 1, _HEIRS[peer.kind]
+            kind = _HEIRS.get(parent.kind, SectionKind.ABOUT if first_heading else SectionKind.OTHER)
+        return rank, kind
+    return _plain_heading(found, line, stack)
+
+
+def _parent(stack: list[_Open], rank: int) -> _Open:
+    return next(section for section in reversed(stack) if section.rank < rank or section.rank == 0)
+
+
+def _peer(stack: list[_Open], rank: int) -> _Open | None:
+    """The open section of the same rank, which a heading that looks like one of its entries does not close."""
+    return next((section for section in stack if section.rank == rank and section.kind in ENTRY_KINDS), None)
+
+
+def _marked_kind(line: Line, parent: _Open) -> SectionKind | None:
+    if shows_period(line.text):
+        return None
+    inside_entry = parent.kind is SectionKind.ORGANIZATION or parent.kind in ENTRY_KINDS
+    kind = headings.exact_kind(line.text) if inside_entry else headings.kind(line.text)
+    return _within(kind, parent)
+
+
+def _within(kind: SectionKind | None, parent: _Open) -> SectionKind | None:
+    """The kind of a heading inside another section: some words mean less there than they do alone."""
+    if parent.kind is SectionKind.ORGANIZATION and kind in (SectionKind.AWARDS, SectionKind.ABOUT, *ENTRY_KINDS):
+        return SectionKind.OTHER
+    if parent.kind is SectionKind.SKILLS and kind in (SectionKind.LANGUAGES, SectionKind.PROJECTS, SectionKind.INTERESTS):
+        return SectionKind.SKILLS
+    if parent.kind in (SectionKind.PUBLICATIONS, SectionKind.REFERENCES) and kind is not None:
+        return parent.kind if kind not in ENTRY_KINDS else kind
+    return kind
+
+
+def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> tuple[int, SectionKind] | None:
+    """Whether a line without a heading's marks is one: known words alone in a line, or an organization above its prose."""
+    shown = line.text.strip()
+    if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ROW) or len(shown) > 60 or len(words(shown)) > 6:
+        return None
+    if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
+        return None
+    kind = headings.exact_kind(shown)
+    if kind is None and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line)) and not shows_period(shown):
+        kind = headings.kind(shown)
+    if kind is not None and _stands_out(line, shown):
+        parent = _parent(stack, _PLAIN_RANK)
+        return _PLAIN_RANK, _within(kind, parent) or kind
+    following = found[line.index + 1] if line.index + 1 < len(found) else None
+    if following and _is_prose(following) and stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown):
+        return _ORGANIZATION_RANK, SectionKind.ORGANIZATION
+    return None
+
+
+_SPEAK_OF_OTHERS = frozenset({SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS})
+
+
+def _stands_out(line: Line, shown: str) -> bool:
+    """A heading begins with a capital or a sign, or ends with a colon, and is not part of a running text."""
+    first = next(char for char in shown if char.isalnum())
+    return first.isupper() or not first.isascii() or shown.endswith((":", "：")) or shown[0] != first
+
+
+def _all_strong(line: Line) -> bool:
+    shown = len(line.text.strip())
+    return any(
+        inline.kind in (InlineKind.STRONG, InlineKind.EMPHASIS) and inline.end - inline.start >= shown - 2
+        for inline in line.inlines
+    )
+
+
+def _is_prose(line: Line) -> bool:
+    return line.block.kind is BlockKind.PARAGRAPH and len(words(line.text)) >= _PROSE_WORDS

@@ -1,0 +1,41 @@
+"""How names are spelled: cleaned of marks and brackets, and brought to a form for comparison."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.words import fold, words
+
+_EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
+_SPACES = re.compile(r"\s+")
+_ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+
+
+def clean(text: str) -> str:
+    """`text` in one line, without marks, quotation signs and separators at its edges."""
+    bare = _SPACES.sub(" ", _MARKS.sub("", text)).strip()
+    start, end = 0, len(bare)
+    while start < end and (bare[start] in _EDGE or (not bare[start].isalnum() and ord(bare[start]) > 0x2000)):
+        start += 1
+    while end > start and (bare[end - 1] in _EDGE or (not bare[end - 1].isalnum() and ord(bare[end - 1]) > 0x2000)):
+        if bare[end - 1] == "." and _is_abbreviation(bare[start:end]):
+            break
+        end -= 1
+    return bare[start:end]
+
+
+def _is_abbreviation(text: str) -> bool:
+    """Whether the full stop at the end belongs to the last word ("B.Sc.", "M.S.E.", "Inc.")."""
+    last = text.rsplit(" ", 1)[-1]
+    return "." in last[:-1] or last.casefold() in ("inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "phd.", "univ.")
+
+
+def without_brackets(name: str) -> str:
+    """The name without a bracket at its end ("Example University (EU)")."""
+    return _ABBREVIATED.sub("", name) or name
+
+
+def comparable(name: str) -> str:
+    """A name's form for comparison: its words folded, "the" left out."""
+    return " ".join(word.key for word in words(fold(name).replace("&", " and ")) if word.key != "the")
