@@ -3,32 +3,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Says which term of the ontology a field of the model stands for; `None` where the field needs no triple."""
-
-    iri: str | None
-
-
 class EDTF:
-    """<http://id.loc.gov/datatypes/edtf/>"""
+    """Terms of <http://id.loc.gov/datatypes/edtf/>."""
 
     BASE: Final = "http://id.loc.gov/datatypes/edtf/"
     EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 
 class FOAF:
-    """<http://xmlns.com/foaf/0.1/>"""
+    """Terms of <http://xmlns.com/foaf/0.1/>."""
 
     BASE: Final = "http://xmlns.com/foaf/0.1/"
 
 
 class KG:
-    """<https://w3id.org/people-kg#>"""
+    """Terms of <https://w3id.org/people-kg#>."""
 
     BASE: Final = "https://w3id.org/people-kg#"
     AbbreviationStatement: Final = "https://w3id.org/people-kg#AbbreviationStatement"
@@ -288,7 +280,7 @@ class KG:
 
 
 class OA:
-    """<http://www.w3.org/ns/oa#>"""
+    """Terms of <http://www.w3.org/ns/oa#>."""
 
     BASE: Final = "http://www.w3.org/ns/oa#"
     TextPositionSelector: Final = "http://www.w3.org/ns/oa#TextPositionSelector"
@@ -304,7 +296,7 @@ class OA:
 
 
 class ORG:
-    """<http://www.w3.org/ns/org#>"""
+    """Terms of <http://www.w3.org/ns/org#>."""
 
     BASE: Final = "http://www.w3.org/ns/org#"
     FormalOrganization: Final = "http://www.w3.org/ns/org#FormalOrganization"
@@ -326,13 +318,13 @@ class ORG:
 
 
 class OWL:
-    """<http://www.w3.org/2002/07/owl#>"""
+    """Terms of <http://www.w3.org/2002/07/owl#>."""
 
     BASE: Final = "http://www.w3.org/2002/07/owl#"
 
 
 class PROV:
-    """<http://www.w3.org/ns/prov#>"""
+    """Terms of <http://www.w3.org/ns/prov#>."""
 
     BASE: Final = "http://www.w3.org/ns/prov#"
     Entity: Final = "http://www.w3.org/ns/prov#Entity"
@@ -348,7 +340,7 @@ class PROV:
 
 
 class RDF:
-    """<http://www.w3.org/1999/02/22-rdf-syntax-ns#>"""
+    """Terms of <http://www.w3.org/1999/02/22-rdf-syntax-ns#>."""
 
     BASE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     type: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -356,7 +348,7 @@ class RDF:
 
 
 class RDFS:
-    """<http://www.w3.org/2000/01/rdf-schema#>"""
+    """Terms of <http://www.w3.org/2000/01/rdf-schema#>."""
 
     BASE: Final = "http://www.w3.org/2000/01/rdf-schema#"
     label: Final = "http://www.w3.org/2000/01/rdf-schema#label"
@@ -364,7 +356,7 @@ class RDFS:
 
 
 class SCHEMA:
-    """<https://schema.org/>"""
+    """Terms of <https://schema.org/>."""
 
     BASE: Final = "https://schema.org/"
     CollegeOrUniversity: Final = "https://schema.org/CollegeOrUniversity"
@@ -447,7 +439,7 @@ class SCHEMA:
 
 
 class SKOS:
-    """<http://www.w3.org/2004/02/skos/core#>"""
+    """Terms of <http://www.w3.org/2004/02/skos/core#>."""
 
     BASE: Final = "http://www.w3.org/2004/02/skos/core#"
     Concept: Final = "http://www.w3.org/2004/02/skos/core#Concept"
@@ -467,19 +459,19 @@ class SKOS:
 
 
 class VIVO:
-    """<http://vivoweb.org/ontology/core#>"""
+    """Terms of <http://vivoweb.org/ontology/core#>."""
 
     BASE: Final = "http://vivoweb.org/ontology/core#"
 
 
 class WD:
-    """<http://www.wikidata.org/entity/>"""
+    """Terms of <http://www.wikidata.org/entity/>."""
 
     BASE: Final = "http://www.wikidata.org/entity/"
 
 
 class XSD:
-    """<http://www.w3.org/2001/XMLSchema#>"""
+    """Terms of <http://www.w3.org/2001/XMLSchema#>."""
 
     BASE: Final = "http://www.w3.org/2001/XMLSchema#"
     anyURI: Final = "http://www.w3.org/2001/XMLSchema#anyURI"
