@@ -236,6 +236,8 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
         while index >= 0 and index not in taken and _can_join(rows[index], rows[anchor]) and len(above) < _MOST_HEADER_LINES:
             above.append(index)
             index -= 1
+            if rows[index + 1].line.block.kind is BlockKind.ITEM:
+                break
         runs[anchor] = above
         if index < 0 or index not in taken:
             clean[len(above)] += 1
@@ -255,13 +257,11 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
 
 def _can_join(row: Row, anchor: Row) -> bool:
     """Whether an undated row above an anchor can be part of the same header."""
-    if not row.is_header or row.told:
+    if not row.is_header or row.told or anchor.line.block.kind in (BlockKind.ITEM, BlockKind.HEADING):
         return False
-    if anchor.line.block.kind is BlockKind.ITEM:
-        return False
-    if anchor.line.block.kind is BlockKind.HEADING:
-        return False
-    return row.line.block.kind is not BlockKind.ITEM and row.depth <= anchor.depth
+    if row.line.block.kind is BlockKind.ITEM:
+        return row.line.index == anchor.line.index - 1 and any(_evidence(piece.text) >= 2 for piece in row.pieces)
+    return row.depth <= anchor.depth
 
 
 def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
