@@ -7,26 +7,27 @@ from collections.abc import Iterator
 
 from kg.extraction.clues import organization_score
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
+from kg.extraction.person_names import person_at
 from kg.extraction.words import fold
-from kg.model import Abbreviation, InlineKind, Link, LinkKind
+from kg.model import Abbreviation, Inline, InlineKind, Link, LinkKind
 
 _AT = r"\s{0,2}(?:@|\(at\)|\[at\]|\{at\}|<at>|\sat\s|\s\[ at \]\s|\(@\)|\[@\]|_at_)\s{0,2}"
 _DOT = r"(?:\.|\s{0,2}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\sdot\s|_dot_)\s{0,2})"
 _EMAIL = re.compile(
     rf"(?<![\w.+-])(?P<user>[A-Za-z0-9][\w.+-]{{0,60}}){_AT}(?P<host>[A-Za-z0-9][\w-]{{0,40}}){_DOT}(?P<rest>[A-Za-z][\w-]{{0,30}}"
     rf"(?:{_DOT}[A-Za-z]{{2,10}}){{0,2}})",
-    re.I,
+    re.IGNORECASE,
 )
-_EMAIL_SIGNS = re.compile(r"@|\bat\b|_at_", re.I)
-_HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.I)
+_EMAIL_SIGNS = re.compile(r"@|\bat\b|_at_", re.IGNORECASE)
+_HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.IGNORECASE)
 _WEB = re.compile(
     r"(?<![\w@./-])(?:https?://[^\s<>()\[\]{}\"'|]{4,300}|(?:www\.|(?:[\w-]{1,40}\.)?(?:linkedin\.com|github\.com|gitlab\.com|orcid\.org|twitter\.com|x\.com)/)[^\s<>()\[\]{}\"'|,;]{1,200})",
-    re.I,
+    re.IGNORECASE,
 )
 _OWN = re.compile(
     r"(?:^|//|\.)(?:linkedin\.com/in|github\.com/[\w-]+/?$|gitlab\.com/[\w-]+/?$|orcid\.org/\d|(?:twitter|x)\.com/\w+/?$|medium\.com/@|scholar\.google\.[\w.]+/citations"
     r"|stackoverflow\.com/users|researchgate\.net/profile|dblp\.org/pid|kaggle\.com/\w+/?$|bsky\.app/profile|youtube\.com/@|leetcode\.com)",
-    re.I,
+    re.IGNORECASE,
 )
 _OF_OTHERS = frozenset((SectionKind.REFERENCES, SectionKind.STUDENTS))
 _OWN_SECTIONS = frozenset((SectionKind.ABOUT, SectionKind.CONTACT))
@@ -61,13 +62,21 @@ def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], i
         if target.casefold().startswith("mailto:"):
             yield (LinkKind.EMAIL, target[7:].split("?")[0]), inline.start, inline.end
         elif target.startswith(("http://", "https://", "www.")) and (
-            _OWN.search(target) or own and _names_itself(text, inline.start, inline.end)
+            (_OWN.search(target) and person_at(text, inline.start) is None)
+            or (own and _names_itself(text, inline.start, inline.end))
         ):
             yield (LinkKind.WEB, target), inline.start, inline.end
     for match in _WEB.finditer(text):
         value = match[0].rstrip(".,;:!?")
         if _OWN.search(value) or (own and len(text) < len(value) + 40):
             yield (LinkKind.WEB, value), match.start(), match.start() + len(value)
+
+
+def _is_own(text: str, inline: Inline, *, own: bool) -> bool:
+    """Whether a link leads to a page of the subject, not to one of somebody whose name it bears."""
+    if _OWN.search(inline.target or ""):
+        return person_at(text, inline.start) is None
+    return own and _names_itself(text, inline.start, inline.end)
 
 
 def _names_itself(text: str, start: int, end: int) -> bool:
@@ -93,8 +102,8 @@ def _address(match: re.Match[str]) -> str | None:
     written = match[0]
     rest = _HIDDEN_DOT.sub(".", match["rest"]).replace(" ", "")
     plain = "@" in written and " " not in written
-    marked = bool(re.search(r"[\[({<_](?:at|dot|@)[\])}>_]", written, re.I)) or "@" in written
-    worded = bool(re.search(r"\sat\s.{1,40}\sdot\s", written, re.I))
+    marked = bool(re.search(r"[\[({<_](?:at|dot|@)[\])}>_]", written, re.IGNORECASE)) or "@" in written
+    worded = bool(re.search(r"\sat\s.{1,40}\sdot\s", written, re.IGNORECASE))
     if not (plain or marked or worded):
         return None
     return f"{match['user']}@{match['host']}.{rest}"
@@ -180,15 +189,31 @@ def _full_name_start(text: str, end: int, short: str) -> int | None:
 
 
 def _initials(full: str, short: str) -> bool:
-    """Whether the short form is made of the initials of the name: of all its words, or of those that carry it."""
-    letters = [c for c in short if c.isalpha()]
-    if len(letters) < 2 or sum(c.isupper() for c in letters) < 2:
+    """Whether the short form is made of the initials of the name's words.
+
+    Each word that carries the name gives its first letter; further letters may come from inside a word ("Northeast"
+    gives N and E), and small words may give theirs.
+    """
+    letters = [c.casefold() for c in short if c.isalpha()]
+    words = [m[0].casefold() for m in _NAME_WORD.finditer(full.replace("-", " "))]
+    main = [word for word in words if word not in _SMALL]
+    if len(letters) < 2 or len(main) < 2 or sum(c.isupper() for c in short) < 2:
         return False
-    words = [m[0] for m in _NAME_WORD.finditer(full.replace("-", " "))]
-    wanted = "".join(letters).casefold()
-    every = "".join(word[0] for word in words).casefold()
-    main = "".join(word[0] for word in words if word.casefold() not in _SMALL).casefold()
-    return len(main) > 1 and wanted in (every, main)
+    return "".join(letters) == "".join(word[0] for word in words) or _aligned(letters, main)
+
+
+def _aligned(letters: list[str], words: list[str]) -> bool:
+    """Whether the letters go through the words in order, using every first letter."""
+    reached = {(0, 0)}  # (words begun, letters of the current word read)
+    for letter in letters:
+        after = set()
+        for begun, read in reached:
+            if begun < len(words) and words[begun][0] == letter:
+                after.add((begun + 1, 1))
+            if begun and (found := words[begun - 1].find(letter, read)) > 0:
+                after.add((begun, found + 1))
+        reached = after
+    return any(begun == len(words) for begun, _ in reached)
 
 
 def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
@@ -204,18 +229,15 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     for line in outline.lines:
         for start, end in _proper_names(line.text):
             name = line.text[start:end]
-            for short in (_acronym(name, small=False), _acronym(name, small=True)):
-                if short in shorts and organization_score(name) >= 3:
+            if organization_score(name) < 3:
+                continue
+            for short in shorts:
+                if short[0] == name[0] and _initials(name, short):
                     names.setdefault(short, {}).setdefault(fold(name), (line, start, end))
     for short, candidates in sorted(names.items()):
         if len(candidates) == 1:
             line, start, end = next(iter(candidates.values()))
             _add(found, outline, line, (short, line.text[start:end]), start, end, "short form by initials")
-
-
-def _acronym(name: str, *, small: bool) -> str:
-    words = [m[0] for m in _NAME_WORD.finditer(name.replace("-", " "))]
-    return "".join(word[0] for word in words if small or word.casefold() not in _SMALL).upper()
 
 
 def _proper_names(text: str) -> Iterator[tuple[int, int]]:

@@ -10,8 +10,8 @@ from functools import cache
 from kg.extraction import headings
 from kg.extraction.clues import is_place
 from kg.extraction.lexicon import load
-from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.outline import Line, Outline, SectionKind
+from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import fold, has_asian
 from kg.model import BlockKind, Evidence, Subject
 
@@ -96,7 +96,7 @@ def _candidate(outline: Outline, line: Line, name: PersonName, weight: float) ->
 def _introductions() -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in load("people")["introductions"])
     signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
-    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.I)
+    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
 
 
 def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
@@ -139,7 +139,7 @@ def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
 def _also(outline: Outline) -> list[str]:
     found = []
     phrases = sorted(load("people")["also"], key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.I)
+    pattern = re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.IGNORECASE)
     for line in outline.lines[:_EARLY_LINES]:
         for match in pattern.finditer(line.text):
             name = person_at(line.text, match.end())
@@ -200,7 +200,7 @@ def _names_in_title(text: str) -> Iterator[PersonName]:
 
 def _whole_name(text: str, start: int, end: int) -> PersonName | None:
     """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
-    words = [m for m in re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end])]
+    words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
     drop = folded("title_words")
     while words and fold(words[0][0]) in drop:
         words.pop(0)
@@ -231,7 +231,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
         following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\)\s)?([\w-]+)", line.text[name.end :]) if name else None
         if name is None or following is None or fold(following[1]) not in folded("verbs"):
             continue
-        of_a_person = re.search(r"\b(?:he|she|his|her|they|their)\b", line.text, re.I)
+        of_a_person = re.search(r"\b(?:he|she|his|her|they|their)\b", line.text, re.IGNORECASE)
         if " " in name.name or (of_a_person and not is_place(name.name)):
             yield _candidate(outline, line, name, 8 if " " in name.name else 6.5)
             return

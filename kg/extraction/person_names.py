@@ -15,7 +15,8 @@ _TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
 _HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
 _SPACE = re.compile(r"[ \n\t\u00a0]{0,3}")
 _JOINT = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}", re.I
+    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
 _POSSESSIVE = ("'s", "’s", "'", "’")
