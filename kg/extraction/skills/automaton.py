@@ -157,6 +157,8 @@ def _capitals_agree(surface: str, label: str) -> bool:
     if surface.isupper():
         return len(label) > _LONGEST_ACRONYM or label.isupper()
     words, wanted = surface.replace("-", " ").split(), label.replace("-", " ").split()
+    if len(wanted) > 1 and all(word.islower() for word in wanted[1:]):
+        return True
     return all(word[0].isupper() or not want[0].isupper() for word, want in zip(words, wanted, strict=False))
 
 

@@ -1,0 +1,133 @@
+"""An explicit list of technologies: its items, the known ones and those that no gazetteer knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.lexicon import load
+from kg.extraction.skills.automaton import Sighting
+from kg.extraction.words import fold
+from kg.gazetteers import SkillTerm, skills
+from kg.gazetteers.skills import FIELD
+
+_SEPARATOR = re.compile(r"[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
+_EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦-–—<>="
+_RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.I)
+_SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
+_SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
+_MOST_WORDS = 3
+_LONGEST_NAME = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A technology at `start` to `end` of a line; `term` is None where no gazetteer knows it."""
+
+    start: int
+    end: int
+    name: str
+    term: SkillTerm | None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load("skills")[name])
+
+
+def read(text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[int] = ()) -> list[Item]:
+    """The items of the list that `text` holds from `begin` on.
+
+    `known` are the sightings in the line; `borders` are further places where an item ends (cells of a table). Unknown
+    items count where at least as many others are known: a list of technologies, not of something else.
+    """
+    items = [*_shared(text, begin), *_nested(text, known)]
+    covered = [(item.start, item.end) for item in items]
+    for sighting in known:
+        if not sighting.is_field and not _is_heading(text, sighting) and not _crosses(sighting.start, sighting.end, covered):
+            items.append(Item(sighting.start, sighting.end, sighting.term.name, sighting.term))
+    technologies = sum(1 for item in items if item.start >= begin)
+    covered += [(sighting.start, sighting.end) for sighting in known]
+    unknown = list(_unknown(text, begin, covered, borders))
+    if technologies > len(unknown) or (technologies and len(unknown) == 1):
+        items += unknown
+    return sorted(items, key=lambda item: (item.start, item.end))
+
+
+def _is_heading(text: str, sighting: Sighting) -> bool:
+    """Whether a platform heads a list of what is used on it: "iOS: Swift, ARKit"."""
+    return sighting.term.kind == "OperatingSystem" and text[sighting.end :].lstrip()[:1] in (":", "：")
+
+
+def _crosses(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in spans)
+
+
+def _shared(text: str, begin: int) -> Iterator[Item]:
+    """Names that share a part: "Two-/Three-Tower", "{B,T}DD"."""
+    for match in _SHARED_TAIL.finditer(text, begin):
+        for head in match.group(1, 2):
+            if term := _technology(f"{head}-{match.group(3)}"):
+                yield Item(match.start(), match.end(), term.name, term)
+    for match in _SHARED_BRACES.finditer(text, begin):
+        for head in match.group(1, 2):
+            if term := _technology(head + match.group(3)):
+                yield Item(match.start(), match.end(), term.name, term)
+
+
+def _technology(name: str) -> SkillTerm | None:
+    term = skills().find(name)
+    return term if term and term.kind != FIELD else None
+
+
+def _nested(text: str, known: Sequence[Sighting]) -> Iterator[Item]:
+    """Names that a parenthesis completes: "React (Query, Native)" names React Query and React Native."""
+    for sighting in known:
+        opening = text.find("(", sighting.end, sighting.end + 2)
+        if opening < 0 or sighting.is_field:
+            continue
+        closing = text.find(")", opening)
+        parent = text[sighting.start : sighting.end]
+        for start, end in _segments(text, opening + 1, closing if closing > 0 else len(text), (), ()):
+            term = _technology(f"{parent} {text[start:end]}")
+            if term and term is not sighting.term:
+                yield Item(start, end, term.name, term)
+
+
+def _segments(
+    text: str, begin: int, end: int, covered: Sequence[tuple[int, int]], borders: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The (start, end) between separators, none of which lies in a covered span; edges trimmed."""
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, begin, end)]
+    cuts = sorted([*(cut for cut in cuts if not _crosses(*cut, covered)), *((b, b) for b in borders if begin < b < end)])
+    start = begin
+    for cut_start, cut_end in (*cuts, (end, end)):
+        stop = max(cut_start, start)
+        piece = text[start:stop]
+        left, right = start + len(piece) - len(piece.lstrip(_EDGES)), stop - len(piece) + len(piece.rstrip(_EDGES))
+        if left < right:
+            yield left, right
+        start = max(start, cut_end)
+
+
+def _unknown(text: str, begin: int, covered: Sequence[tuple[int, int]], borders: Sequence[int]) -> Iterator[Item]:
+    for start, end in _segments(text, begin, len(text), covered, borders):
+        if _crosses(start, end, covered) or text[end : end + 2].lstrip()[:1] in (":", "："):
+            continue
+        name = _RATING.sub("", text[start:end]).rstrip(_EDGES)
+        if is_name(name):
+            yield Item(start, start + len(name), " ".join(name.split()), None)
+
+
+def is_name(name: str) -> bool:
+    """Whether an item that no gazetteer knows may be a technology's name, going by its shape and words."""
+    parts = name.split()
+    if not 1 <= len(parts) <= _MOST_WORDS or not 2 <= len(name) <= _LONGEST_NAME or not name.isascii():
+        return False
+    if not name[0].isalnum() or fold(name) in _words("generic") or skills().find(name):
+        return False
+    if any(fold(part.strip(".,")) in _words("never_in_name") for part in parts):
+        return False
+    return any(c.isalpha() for c in name) and (parts[-1][0].isupper() or any(c.isupper() or c.isdigit() for c in name))

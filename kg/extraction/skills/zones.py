@@ -1,0 +1,113 @@
+"""Where a document speaks of its subject's technologies, and where it lists them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.words import fold
+from kg.model import BlockKind
+
+_SILENT = frozenset(
+    {
+        SectionKind.REFERENCES,
+        SectionKind.PUBLICATIONS,
+        SectionKind.CONTACT,
+        SectionKind.HOBBIES,
+        SectionKind.STUDENTS,
+        SectionKind.SERVICE,
+    }
+)
+_LISTING = frozenset({SectionKind.SKILLS})
+# Inside one of these a list of technologies tells what was used, not what is known.
+_DOING = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.ORGANIZATION,
+        SectionKind.PROJECTS,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+        SectionKind.EDUCATION,
+    }
+)
+_LABEL = re.compile(r"\s*([^:：|]{1,42}?)\s*[:：]\s*")
+_PARENTHESIS = re.compile(r"\s*\([^)]*\)")
+
+
+class Mode(Enum):
+    """How a line speaks: in prose, or as an explicit list of technologies."""
+
+    PROSE = "prose"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A line to look at; from `begin` on it is a list, where its mode says so; `listed` is what its skills are."""
+
+    line: Line
+    mode: Mode
+    listed: bool = False
+    begin: int = 0
+    section: SectionKind = SectionKind.OTHER
+
+
+@cache
+def _phrases(name: str) -> frozenset[str]:
+    return frozenset(_bare(phrase) for phrase in load("skills")[name])
+
+
+def _bare(text: str) -> str:
+    folded = fold(_PARENTHESIS.sub("", text).replace("&", " and ").replace("/", " "))
+    return " ".join(word for word in "".join(c if c.isalnum() else " " for c in folded).split() if word not in ("and", "my", "the", "key"))
+
+
+def is_label(text: str) -> bool:
+    """Whether the words before a colon say that technologies follow."""
+    return _bare(text) in _phrases("labels") or _bare(text).endswith((" stack", " technologies", " tools", " frameworks", " libraries", " languages"))
+
+
+def zones(outline: Outline) -> Iterator[Zone]:
+    """The lines that may name technologies of the subject, in reading order."""
+    for section in outline.sections:
+        if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
+            continue
+        if section.heading is not None and section.kind is not SectionKind.SKILLS:
+            yield Zone(section.heading, Mode.PROSE, section=section.kind)
+        listing = section.kind in _LISTING
+        for line in section.lines:
+            if not _is_colophon(line.text):
+                yield _zone(line, section, listing=listing)
+
+
+def _zone(line: Line, section: Section, *, listing: bool) -> Zone:
+    doing = section.kind in _DOING or any(kind in _DOING for kind in section.path)
+    label = _LABEL.match(line.text)
+    if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
+        return Zone(line, Mode.PROSE, section=section.kind)
+    if label and is_label(label.group(1)):
+        return Zone(line, Mode.LIST, not doing, label.end(), section.kind)
+    if listing and not _is_sentence(line):
+        begin = label.end() if label and len(line.text) > label.end() else 0
+        return Zone(line, Mode.LIST, not doing, begin, section.kind)
+    return Zone(line, Mode.PROSE, listing and not doing, section=section.kind)
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line of a skills section tells something rather than lists."""
+    text = line.text
+    words = text.split()
+    if len(words) < 7 or line.block.kind is BlockKind.ROW:
+        return False
+    return text.count(",") + text.count("|") + text.count("/") + text.count(";") < len(words) / 5
+
+
+def _is_colophon(text: str) -> bool:
+    folded = text.lower()
+    return any(phrase in folded for phrase in load("skills")["colophon"])
