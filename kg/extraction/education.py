@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.clues import (
     DegreeClue,
     degrees,
+    is_known_organization,
     is_place,
     is_school,
     is_sentence,
@@ -35,6 +36,7 @@ _GRADE = re.compile(
     r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
     re.I,
 )
+_TOKEN = re.compile(r"\S+")
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 
@@ -65,6 +67,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
 def _school(parts: Sequence[Piece]) -> Fields:
     """The school among the pieces: the best name that is no degree; a department beside it is the unit."""
     fields = Fields()
+    parts = [half for part in parts for half in _part_school(part)]
     best: tuple[float, Piece] | None = None
     candidates = [part for part in parts if not part.inner and not _is_degree_only(part) and not _GRADE.search(part.text)]
     for index, part in enumerate(candidates):
@@ -85,6 +88,34 @@ def _school(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def _part_school(part: Piece) -> list[Piece]:
+    """Part "Ph.D. in Physics Example University", where nothing parts the field from the school."""
+    clues = degrees(part.text)
+    if not clues or not is_school(part.text) or is_known_organization(part.text):
+        return [part]
+    tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(part.text)]
+    starts = [start for start, _ in tokens if start >= clues[0].end]
+    known = next((start for start in starts if is_known_organization(part.text[start:])), None)
+    if known is None:
+        known = _school_start(part.text, tokens, clues[0].end)
+    if known is None or known == 0:
+        return [part]
+    return [replace(part, end=part.start + known), replace(part, start=part.start + known, marked=True)]
+
+
+def _school_start(text: str, tokens: list[tuple[int, str]], after: int) -> int | None:
+    """Where a school's name begins: at "University of …", else one word before its noun."""
+    for index, (start, token) in enumerate(tokens):
+        if start < after or not is_school(token):
+            continue
+        following = tokens[index + 1][1] if index + 1 < len(tokens) else ""
+        if following in ("of", "for", "de", "di", "da", "do", "für", "degli") or index == 0:
+            return start
+        before = tokens[index - 1]
+        return before[0] if before[0] >= after and before[1][0].isupper() else start
+    return None
 
 
 def _is_degree_only(part: Piece) -> bool:
@@ -118,12 +149,13 @@ def _degrees(parts: Sequence[Piece]) -> list[_Degree]:
     found: list[_Degree] = []
     for piece in parts:
         for clue in degrees(piece.text):
-            if any(other.clue.level is clue.level for other in found):
-                continue
-            if clue.level in (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE) and found:
-                continue
-            found.append(_Degree(piece, clue))
-    return found
+            if not any(other.clue.level is clue.level for other in found):
+                found.append(_Degree(piece, clue))
+    firm = [degree for degree in found if degree.clue.level not in _VAGUE]
+    return firm or found[:1]
+
+
+_VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)
 
 
 def _claim(

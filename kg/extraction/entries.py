@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, title_score
 from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.pieces import Piece, line_dates, pieces
 from kg.extraction.sections import ENTRY_KINDS
@@ -27,18 +28,42 @@ class Row:
     depth: int
     dates: tuple[DateMatch, ...]
     told: bool = False
+    columns: tuple[str | None, ...] = ()
+
+    @cached_property
+    def key(self) -> tuple[str, int] | None:
+        """The key the line begins with and where its value begins, where it begins with one."""
+        return key_of(self.line)
+
+    @cached_property
+    def role(self) -> str | None:
+        """The field that the line's key names."""
+        return role(self.key[0]) if self.key else None
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
-        """The pieces of the line outside its dates."""
-        return pieces(self.line, self.dates)
+        """The pieces of the line outside its dates and its key, labelled by the key or the columns' headings."""
+        found = pieces(self.line, self.dates)
+        if self.key:
+            return tuple(
+                replace(piece, role=self.role)
+                for piece in found
+                if piece.start >= self.key[1] and self.role not in ("dates", ASIDE)
+            )
+        return tuple(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+
+    def _column(self, piece: Piece) -> str | None:
+        for (start, end), column in zip(self.line.cells, self.columns, strict=False):
+            if start <= piece.start and piece.end <= end:
+                return column if column != "dates" else None
+        return None
 
     @cached_property
     def is_header(self) -> bool:
         """Whether the line could head an entry: short, and no sentence about what was done."""
-        if self.told:
+        if self.told or self.role == ASIDE:
             return False
-        if self.line.block.kind is BlockKind.HEADING:
+        if self.line.block.kind is BlockKind.HEADING or self.role:
             return True
         text = self.line.text
         if len(words(text)) > _LONGEST_HEADER:
@@ -48,7 +73,7 @@ class Row:
     @cached_property
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates:
+        if self.told or not self.dates or self.role not in (None, "dates"):
             return False
         if self.line.block.kind is BlockKind.HEADING:
             return True
@@ -105,33 +130,50 @@ def regions(outline: Outline) -> Iterator[Region]:
     while index < len(sections):
         section = sections[index]
         last = index + 1
-        if section.kind in ENTRY_KINDS or section.kind in (SectionKind.PROJECTS, SectionKind.AWARDS):
-            depth = len(section.path)
-            while last < len(sections) and len(sections[last].path) > depth and sections[last].kind not in ENTRY_KINDS:
+        if section.kind in _GROUPED:
+            while last < len(sections) and _belongs(sections[last], section):
                 last += 1
         elif section.kind not in _OPEN_KINDS:
             index += 1
             continue
         yield Region(
             section.kind,
-            tuple(_rows(outline, sections[index:last])),
+            _without_labels(tuple(_rows(outline, sections[index:last]))),
             strict=section.kind in _OPEN_KINDS,
         )
         index = last
 
 
+def _belongs(section: Section, head: Section) -> bool:
+    """Whether a section lies inside the region that `head` begins, and is no region of its own."""
+    depth = len(head.path)
+    inside = section.path[:depth] == head.path and section.path[depth : depth + 1] == (head.kind,)
+    return inside and (section.kind not in ENTRY_KINDS or section.kind is head.kind)
+
+
 _OPEN_KINDS = frozenset((SectionKind.ABOUT, SectionKind.ORGANIZATION, SectionKind.OTHER, SectionKind.CERTIFICATES))
+_GROUPED = ENTRY_KINDS | {SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES}
 _TOLD = frozenset((SectionKind.SKILLS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.PUBLICATIONS))
 
 
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
     for number, section in enumerate(sections):
-        told = number > 0 and section.kind in _TOLD
-        inner = number > 0 and not told
+        told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind
+        inner = number > 0 and not told and not (section.kind in ENTRY_KINDS)
         if inner and section.heading:
             yield _row(outline, section.heading, told=False)
         for line in section.lines:
             yield _row(outline, line, told=told)
+
+
+def _without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without what stands in every entry and tells of none ("View certificate")."""
+    times = Counter(row.line.text for row in rows)
+    return tuple(
+        row
+        for row in rows
+        if times[row.line.text] < 3 or row.dates or row.key or title_score(row.line.text) >= 2 or organization_score(row.line.text) >= 2.5
+    )
 
 
 def _row(outline: Outline, line: Line, *, told: bool) -> Row:
@@ -144,46 +186,39 @@ def _row(outline: Outline, line: Line, *, told: bool) -> Row:
 def entries(region: Region) -> tuple[Entry, ...]:
     """The entries of a region in order."""
     rows = region.rows
-    heads = _header_rows(region)
-    owner: dict[int, int] = {}
-    for anchor in heads:
-        owner[anchor] = anchor
-    for anchor, above in _reach_up(region, heads).items():
-        for index in above:
-            owner[index] = anchor
+    dated = [index for index, row in enumerate(rows) if row.is_anchor]
+    owner = {anchor: anchor for anchor in dated}
+    for anchor, above in _reach_up(region, dated).items():
+        owner.update(dict.fromkeys(above, anchor))
+    heads = sorted({*dated, *_undated_heads(region, dated, owner)})
+    owner.update({head: head for head in heads})
     for anchor in heads:
         for index in _reach_down(region, anchor, owner):
             owner[index] = anchor
     found: dict[int, Entry] = {}
     for index in sorted(owner):
         found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
-    result = _nest([found[anchor] for anchor in sorted(found)], region, owner)
-    return tuple(result)
+    kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
+    owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
+    return tuple(_nest([kept[anchor] for anchor in sorted(kept)], region, owner))
 
 
-def _header_rows(region: Region) -> list[int]:
-    """The index of each row that anchors an entry: dated ones, and undated headers that name a role or school."""
-    rows = region.rows
-    dated = [index for index, row in enumerate(rows) if row.is_anchor and _is_dated_header(region, row)]
-    item_depth = _item_depth(region, dated)
-    heads = []
-    taken = set(dated)
-    for index, row in enumerate(rows):
-        if index in taken:
-            heads.append(index)
-        elif not region.strict and row.is_header and _is_undated_header(region, index, dated, item_depth):
-            heads.append(index)
-    return heads
-
-
-def _is_dated_header(region: Region, row: Row) -> bool:
+def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> Iterator[int]:
+    """The undated header rows that begin an entry of their own."""
     if region.strict:
-        return (
-            any(match.kind in (DateKind.RANGE, DateKind.OPEN) for match in row.dates)
-            and row.is_header
-            and any(_evidence(piece.text) for piece in row.pieces)
-        )
-    return True
+        return
+    item_depth = _item_depth(region, dated)
+    for index, row in enumerate(region.rows):
+        if index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
+            yield index
+
+
+def _says_enough(entry: Entry) -> bool:
+    """Whether dates and words together show that an entry is one where no heading promised any."""
+    labels = {_label(piece.text) for row in entry.rows for piece in row.pieces}
+    pair = "organization" in labels and ("title" in labels or "degree" in labels)
+    ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN) for _, match in entry.dates)
+    return pair or (ranged and "organization" in labels)
 
 
 def _item_depth(region: Region, dated: list[int]) -> int | None:

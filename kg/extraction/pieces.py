@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     degrees,
     employment,
     is_place,
+    is_place_code,
     is_proper_name,
     organization_score,
     title_score,
@@ -178,7 +179,7 @@ def _parts(left: str, right: str, *, sure: bool) -> bool:
         return (role or organization_score(left) >= 2.5) and (right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii())
     if is_place(head) or is_place(right):
         return True
-    return role and organization_score(head) >= 3
+    return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
 
 
 def _title_end_split(piece: Piece) -> Iterator[Piece]:
@@ -212,8 +213,22 @@ def _is_name(name: str, piece: Piece, start: int) -> bool:
 
 def _comma_split(piece: Piece) -> Iterator[Piece]:
     position = 0
-    for match in (*_COMMA.finditer(piece.text), None):
+    for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in _trimmed(piece.text, position, end, marked=False):
             yield replace(piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0)
         position = match.end() if match else end
+
+
+_SUFFIXES = ("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "PLC", "S.A", "L.P", "LLP", "Pvt", "Limited")
+_CAMPUS = re.compile(r"(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?)$")
+
+
+def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
+    """Whether a comma belongs to a name: before a legal form, or between a university and its campus."""
+    right = text[comma.end() :]
+    if right.startswith(_SUFFIXES) and len(words(right.split(",")[0])) == 1:
+        return True
+    campus = right.split(",")[0].strip()
+    left = text[: comma.start()]
+    return bool(_CAMPUS.search(left)) and is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3

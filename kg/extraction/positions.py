@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.kinds import employment_type, position_kind
 from kg.extraction.labelling import Fields, Value, drop_prefix, label
@@ -128,7 +129,7 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
         return None
     if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
         return None
-    if region.strict and (fields.organization is None or not period.stated):
+    if not _is_convincing(region, entry, fields):
         return None
     organization, unit = _organization(fields)
     dates = [(row, match) for row, match in entry.dates]
@@ -154,6 +155,26 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
         location=fields.place.text if fields.place else None,
     )
     return Claim(fact, "entry", entry.scope)
+
+
+def _is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
+    """Whether the words, the dates and the section together make a role of the entry."""
+    title = title_score(fields.title.text) if fields.title else 0.0
+    name = organization_score(fields.organization.text) if fields.organization else 0.0
+    ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
+    roles = {row.role for row in entry.rows}
+    if "title" in roles or "organization" in roles:
+        return True
+    if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        return False
+    if region.kind is SectionKind.PROJECTS:
+        return title >= 3 and name >= 1 and ranged
+    if region.strict:
+        return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
+    if region.kind is SectionKind.VOLUNTEERING:
+        return title >= 2 or (name >= 3 and ranged)
+    nested = entry.parent is not None and bool(entry.parent.dates) and not entry.rows[0].is_anchor
+    return title >= 3 or name >= 2.5 or (name >= 1 and ranged and not nested) or (title >= 2 and ranged)
 
 
 def _organization(fields: Fields) -> tuple[str | None, str | None]:
