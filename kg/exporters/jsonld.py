@@ -17,13 +17,8 @@ Node = dict[str, Json]
 def jsonld(triples: Iterable[ox.Triple], context: Mapping[str, Any]) -> Iterator[str]:
     """Write triples as one compact JSON-LD document, piece by piece; the same set of triples gives the same text."""
     compaction = Compaction(context)
-    return document(nodes(triple_lines(triples), compaction), context)
-
-
-def nodes(lines: Iterable[str], compaction: Compaction) -> Iterator[Node]:
-    """Sorted N-Triples lines as compact nodes, sorted by subject."""
-    for subject, pairs in subjects(lines):
-        yield node(subject, pairs, compaction)
+    members = (node(subject, pairs, compaction) for subject, pairs in subjects(triple_lines(triples)))
+    return document(map(_flat, members), context)
 
 
 def node(subject: str, pairs: Iterable[tuple[str, str]], compaction: Compaction) -> Node:
@@ -45,16 +40,21 @@ def node(subject: str, pairs: Iterable[tuple[str, str]], compaction: Compaction)
     return made
 
 
-def document(members: Iterable[Node], context: Mapping[str, Any]) -> Iterator[str]:
-    """A JSON-LD document of nodes: the context, then one property a line, so that a diff of two exports can be read."""
+def document(members: Iterable[str], context: Mapping[str, Any]) -> Iterator[str]:
+    """A JSON-LD document of nodes that are already JSON, with the context they were compacted under."""
     yield '{\n  "@context": ' + json.dumps(context, ensure_ascii=False, indent=2).replace("\n", "\n  ")
     yield ',\n  "@graph": ['
     before = ""
     for member in members:
-        lines = ",\n      ".join(f"{_encode(key)}: {_encode(value)}" for key, value in member.items())
-        yield f"{before}\n    {{\n      {lines}\n    }}"
+        yield f"{before}\n    {member}"
         before = ","
     yield "\n  ]\n}\n"
+
+
+def _flat(member: Node) -> str:
+    # one property a line, so that the difference between two exports can be read
+    lines = ",\n      ".join(f"{_encode(key)}: {_encode(value)}" for key, value in member.items())
+    return f"{{\n      {lines}\n    }}"
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode

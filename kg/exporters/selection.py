@@ -1,0 +1,38 @@
+"""What of a store is written: which graphs, and each triple once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from kg.stores.ledger import hidden
+from kg.stores.prefixes import DEFAULT_BASE
+from kg.stores.store import Store
+
+ONTOLOGY = "graph/ontology"
+_ENTITIES = "graph/entities"
+
+
+def base(store: Store) -> str:
+    """The base of the IRIs in a store, read from the names of its graphs; the default base if it is empty."""
+    for name in store.graphs():
+        if name.value.endswith(_ENTITIES):
+            return name.value.removesuffix(_ENTITIES)
+    return DEFAULT_BASE
+
+
+def quads(store: Store, *, ontology: bool = False) -> Iterator[ox.Quad]:
+    """The quads of every graph but the ledger (which knows where on this machine the documents lie).
+
+    The ontology, which is published on its own, comes along only when asked for.
+    """
+    for name in store.graphs():
+        if hidden(name) or (name.value.endswith(ONTOLOGY) and not ontology):
+            continue
+        yield from store.quads(name)
+
+
+def triples(store: Store, *, ontology: bool = False) -> Iterator[ox.Triple]:
+    """The triples of the same graphs, without their graphs; one that stands in two graphs comes twice."""
+    return (quad.triple for quad in quads(store, ontology=ontology))
