@@ -39,7 +39,7 @@ class Fact:
     def attributes(self) -> dict[str, Any]:
         """The attributes of the edge in networkx."""
         said = {name: value for name, value in asdict(self).items() if name not in _ENDS}
-        return {**said, "relation": self.relation.name, "quotes": self.quotes}
+        return {**said, "relation": self.relation.name, "weight": self.relation.weight, "quotes": self.quotes}
 
 
 _ENDS = {"key", "source", "source_kind", "target", "target_kind"}
@@ -65,19 +65,26 @@ class _Reading:
         """What every edge of one statement tells: title, time, notes and quotes."""
         when = _first(said, f"{KG}when")
         start, _, end = when.partition("/")
-        current = end == ".." or f"{KG}ongoingAsOf" in said
+        current = end == ".." or "true" in said.get(f"{KG}ongoing", ())
         claimed = self.claims.get(statement, [])
-        pieces = {piece for one in (said, *claimed) for piece in one.get(f"{KG}evidence", ())}
-        found = sorted(self.evidence[piece] for piece in pieces if piece in self.evidence)
+        found = self.quoted(piece for one in (said, *claimed) for piece in one.get(f"{KG}evidence", ()))
         return {
             "title": _title(said),
             "when": when,
             "start": start,
             "end": "" if current else end,
             "current": current,
-            "notes": (*self._notes(said), *(text for one in claimed for text in one.get(f"{SCHEMA}text", ()))),
-            "quotes": tuple(found),
+            "notes": (*self._notes(said), *_claimed(claimed, found)),
+            "quotes": found,
         }
+
+    def bare(self, said: Said, details: Mapping[str, Any]) -> dict[str, Any]:
+        """The details without notes and claims: what a skill's use shares with its engagement."""
+        return {**details, "notes": (), "quotes": self.quoted(said.get(f"{KG}evidence", ()))}
+
+    def quoted(self, pieces: Iterable[str]) -> tuple[Quote, ...]:
+        """The quotes of some evidence, in the order of the documents."""
+        return tuple(sorted({self.evidence[piece] for piece in pieces if piece in self.evidence}))
 
     def _notes(self, said: Said) -> Iterator[str]:
         yield from (_words(value) for value in said.get(f"{KG}employmentType", ()))
@@ -134,7 +141,7 @@ def _at(relation: Relation) -> Callable[[_Reading, str, Said], Iterator[Fact]]:
             kind = reading.kind(organization)
             yield Fact(statement, person, words.PERSON.name, organization, kind, relation, **details)
         place = reading.name(organization) if organization else ""
-        yield from _skills(statement, said, person, {**details, "place": place, "notes": ()})
+        yield from _skills(statement, said, person, {**reading.bare(said, details), "place": place})
 
     return read
 
@@ -184,13 +191,14 @@ def _project(reading: _Reading, statement: str, said: Said) -> Iterator[Fact]:
     for skill in said.get(f"{KG}usedSkill", ()):
         key = f"{statement} {skill} in"
         yield Fact(key, project, words.PROJECT.name, skill, words.SKILL.name, words.MADE_WITH, **details)
-    yield from _skills(statement, said, person, {**details, "place": reading.name(project), "notes": ()})
+    yield from _skills(statement, said, person, {**reading.bare(said, details), "place": reading.name(project)})
 
 
-def _listing(prop: str, kind: words.Kind, relation: Relation) -> Callable[[_Reading, str, Said], Iterator[Fact]]:
+def _listing(prop: str, kind: words.Kind, listed: Relation) -> Callable[[_Reading, str, Said], Iterator[Fact]]:
     def read(reading: _Reading, statement: str, said: Said) -> Iterator[Fact]:
         person, aim = _first(said, _MEMBER), _first(said, prop)
-        if person and aim and "false" not in said.get(f"{KG}listed", ()):
+        if person and aim:
+            relation = words.TELLS if "false" in said.get(f"{KG}listed", ()) else listed
             details = reading.details(statement, said)
             yield Fact(statement, person, words.PERSON.name, aim, kind.name, relation, **details)
 
@@ -208,6 +216,12 @@ _READERS: dict[str, Callable[[_Reading, str, Said], Iterator[Fact]]] = {
     "SkillStatement": _listing(f"{KG}skill", words.SKILL, words.KNOWS),
     "TopicStatement": _listing(f"{KG}topic", words.TOPIC, words.INTERESTED),
 }
+
+
+def _claimed(claims: Iterable[Said], found: Iterable[Quote]) -> Iterator[str]:
+    """The words of the claims that no quote repeats."""
+    quoted = {quote.text for quote in found}
+    return (text for one in claims for text in one.get(f"{SCHEMA}text", ()) if text not in quoted)
 
 
 def _title(said: Said) -> str:

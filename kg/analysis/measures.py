@@ -35,7 +35,8 @@ def _simple(network: nx.MultiDiGraph[str]) -> tuple[nx.Graph[int], list[str]]:
     place = {node: index for index, node in enumerate(nodes)}
     simple: nx.Graph[int] = nx.Graph()
     simple.add_nodes_from(range(len(nodes)))
-    for source, target in sorted((place[source], place[target]) for source, target in network.edges()):
-        weight = simple.get_edge_data(source, target, {"weight": 0.0})["weight"]
-        simple.add_edge(source, target, weight=weight + 1.0)
+    ties = ((place[source], place[target], said) for source, target, said in network.edges(data="weight", default=1.0))
+    for source, target, weight in sorted(ties):
+        known = simple.get_edge_data(source, target, {"weight": 0.0})["weight"]
+        simple.add_edge(source, target, weight=known + weight)
     return simple, nodes

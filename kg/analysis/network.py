@@ -6,18 +6,19 @@ import networkx as nx
 
 from kg.analysis import entities, facts
 from kg.analysis.patterns import constructed
-from kg.analysis.statements import Descriptions, Queried, descriptions, quotes
+from kg.analysis.statements import Descriptions, descriptions, quotes
 from kg.analysis.walks import find, neighbourhood
+from kg.stores import Store
 
 
 def network(
-    store: Queried, *, around: str | None = None, hops: int | None = None, construct: str | None = None
+    store: Store, *, around: str | None = None, hops: int | None = None, construct: str | None = None
 ) -> nx.MultiDiGraph[str]:
     """The graph of a store as networkx knows graphs; nodes are IRIs.
 
     Node attributes: `label`, `type` (a name in `KINDS`), `names` (other names), `lines` (what is said about it alone),
-    `links` (addresses). Edge attributes: `relation` (a name in `RELATIONS`), `current`, `title`, `when` (EDTF),
-    `start` and `end` (ISO, as precise as stated, "" where not), `place` (a name), `notes`, `quotes` (tuple of `Quote`).
+    `links` (addresses). Edge attributes: `relation` (a name in `RELATIONS`), `weight`, `current`, `title`, `when`
+    (EDTF), `start` and `end` (ISO, as precise as stated, "" where not), `place` (a name), `notes`, `quotes` (`Quote`s).
     Each edge is one statement of the documents, its key the statement's IRI; derived triples are not repeated.
 
     `around` (an IRI or a name) keeps what lies within `hops` edges (default 1). `construct` is a CONSTRUCT query: the
@@ -30,7 +31,7 @@ def network(
     return neighbourhood(whole, find(whole, around), 1 if hops is None else hops)
 
 
-def _stated(store: Queried, described: Descriptions) -> nx.MultiDiGraph[str]:
+def _stated(store: Store, described: Descriptions) -> nx.MultiDiGraph[str]:
     statements = descriptions(store, "statements")
     evidence = quotes(store)
     found = [*facts.edges(statements, described, evidence), *facts.parts(described)]

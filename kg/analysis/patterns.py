@@ -10,18 +10,19 @@ import networkx as nx
 from kg.analysis.entities import attributes, kind_of
 from kg.analysis.statements import LABEL, RDF_TYPE, Descriptions
 from kg.errors import QueryError
+from kg.stores import Results, Triples
 
 _NAMING = {RDF_TYPE, LABEL, "https://schema.org/name"}
 
 
-def constructed(triples: Iterable[Any], described: Descriptions) -> nx.MultiDiGraph[str]:
+def constructed(answer: Results, described: Descriptions) -> nx.MultiDiGraph[str]:
     """The graph of the triples, in a sorted order; labels and kinds come from `described` and from the triples.
 
     QueryError where the query was no CONSTRUCT or DESCRIBE.
     """
     said: dict[str, dict[str, tuple[str, ...]]] = {node: dict(values) for node, values in described.items()}
     links, nodes = [], set()
-    for triple in sorted(_triples(triples), key=str):
+    for triple in sorted(_triples(answer), key=str):
         subject, prop, value = str(triple.subject.value), str(triple.predicate.value), str(triple.object.value)
         nodes.add(subject)
         if hasattr(triple.object, "language") or prop in _NAMING:
@@ -41,11 +42,10 @@ def constructed(triples: Iterable[Any], described: Descriptions) -> nx.MultiDiGr
     return graph
 
 
-def _triples(answer: Iterable[Any]) -> list[Any]:
-    triples = list(answer) if not isinstance(answer, bool) and not hasattr(answer, "variables") else None
-    if triples is None:
+def _triples(answer: Results) -> list[Any]:
+    if not isinstance(answer, Triples):
         raise QueryError("a view needs a CONSTRUCT query, which answers with a graph")
-    return triples
+    return list(answer)
 
 
 def _lines(about: dict[str, tuple[str, ...]], described: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
@@ -57,6 +57,7 @@ def _lines(about: dict[str, tuple[str, ...]], described: Mapping[str, tuple[str,
 def _edge(prop: str, described: Descriptions) -> dict[str, Any]:
     return {
         "relation": _words(prop, described),
+        "weight": 1.0,
         "title": "",
         "when": "",
         "start": "",

@@ -15,11 +15,15 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What an edge says: `name` from its source, `ongoing` where it goes on, `inverse` from its target."""
+    """What an edge says: `name` from its source, `ongoing` where it goes on, `inverse` from its target.
+
+    `weight` is how strongly it ties its ends together, for measures and layouts: a job shared says more than a skill.
+    """
 
     name: str
     inverse: str
     ongoing: str | None = None
+    weight: float = 1.0
 
     def words(self, *, current: bool = False) -> str:
         """The words from the source's side."""
@@ -37,21 +41,22 @@ THING = Kind("thing", "things")
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (PERSON, ORGANIZATION, UNIT, SKILL, PROJECT, TOPIC, AWARD, THING)}
 
-WORKED = Relation("worked at", "people who worked here", "works at")
-STUDIED = Relation("studied at", "people who studied here", "studies at")
-BELONGED = Relation("member of", "members")
-ADVISED = Relation("advised by", "advised")
-ADVISES_AT = Relation("advises at", "advisors here")
+WORKED = Relation("worked at", "people who worked here", "works at", weight=3.0)
+STUDIED = Relation("studied at", "people who studied here", "studies at", weight=2.0)
+BELONGED = Relation("member of", "members", weight=3.0)
+ADVISED = Relation("advised by", "advised", weight=3.0)
+ADVISES_AT = Relation("advises at", "advisors here", weight=2.0)
 OFFERED = Relation("had an offer from", "made an offer to")
 RECEIVED = Relation("received", "received by")
 GIVEN = Relation("given by", "gave")
-BUILT = Relation("worked on", "people who worked on it", "works on")
+BUILT = Relation("worked on", "people who worked on it", "works on", weight=2.0)
 MADE_AT = Relation("made at", "made here")
-MADE_WITH = Relation("made with", "used in")
-USED = Relation("used", "used by")
-KNOWS = Relation("lists", "listed by")
-INTERESTED = Relation("interested in", "interest of")
-PART_OF = Relation("part of", "parts")
+MADE_WITH = Relation("made with", "used in", weight=0.4)
+USED = Relation("used", "used by", weight=0.4)
+KNOWS = Relation("lists", "listed by", weight=0.3)
+TELLS = Relation("tells of", "told of by", weight=0.3)
+INTERESTED = Relation("interested in", "interest of", weight=0.5)
+PART_OF = Relation("part of", "parts", weight=2.0)
 
 RELATIONS: dict[str, Relation] = {
     relation.name: relation
@@ -66,6 +71,7 @@ RELATIONS: dict[str, Relation] = {
         USED,
         MADE_WITH,
         KNOWS,
+        TELLS,
         INTERESTED,
         RECEIVED,
         GIVEN,

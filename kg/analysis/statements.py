@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from importlib import resources
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
+
+from kg.errors import StoreError
+from kg.stores import Rows, Store
 
 KG = "https://w3id.org/people-kg#"
 ORG = "http://www.w3.org/ns/org#"
@@ -16,13 +19,6 @@ LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 Descriptions = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Subject → property → values, sorted; IRIs and literals alike as plain strings."""
-
-
-class Queried(Protocol):
-    """Whatever answers SPARQL over the union of its graphs."""
-
-    def query(self, query: str, /) -> Any:  # noqa: ANN401
-        """Solutions for SELECT, triples for CONSTRUCT."""
 
 
 class Quote(NamedTuple):
@@ -40,10 +36,10 @@ def text_of(name: str) -> str:
     return (resources.files("kg.analysis") / "queries" / f"{name}.rq").read_text("utf-8")
 
 
-def descriptions(store: Queried, name: str) -> Descriptions:
+def descriptions(store: Store, name: str) -> Descriptions:
     """The answers of one of this room's queries over `?subject ?property ?value`, grouped and sorted."""
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for subject, prop, value in _solutions(store, name, "subject", "property", "value"):
+    for subject, prop, value in _rows(store, name):
         found[subject][prop].add(value)
     return {
         subject: {prop: tuple(sorted(values)) for prop, values in sorted(properties.items())}
@@ -51,18 +47,18 @@ def descriptions(store: Queried, name: str) -> Descriptions:
     }
 
 
-def quotes(store: Queried) -> dict[str, Quote]:
+def quotes(store: Store) -> dict[str, Quote]:
     """Every piece of evidence by its IRI; a document known under several names goes by the first of them."""
     found: dict[str, Quote] = {}
-    for evidence, document, name, start, end, words in _solutions(
-        store, "evidence", "evidence", "document", "name", "start", "end", "quote"
-    ):
+    for evidence, document, name, start, end, words in _rows(store, "evidence"):
         quote = Quote(name or document.rsplit("/", 1)[-1], int(start), int(end), words, document)
         found[evidence] = min(quote, found.get(evidence, quote))
     return found
 
 
-def _solutions(store: Queried, name: str, *variables: str) -> Iterator[tuple[str, ...]]:
-    for solution in store.query(text_of(name)):
-        terms = (solution[variable] for variable in variables)
-        yield tuple("" if term is None else str(term.value) for term in terms)
+def _rows(store: Store, name: str) -> Iterator[tuple[str, ...]]:
+    answer = store.evaluate(text_of(name))
+    if not isinstance(answer, Rows):
+        raise StoreError(f"{store.address} does not answer SELECT with rows")
+    for row in answer:
+        yield tuple("" if term is None else str(getattr(term, "value", term)) for term in row)

@@ -9,7 +9,7 @@ from kg.analysis import KINDS
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a kind of node is drawn: colours on `light` and `dark` paper, the least radius `size`, the label's height `font`.
+    """How a kind of node is drawn: a colour on `light` and on `dark` paper, a shape, the least radius, the font's size.
 
     Both colours reach a contrast of 4.5:1 against the paper of their theme, so they serve for text too.
     """

@@ -1,4 +1,7 @@
 "use strict";
+/* Relations that tie loosely, drawn thinner: there are many of them. */
+kg.faint = (relation) => ["used", "lists", "tells of", "made with"].includes(relation);
+
 /* A fact as people read it: in the words of its relation, with its time and the sentences that say so. */
 kg.words = (fact, inverse) => {
   const relation = kg.content.relations[fact.r];

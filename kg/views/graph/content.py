@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -20,16 +20,20 @@ def content(network: nx.MultiDiGraph[str], held: Sequence[str], shown: set[str],
     place = {node: index for index, node in enumerate(held)}
     part = network.subgraph(held)
     documents: dict[str, int] = {}
-    relations: dict[str, int] = {}
     pairs: dict[tuple[int, int], list[int]] = {}
     facts: list[dict[str, Any]] = []
+    said_here = {str(said["relation"]) for *_, said in part.edges(data=True)}
+    relations = {name: rank for rank, name in enumerate(sorted(said_here, key=_rank))}
+    weights: dict[tuple[int, int], float] = {}
     ordered = sorted(part.edges(keys=True, data=True), key=lambda edge: (place[edge[0]], place[edge[1]], edge[2]))
     for source, target, _, said in ordered:
         pairs.setdefault((place[source], place[target]), []).append(len(facts))
+        ends = (place[source], place[target])
+        weights[ends] = weights.get(ends, 0.0) + said.get("weight", 1.0)
         facts.append(_fact(place[source], place[target], said, relations, documents))
     grouped = communities(part.subgraph(sorted(shown)))
     nodes = [_node(network, node) for node in held]
-    _place(nodes, [[place[node] for node in group] for group in grouped], pairs)
+    _place(nodes, [[place[node] for node in group] for group in grouped], weights)
     things = [_thing(network, node, place, shown) for node in held]
     for number, group in enumerate(grouped):
         for node in group:
@@ -53,11 +57,15 @@ def _node(network: nx.MultiDiGraph[str], node: str) -> dict[str, Any]:
     return {"kind": said["type"], "text": broken(said["label"]), "size": size, "x": None, "y": None}
 
 
-def _place(nodes: list[dict[str, Any]], groups: Sequence[Sequence[int]], edges: Iterable[tuple[int, int]]) -> None:
+def _place(nodes: list[dict[str, Any]], groups: Sequence[Sequence[int]], ties: Mapping[tuple[int, int], float]) -> None:
     drawn = sorted(node for group in groups for node in group)
     index = {node: number for number, node in enumerate(drawn)}
     found = positions(
-        [(index[source], index[target]) for source, target in edges if source in index and target in index],
+        {
+            (index[source], index[target]): tie
+            for (source, target), tie in ties.items()
+            if {source, target} <= set(index)
+        },
         [[index[node] for node in group] for group in groups],
         [room(nodes[node]["kind"], nodes[node]["size"], nodes[node]["text"]) for node in drawn],
     )
@@ -87,7 +95,7 @@ def _fact(
     fact = {
         "s": source,
         "t": target,
-        "r": relations.setdefault(said["relation"], len(relations)),
+        "r": relations[said["relation"]],
         "as": plain(said["title"]),
         "when": said["when"],
         "now": said["current"],
@@ -99,6 +107,11 @@ def _fact(
         ],
     }
     return {name: value for name, value in fact.items() if value or name in ("s", "t", "r")}
+
+
+def _rank(relation: str) -> tuple[int, str]:
+    known = list(RELATIONS)
+    return known.index(relation) if relation in known else len(known), relation
 
 
 def _relation(name: str) -> dict[str, str]:

@@ -6,20 +6,25 @@ pushed apart along the shorter way. Every pair is looked at, so this is for pict
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 Points = NDArray[np.float64]
+Strengths = NDArray[np.float64]
+Ends = NDArray[np.intp]
 
 SEED = 11
 _GOLDEN = np.pi * (3 - np.sqrt(5))
 _ROOM = 5.0
+_GRAVITY = 0.14
+_HOLD = 2.2
+_ACROSS = 0.4
 
 
 def positions(
-    edges: Sequence[tuple[int, int]],
+    ties: Mapping[tuple[int, int], float],
     groups: Sequence[Sequence[int]],
     boxes: Sequence[tuple[float, float, float]],
     *,
@@ -27,20 +32,20 @@ def positions(
 ) -> Points:
     """The (x, y) of nodes 0…n-1, in pixels around (0, 0); an (n, 2) array, the same for the same input.
 
-    `groups` are the communities, `boxes` width, height and downward shift of what each node draws. The picture comes
-    out about `aspect` times as wide as high.
+    `ties` are the edges and how strongly each holds, `groups` the communities, `boxes` width, height and downward
+    shift of what each node draws. The picture comes out about `aspect` times as wide as high.
     """
     count = len(boxes)
     if count < 2:
         return np.zeros((count, 2))
-    points = _spread(_start(groups, count), edges, count)
+    points = _spread(_start(groups, count), ties, groups, count)
     points = _upright(points)
     size = np.asarray(boxes, dtype=float)
     area = float((size[:, 0] * size[:, 1]).sum()) * _ROOM
     extent = np.maximum(np.percentile(points, 97, axis=0) - np.percentile(points, 3, axis=0), 1e-6)
     scale = np.sqrt(area * np.array([aspect, 1 / aspect])) / extent
     mean = np.sqrt(scale.prod())
-    points = points * (0.45 * scale + 0.55 * mean)
+    points = points * (0.75 * scale + 0.25 * mean)
     return _apart(points, size)
 
 
@@ -62,31 +67,51 @@ def _start(groups: Sequence[Sequence[int]], count: int) -> Points:
     return points
 
 
-def _spread(points: Points, edges: Sequence[tuple[int, int]], count: int) -> Points:
-    pairs = np.asarray(sorted({(min(edge), max(edge)) for edge in edges if edge[0] != edge[1]}), dtype=np.intp)
-    pairs = pairs.reshape(-1, 2)
-    degree = np.bincount(pairs.ravel(), minlength=count) + 1.0
+def _spread(
+    points: Points, ties: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], count: int
+) -> Points:
+    firsts, seconds, hold = _springs(ties, groups, count)
+    degree = np.bincount(np.concatenate((firsts, seconds)), minlength=count) + 1.0
     mass = np.sqrt(degree)
     rounds = int(np.clip(90_000 / count, 60, 400))
-    jitter = np.random.default_rng(SEED).normal(scale=1e-3, size=(count, 2))
-    points = points + jitter
+    points = points + np.random.default_rng(SEED).normal(scale=1e-3, size=(count, 2))
     for step in range(rounds):
         delta = points[:, None, :] - points[None, :, :]
         square = np.einsum("ijk,ijk->ij", delta, delta) + 0.05
-        pull = mass[:, None] * mass[None, :] / square
-        force = np.einsum("ij,ijk->ik", pull, delta)
-        reach = points[pairs[:, 0]] - points[pairs[:, 1]]
+        force = np.einsum("ij,ijk->ik", mass[:, None] * mass[None, :] / square, delta)
+        reach = points[firsts] - points[seconds]
         length = np.sqrt((reach**2).sum(axis=1)) + 1e-9
-        tension = (np.log1p(length) / length / np.sqrt(np.minimum(degree[pairs[:, 0]], degree[pairs[:, 1]])))[:, None]
-        tension = tension * reach * 1.8
-        np.add.at(force, pairs[:, 0], -tension)
-        np.add.at(force, pairs[:, 1], tension)
+        tension = (hold * np.log1p(length) / length)[:, None] * reach
+        np.add.at(force, firsts, -tension)
+        np.add.at(force, seconds, tension)
         centre = np.sqrt((points**2).sum(axis=1))[:, None] + 1e-9
-        force -= 0.16 * mass[:, None] * points / np.sqrt(centre)
+        force -= _GRAVITY * mass[:, None] * points / np.sqrt(centre)
         heat = 2.2 * (1 - step / rounds) ** 1.5 + 0.01
         strength = np.sqrt((force**2).sum(axis=1))[:, None] + 1e-9
         points = points + force / strength * np.minimum(strength * 0.25, heat)
     return points
+
+
+def _springs(
+    ties: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], count: int
+) -> tuple[Ends, Ends, Strengths]:
+    """Each pair once, and how strongly it is drawn together: less the more ties its ends have, less across groups."""
+    together: dict[tuple[int, int], float] = {}
+    for (one, other), tie in ties.items():
+        if one != other:
+            pair = (min(one, other), max(one, other))
+            together[pair] = together.get(pair, 0.0) + tie
+    pairs = np.asarray(sorted(together), dtype=np.intp).reshape(-1, 2)
+    weight = np.asarray([together[pair] for pair in sorted(together)], dtype=float)
+    group = np.zeros(count, dtype=np.intp)
+    for number, members in enumerate(groups):
+        group[list(members)] = number
+    strength = np.ones(count)
+    np.add.at(strength, pairs[:, 0], weight)
+    np.add.at(strength, pairs[:, 1], weight)
+    hold = _HOLD * weight / np.sqrt(np.minimum(strength[pairs[:, 0]], strength[pairs[:, 1]]))
+    hold *= np.where(group[pairs[:, 0]] == group[pairs[:, 1]], 1.0, _ACROSS)
+    return pairs[:, 0], pairs[:, 1], hold
 
 
 def _upright(points: Points) -> Points:

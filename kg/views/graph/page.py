@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 
 from kg.analysis import KINDS, find, neighbourhood, network
-from kg.analysis.statements import Queried
+from kg.stores import Store
 from kg.views.graph.collect import collected, library
 from kg.views.graph.content import content
 from kg.views.graph.cut import most_connected
@@ -34,7 +34,7 @@ _SCRIPTS = (
 
 
 def draw(
-    store: Queried,
+    store: Store,
     *,
     around: str | None = None,
     hops: int | None = None,

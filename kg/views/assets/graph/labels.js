@@ -18,7 +18,15 @@ kg.labels = (() => {
     return widths.get(key);
   };
 
-  /* node → height of its label in pixels of the screen, for those that have room; `nodes` come in falling importance. */
+  /* Where a label may stand: below if it can, else above, right, left. */
+  const places = (x, y, r, half, high) => [
+    ["below", { left: x - half, right: x + half, top: y + r + 3, bottom: y + r + 3 + high }],
+    ["above", { left: x - half, right: x + half, top: y - r - 3 - high, bottom: y - r - 3 }],
+    ["right", { left: x + r + 4, right: x + r + 4 + half * 2, top: y - high / 2, bottom: y + high / 2 }],
+    ["left", { left: x - r - 4 - half * 2, right: x - r - 4, top: y - high / 2, bottom: y + high / 2 }],
+  ];
+
+  /* node → height of its label in pixels of the screen and its place, for those that have room; `nodes` come in falling importance. */
   const plan = (nodes, scale) => {
     const cell = 96;
     const grid = new Map();
@@ -39,11 +47,12 @@ kg.labels = (() => {
     for (const node of nodes) {
       const height = Math.min(Math.max(node.font * scale, LEAST), Math.max(MOST, node.font));
       const half = (width(node.text, weight(node.kind)) * height) / 200 + 2;
-      const top = (node.y + node.size) * scale + 3;
-      const box = { own: node.id, left: node.x * scale - half, right: node.x * scale + half, top, bottom: top + node.text.split("\n").length * height * 1.18 };
-      if (!node.always && hits(box, node.id)) continue;
-      add(box);
-      planned.set(node.id, height);
+      const high = node.text.split("\n").length * height * 1.18;
+      const choice = places(node.x * scale, node.y * scale, node.size * scale, half, high);
+      const free = choice.find(([, box]) => !hits(box, node.id)) || (node.always && choice[0]);
+      if (!free) continue;
+      add({ ...free[1], own: node.id });
+      planned.set(node.id, { height, at: free[0] });
     }
     return planned;
   };

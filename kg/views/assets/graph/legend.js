@@ -25,7 +25,7 @@ kg.legend = () => {
   return () => {
     const focused = document.activeElement?.closest("#legend li") && [...place.querySelectorAll("li button")].indexOf(document.activeElement);
     const shownKinds = kinds.map((kind) => [kind.name, kg.glyph(kind.name), kind.plural, kindCount(kind.name)]).filter(([, , , count]) => count);
-    const shownRelations = relations.map((relation, index) => [index, kg.el("span", { class: "stroke" }), relation.name, relationCount(index)])
+    const shownRelations = relations.map((relation, index) => [index, kg.el("span", { class: `stroke ${kg.faint(relation.name) ? "faint" : ""}` }), relation.name, relationCount(index)])
       .filter(([, , , count]) => count).sort((a, b) => b[3] - a[3]);
     place.replaceChildren(fold, ...section("What", state.hiddenKinds, shownKinds), ...section("How", state.hiddenRelations, shownRelations));
     place.hidden = !shownKinds.length;

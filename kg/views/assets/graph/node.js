@@ -68,18 +68,23 @@ kg.node = (() => {
   const label = (context, node, look) => {
     badge(context, node, look);
     if (!look.label || look.dim) return;
-    const height = look.label / look.scale;
+    const height = look.label.height / look.scale;
+    const { at } = look.label;
     context.font = `${kg.labels.weight(node.kind)} ${height}px ${kg.labels.family}`;
-    context.textAlign = "center";
+    context.textAlign = at === "right" ? "left" : at === "left" ? "right" : "center";
     context.textBaseline = "top";
     context.lineJoin = "round";
     context.lineWidth = 3.5 / look.scale;
     context.strokeStyle = look.colours.paper;
     context.fillStyle = node.kind === "person" || node.kind === "organization" ? look.colours.ink : look.colours.soften;
-    node.text.split("\n").forEach((line, index) => {
-      const y = node.y + node.size + 4 / look.scale + index * height * 1.18;
-      context.strokeText(line, node.x, y);
-      context.fillText(line, node.x, y);
+    const lines = node.text.split("\n");
+    const high = lines.length * height * 1.18;
+    const gap = node.size + 4 / look.scale;
+    const x = node.x + (at === "right" ? gap : at === "left" ? -gap : 0);
+    const top = node.y + (at === "below" ? gap : at === "above" ? -gap - high : -high / 2);
+    lines.forEach((line, index) => {
+      context.strokeText(line, x, top + index * height * 1.18);
+      context.fillText(line, x, top + index * height * 1.18);
     });
   };
   return { draw, label };

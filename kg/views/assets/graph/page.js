@@ -18,6 +18,9 @@
     state.select({ thing });
     if (state.view === "picture") requestAnimationFrame(() => { if (!picture.inView(thing)) picture.centre(thing); });
   };
+  const around = (thing) => [thing, ...state.neighbours[thing]].filter((one) => state.visible.has(one) && picture.nodes[one].x != null);
+  /* From a search or a list: go there, and see the neighbours whole. */
+  const go = (thing) => { choose(thing); if (state.view === "picture") requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(around(thing)))); };
   const clear = () => {
     if (by("search").value) by("search").value = "";
     state.clear();
@@ -25,7 +28,7 @@
   const expand = (thing) => {
     const order = (other) => [...state.neighbours[other]].filter((one) => state.shown.has(one)).length * 100 + state.neighbours[other].size;
     const list = state.hiddenOf(thing).sort((a, b) => order(b) - order(a) || a - b).slice(0, PART);
-    if (!list.length) { picture.fit([thing, ...state.neighbours[thing]].filter((one) => state.visible.has(one))); return; }
+    if (!list.length) { picture.fit(around(thing)); return; }
     picture.settleNear(thing, list);
     state.selected = { thing };
     state.show(list);
@@ -36,7 +39,7 @@
 
   const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
   const legend = kg.legend();
-  const details = kg.details({ choose, expand, close: clear });
+  const details = kg.details({ choose: go, expand, close: clear });
   const table = kg.table({
     choose,
     shown: () => facts.flatMap((fact, index) => (state.factShown(index) && !state.hiddenKinds.has(things[fact.s].kind) && !state.hiddenKinds.has(things[fact.t].kind)
@@ -70,7 +73,7 @@
     if (what !== "selection" || state.view === "table") showView();
   });
 
-  kg.search({ choose, matching: (set) => { if (set || state.matching) { state.matching = set; picture.refresh(); if (state.view === "table") table(); } } });
+  kg.search({ choose: go, matching: (set) => { if (set || state.matching) { state.matching = set; picture.refresh(); if (state.view === "table") table(); } } });
   by("as-picture").addEventListener("click", () => turn("picture"));
   by("as-table").addEventListener("click", () => turn("table"));
   by("fit").addEventListener("click", () => picture.fit());
@@ -91,6 +94,6 @@
   const first = state.selected?.thing;
   if (first != null && picture.nodes[first].x == null) picture.settleNear([...state.shown].find((other) => picture.nodes[other].x != null) ?? first, [first]);
   state.changed("start");
-  picture.network.fit({ animation: false, maxZoomLevel: 1.35 });
+  picture.fit(first != null ? around(first) : null, true);
   document.documentElement.dataset.ready = "yes";
 })();

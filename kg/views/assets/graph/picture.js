@@ -9,6 +9,8 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
     ...node, text: node.label, label: things[node.id].label, kind: things[node.id].kind,
     font: fonts[things[node.id].kind] || 12, degree: state.neighbours[node.id].size, more: 0, pinned: false,
   }));
+  // Computed for a wide page; on a tall one the picture lies on its side.
+  if (place.clientHeight > place.clientWidth * 1.2) for (const node of nodes) if (node.x != null) [node.x, node.y] = [node.y, node.x];
   const importance = (node) => node.degree + (node.kind === "person" ? 40 : node.kind === "organization" ? 30 : node.kind === "unit" ? 10 : 0);
   const ranked = [...nodes].sort((a, b) => importance(b) - importance(a) || a.id - b.id);
   let colours = {};
@@ -80,7 +82,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
     const lit = incident(pair);
     const dim = focus && !lit && !(state.matching && focus.has(s) && focus.has(t));
     const other = state.selected?.thing === s ? t : s;
-    const strong = pairs[pair].some((index) => !["lists", "used", "made with"].includes(kg.content.relations[facts[index].r].name));
+    const strong = pairs[pair].some((index) => !kg.faint(kg.content.relations[facts[index].r].name));
     return {
       id: pair, from: s, to: t,
       color: { color: lit ? colours[things[other].kind] : colours.ink, opacity: lit ? 0.85 : dim ? 0.05 : strong ? 0.34 : 0.15 },
@@ -104,9 +106,19 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
   };
 
   const motion = () => (kg.still() ? false : { duration: 450, easingFunction: "easeInOutCubic" });
-  const fit = (list) => {
-    const ids = list || nodeSet.getIds();
-    if (ids.length) network.fit({ nodes: ids, animation: motion(), maxZoomLevel: 1.35 });
+  /* All of `list` (or of what is shown) in the part of the picture that no card covers. */
+  const fit = (list, still) => {
+    const chosen = (list || nodeSet.getIds()).map((id) => nodes[id]);
+    if (!chosen.length || !place.clientWidth) return;
+    const legend = document.getElementById("legend");
+    const wide = matchMedia("(min-width: 721px)").matches && !legend.hidden;
+    const covered = { left: wide ? legend.offsetLeft + legend.offsetWidth : 0, top: document.getElementById("notice").hidden ? 0 : 40, bottom: wide ? 24 : 44 };
+    const edge = (pick, far) => Math[far](...chosen.map((node) => pick(node) + (far === "max" ? 1 : -1) * (node.size + 14)));
+    const box = { left: edge((node) => node.x, "min") - 24, right: edge((node) => node.x, "max") + 24, top: edge((node) => node.y, "min"), bottom: edge((node) => node.y, "max") + 18 };
+    const room = { x: place.clientWidth - covered.left - 24, y: place.clientHeight - covered.top - covered.bottom - 16 };
+    const scale = Math.min(room.x / (box.right - box.left), room.y / (box.bottom - box.top), 1.5);
+    const shift = { x: covered.left / 2 / scale, y: (covered.top - covered.bottom) / 2 / scale };
+    network.moveTo({ position: { x: (box.left + box.right) / 2 - shift.x, y: (box.top + box.bottom) / 2 - shift.y }, scale, animation: still ? false : motion() });
   };
   const centre = (id) => network.moveTo({ position: { x: nodes[id].x, y: nodes[id].y }, scale: Math.max(network.getScale(), 0.85), animation: motion() });
   const inView = (id) => {
