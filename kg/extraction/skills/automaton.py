@@ -114,7 +114,11 @@ def _variants(label: str) -> Iterator[str]:
 def lower(text: str) -> str:
     """`text` in lower case, of the same length, with every white space a space and every hyphen "-"."""
     folded = text.translate(_BLANK).lower()
-    return folded if len(folded) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_BLANK))
+    return (
+        folded
+        if len(folded) == len(text)
+        else "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_BLANK))
+    )
 
 
 def is_word(char: str) -> bool:

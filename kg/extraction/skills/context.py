@@ -11,7 +11,9 @@ from kg.extraction.skills.automaton import Sighting, Strength
 from kg.gazetteers import organizations
 
 # What may stand between two neighbours of a list: "Go, Rust", "Go and Rust", "Go/Rust", "Go (Gin".
-_JOINT = re.compile(r"\s*(?:[,;/|•·+&()、，・]|,?\s*(?:and|or|und|oder|et|ou|y|o|e|with|mit|avec)\s|\()+\s*(?:and|or)?\s*\(?", re.I)
+_JOINT = re.compile(
+    r"\s*(?:[,;/|•·+&()、，・]|,?\s*(?:and|or|und|oder|et|ou|y|o|e|with|mit|avec)\s|\()+\s*(?:and|or)?\s*\(?", re.I
+)
 _LAST_WORDS = re.compile(r"(?:([\w@'’-]+)\s+)?([\w@'’-]+)[\s\"'“‘*_`(]*$")
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
 _LOOK_BACK = 60
@@ -31,7 +33,10 @@ def accepted(text: str, seen: Sequence[Sighting], technologies: int, *, listed: 
     `technologies` is the number of different ones that the document names beyond doubt. In an explicit list
     (`listed`) every name counts that stands beside another or alone between separators.
     """
-    sure = [sighting.strength is Strength.STRONG or _decide(text, sighting, technologies, listed=listed) for sighting in seen]
+    sure = [
+        sighting.strength is Strength.STRONG or _decide(text, sighting, technologies, listed=listed)
+        for sighting in seen
+    ]
     sure = [a and not _is_employer(text, b) for a, b in zip(sure, seen, strict=True)]
     for order in (range(1, len(seen)), range(len(seen) - 2, -1, -1)):
         for index in order:
@@ -76,7 +81,18 @@ def _has_cue(text: str, one: Sighting, technologies: int) -> bool:
         return True
     surface_is_long = one.end - one.start >= _LONG_NAME
     if before in _words("before") and not _is_capitalised(match):
-        return surface_is_long or before in ("in", "using", "with", "idiomatic", "and", "or", "use", "of", "learn", "learned")
+        return surface_is_long or before in (
+            "in",
+            "using",
+            "with",
+            "idiomatic",
+            "and",
+            "or",
+            "use",
+            "of",
+            "learn",
+            "learned",
+        )
     return technologies >= _MANY_TECHNOLOGIES and surface_is_long and _stands_alone(text, one, match)
 
 

@@ -46,7 +46,11 @@ def read(text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[
     items = [*_shared(text, begin), *_nested(text, known)]
     covered = [(item.start, item.end) for item in items]
     for sighting in known:
-        if not sighting.is_field and not _is_heading(text, sighting) and not _crosses(sighting.start, sighting.end, covered):
+        if (
+            not sighting.is_field
+            and not _is_heading(text, sighting)
+            and not _crosses(sighting.start, sighting.end, covered)
+        ):
             items.append(Item(sighting.start, sighting.end, sighting.term.name, sighting.term))
     technologies = sum(1 for item in items if item.start >= begin)
     covered += [(sighting.start, sighting.end) for sighting in known]
@@ -101,7 +105,9 @@ def _segments(
 ) -> Iterator[tuple[int, int]]:
     """The (start, end) between separators, none of which lies in a covered span; edges trimmed."""
     cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, begin, end)]
-    cuts = sorted([*(cut for cut in cuts if not _crosses(*cut, covered)), *((b, b) for b in borders if begin < b < end)])
+    cuts = sorted(
+        [*(cut for cut in cuts if not _crosses(*cut, covered)), *((b, b) for b in borders if begin < b < end)]
+    )
     start = begin
     for cut_start, cut_end in (*cuts, (end, end)):
         stop = max(cut_start, start)

@@ -65,12 +65,18 @@ def _phrases(name: str) -> frozenset[str]:
 
 def _bare(text: str) -> str:
     folded = fold(_PARENTHESIS.sub("", text).replace("&", " and ").replace("/", " "))
-    return " ".join(word for word in "".join(c if c.isalnum() else " " for c in folded).split() if word not in ("and", "my", "the", "key"))
+    return " ".join(
+        word
+        for word in "".join(c if c.isalnum() else " " for c in folded).split()
+        if word not in ("and", "my", "the", "key")
+    )
 
 
 def is_label(text: str) -> bool:
     """Whether the words before a colon say that technologies follow."""
-    return _bare(text) in _phrases("labels") or _bare(text).endswith((" stack", " technologies", " tools", " frameworks", " libraries", " languages"))
+    return _bare(text) in _phrases("labels") or _bare(text).endswith(
+        (" stack", " technologies", " tools", " frameworks", " libraries", " languages")
+    )
 
 
 def zones(outline: Outline) -> Iterator[Zone]:
