@@ -266,6 +266,8 @@ def is_sentence(text: str) -> bool:
     if not sequence:
         return False
     first = sequence[0].key
+    if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
+        return False
     if first in _actions() and len(sequence) > 1:
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():

@@ -54,7 +54,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             continue
         parts = [piece for row in entry.rows for piece in row.pieces if not is_sentence(piece.text) or degrees(piece.text)]
         fields = _school(parts)
-        if fields.organization is None:
+        if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)
         if fields.organization is None and entry.parent is not None and above is not None:
             fields.organization = above.organization

@@ -83,6 +83,8 @@ class Row:
         text = self.line.text
         before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t.")
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
+        if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
+            return False
         if not before.strip("([*_- ") and (not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged):
             return ranged or len(words(after)) <= _LONGEST_HEADER
         if len(words(text)) > _LONGEST_HEADER:
@@ -209,8 +211,16 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
         return
     item_depth = _item_depth(region, dated)
     for index, row in enumerate(region.rows):
+        if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
+            continue
         if index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
             yield index
+
+
+def _explains(row: Row, above: Row) -> bool:
+    """Whether an undated heading right under a dated one of higher rank is the second line of the same header."""
+    both = row.line.block.kind is BlockKind.HEADING and above.line.block.kind is BlockKind.HEADING
+    return both and row.depth > above.depth
 
 
 def _says_enough(entry: Entry) -> bool:
@@ -218,7 +228,7 @@ def _says_enough(entry: Entry) -> bool:
     labels = {_label(piece.text) for row in entry.rows for piece in row.pieces}
     pair = "organization" in labels and ("title" in labels or "degree" in labels)
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN) for _, match in entry.dates)
-    return pair or (ranged and "organization" in labels)
+    return pair or (ranged and bool(labels - {""}))
 
 
 def _item_depth(region: Region, dated: list[int]) -> int | None:
@@ -228,7 +238,7 @@ def _item_depth(region: Region, dated: list[int]) -> int | None:
     if depths and max(depths, key=lambda depth: (depths[depth], -depth)) <= 10:
         return None
     shallow = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM]
-    if any(row.line.block.kind is BlockKind.HEADING for row in rows) or not shallow:
+    if not shallow or (dated and any(row.line.block.kind is BlockKind.HEADING for row in rows)):
         return None
     return min(shallow)
 
@@ -240,7 +250,10 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     if kind is BlockKind.HEADING:
         return True
     if kind is BlockKind.ITEM:
-        return item_depth is not None and row.depth == item_depth and strength >= 3
+        if item_depth is None or row.depth != item_depth or strength < 3:
+            return False
+        headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
+        return not headed or len({_label(piece.text) for piece in row.pieces} - {""}) > 1
     if dated:
         return False
     roles = {_label(piece.text) for piece in row.pieces}
@@ -271,7 +284,7 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
         while index >= 0 and index not in taken and _can_join(rows[index], rows[anchor]) and len(above) < _MOST_HEADER_LINES:
             above.append(index)
             index -= 1
-            if rows[index + 1].line.block.kind is BlockKind.ITEM:
+            if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
                 break
         runs[anchor] = above
         if index < 0 or index not in taken:
@@ -292,8 +305,10 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
 
 def _can_join(row: Row, anchor: Row) -> bool:
     """Whether an undated row above an anchor can be part of the same header."""
-    if not row.is_header or row.told or anchor.line.block.kind in (BlockKind.ITEM, BlockKind.HEADING):
+    if not row.is_header or row.told or anchor.line.block.kind is BlockKind.HEADING:
         return False
+    if anchor.line.block.kind is BlockKind.ITEM:
+        return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
     if row.line.block.kind is BlockKind.ITEM:
         return row.line.index == anchor.line.index - 1 and any(_evidence(piece.text) >= 2 for piece in row.pieces)
     return row.depth <= anchor.depth
@@ -313,7 +328,7 @@ def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[
                 return
         elif head.line.block.kind is BlockKind.ITEM:
             return
-        elif row.line.block.kind is BlockKind.HEADING and row.depth <= head.depth:
+        elif row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1):
             return
         elif not same_kind and row.line.block.kind is BlockKind.ROW:
             return

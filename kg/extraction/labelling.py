@@ -19,7 +19,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.spelling import clean
-from kg.extraction.pieces import Piece
+from kg.extraction.pieces import Piece, role_nouns
 from kg.extraction.words import words
 from kg.model import InlineKind
 
@@ -46,6 +46,7 @@ class Fields:
     place: Value | None = None
     terms: list[str] = field(default_factory=list)
     order: str = ""
+    stand_in: Value | None = None
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -78,6 +79,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
         fields.organization = value(organization)
     used = {id(part) for part in (*_with_neighbours(title, organization, rest), organization) if part}
     _label_rest([part for part in rest if id(part) not in used], title, organization, fields)
+    fields.title = fields.title or fields.stand_in
     if title and organization:
         fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
     return fields
@@ -90,6 +92,8 @@ def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:
         term = employment(part.text)
         if term and not (term == "freelance" and not fields.terms and len(parts) == 1):
             fields.terms.append(term)
+            if term in ("internship", "volunteer") and not part.inner:
+                fields.stand_in = fields.stand_in or value(part)
         else:
             rest.append(part)
     return rest
@@ -247,6 +251,18 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
         if fields.title is None and not beside and organization is not None and not is_unit(part.text) and len(words(part.text)) <= 8:
             if not is_school(part.text) and part.line is organization.line:
                 fields.title = value(part)
+
+
+def split_title(title: Value) -> tuple[str, str] | None:
+    """A role and the proper name that follows it without a separator ("Editor Example Press"), None where none does."""
+    sequence = words(title.text)
+    ends = [index for index, word in enumerate(sequence) if word.key in role_nouns()]
+    if not ends or ends[-1] + 1 >= len(sequence) or ends[-1] == 0:
+        return None
+    name = title.text[sequence[ends[-1]].end :].strip()
+    if not is_proper_name(name) or len(words(name)) > 4 or not name[0].isalnum():
+        return None
+    return title.text[: sequence[ends[-1]].end], name
 
 
 def drop_prefix(unit: Value, organization: str) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from kg.extraction.clues import (
     degrees,
@@ -23,13 +23,14 @@ from kg.extraction.words import key, words
 from kg.model import BlockKind, InlineKind
 
 _SEPARATOR = re.compile(
-    r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*|\s+//?\s+|;\s+|\s*\n\s*|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
+    r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?:\s+(?=[A-Z\"“(])|$)")
 _COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
 _INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
-_AT = re.compile(r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?")
+_AT = re.compile(r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?")
+_LEADING_AT = re.compile(r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in)\s+(?:the\s+)?(?=[^\Wa-z_])")
 _SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
@@ -83,8 +84,15 @@ def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
 
 def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int, bool]]:
     text = line.text
+    inner = [match.span() for match in _INNER.finditer(text)]
     cuts = [(match.start, match.end, "") for match in dates]
-    cuts += [(match.start(), match.end(), match.group().strip()) for match in _SEPARATOR.finditer(text)]
+    cuts += [
+        (match.start(), match.end(), match.group().strip())
+        for match in _SEPARATOR.finditer(text)
+        if not any(start < match.start() < end for start, end in inner)
+    ]
+    if line.block.kind in (BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR):
+        cuts += [(match.start(), match.end(), "") for match in re.finditer(r"\n", text)]
     cuts += [
         (match.start(), match.end(), ".")
         for match in _SENTENCE_END.finditer(text)
@@ -95,11 +103,28 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     position, marked = 0, False
     for start, end, sign in sorted(cuts):
         if start > position:
-            yield from _trimmed(text, position, start, marked=marked)
+            yield from _led(text, position, start, marked=marked)
             marked = False
         position = max(position, end)
         marked = sign == "@"
-    yield from _trimmed(text, position, len(text), marked=marked)
+    yield from _led(text, position, len(text), marked=marked)
+
+
+def _led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
+    """The trimmed stretch, without an "at" it begins with and without what an aside begins."""
+    for first, last, _ in _trimmed(text, start, end, marked=marked):
+        lead = _LEADING_AT.match(text, first, last)
+        begin = lead.end() if lead else first
+        aside = _asides().search(text, begin, last)
+        stop = aside.start() if aside else last
+        if stop > begin:
+            yield from _trimmed(text, begin, stop, marked=marked or lead is not None)
+
+
+@cache
+def _asides() -> re.Pattern[str]:
+    phrases = sorted(load("actions")["asides"], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)", re.I)
 
 
 def _last_word(text: str) -> str:
@@ -135,6 +160,8 @@ def _split(piece: Piece) -> Iterator[Piece]:
     inner = [match for match in _INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
     for match in inner:
         group = match.lastindex or 0
+        if _SEPARATOR.search(match.group(group)):
+            continue
         for start, end, _ in _trimmed(text, match.start(group), match.end(group), marked=False):
             yield replace(piece, start=piece.start + start, end=piece.start + end, inner=True, marked=False)
     outer = _outside(text, inner)
@@ -164,28 +191,30 @@ def _at_split(piece: Piece) -> Iterator[Piece]:
         if not right:
             break
         word = match.group().split()[0].casefold()
-        if _parts(left, right, sure=word in _SURE):
+        if _parts(left, right, word):
             yield replace(piece, end=piece.start + match.start())
             yield from _at_split(replace(piece, start=piece.start + match.end(), marked=not is_place(right)))
             return
     yield from _title_end_split(piece)
 
 
-def _parts(left: str, right: str, *, sure: bool) -> bool:
+def _parts(left: str, right: str, preposition: str) -> bool:
     """Whether "left at right" names a role or degree and then a place or an organization."""
     head = right.split(",")[0]
     role = title_score(left) >= 2 or bool(degrees(left)) or employment(left) is not None
-    if sure:
+    if preposition in _SURE:
         return (role or organization_score(left) >= 2.5) and (right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii())
     if is_place(head) or is_place(right):
-        return True
+        return preposition == "in"
+    if preposition == "of":
+        return title_score(left) >= 4 and organization_score(head) >= 3
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
 
 
 def _title_end_split(piece: Piece) -> Iterator[Piece]:
     """Part "German Instructor Example University", where nothing but the end of the title parts the two."""
     sequence = words(piece.text)
-    heads = _heads()
+    heads = role_nouns()
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
     if ends and ends[-1] + 1 < len(sequence):
         rest = sequence[ends[-1] + 1 :]
@@ -198,8 +227,10 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
     yield piece
 
 
-def _heads() -> frozenset[str]:
-    return frozenset(key(word) for word in load("titles")["heads"]) - {"academic", "sales", "subject", "committee", "model"}
+@cache
+def role_nouns() -> frozenset[str]:
+    """The words that end the name of a role."""
+    return frozenset(key(word) for word in load("titles")["heads"]) - {"academic", "sales", "subject", "committee", "model", "student", "engineers", "interns", "assistants"}
 
 
 def _is_name(name: str, piece: Piece, start: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import (
     degrees,
+    is_proper_name,
     is_school,
     is_unit,
     organization_score,
@@ -15,14 +16,15 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.labelling import Fields, Value, drop_prefix, label
+from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
 from kg.extraction.spelling import without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
 from kg.extraction.words import key, words
-from kg.model import Position
+from kg.model import Level, Position
 
+_FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 
@@ -34,8 +36,10 @@ def is_study(entry: Entry, region: Region) -> bool:
     has_school = any(is_school(text) for text in texts)
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title
-    if region.strict or region.kind in (SectionKind.RESEARCH, SectionKind.VOLUNTEERING):
-        return has_degree and has_school and not has_title
+    if region.kind is SectionKind.CERTIFICATES:
+        return has_degree
+    if not region.strict:
+        has_degree = any(clue.level in _FULL for text in texts for clue in degrees(text))
     return has_degree and has_school and not has_title
 
 
@@ -49,15 +53,26 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         fields = label(_pieces(entry), habit)
         _ask_children(entry, fields, region)
         _inherit(entry, fields, labelled, previous)
+        if fields.organization is None and fields.title and (halves := split_title(fields.title)):
+            fields.organization = Value(halves[1], fields.title.spans)
+            fields.title = Value(halves[0], fields.title.spans)
         labelled[id(entry)] = fields
         previous = (entry, fields)
+    titled = sum(1 for fields in labelled.values() if fields.title and title_score(fields.title.text) >= 3)
     parents = {id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title}
     for entry in work:
         fields = labelled[id(entry)]
         if id(entry) in parents and fields.title is None:
             continue
+        if fields.title is None and 2 * titled >= len(work) and _is_vague(fields):
+            continue
         if claim := _claim(outline, region, entry, fields):
             yield claim
+
+
+def _is_vague(fields: Fields) -> bool:
+    """Whether nothing but its capitals makes a name an organization's: not enough beside entries that name a role."""
+    return not fields.terms and (fields.organization is None or organization_score(fields.organization.text) < 3)
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -96,7 +111,10 @@ def _is_name(row: Row, found: Fields) -> bool:
     if found.organization is None or len(words(row.line.text)) > 10:
         return False
     lead = words(row.line.text)[0].key
-    return lead in _AT or (row.is_header and organization_score(found.organization.text) >= 2.5)
+    if lead in _AT:
+        return True
+    name = found.organization.text
+    return row.is_header and (organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5))
 
 
 _AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
-from kg.extraction.clues import looks_like_entry, names_organization, shows_period
+from kg.extraction.clues import looks_like_entry, names_organization, shows_period, title_score
+from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.words import words
@@ -141,10 +142,12 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     kind = headings.exact_kind(shown)
     if kind is None and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line)) and not shows_period(shown):
         kind = headings.kind(shown)
+    following = found[line.index + 1] if line.index + 1 < len(found) else None
+    if following and title_score(shown) >= 3 and len(words(following.text)) < 8 and find(following.text):
+        return None
     if kind is not None and _stands_out(line, shown):
         parent = _parent(stack, _PLAIN_RANK)
         return _PLAIN_RANK, _within(kind, parent) or kind
-    following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and _is_prose(following) and stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown):
         return _ORGANIZATION_RANK, SectionKind.ORGANIZATION
     return None
