@@ -22,6 +22,7 @@ _RULE = re.compile(r"([=\-~*_+#^─━═—–┄┈╌┅▬‾]|[┯┷┳┻
 _LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
 _BAR = re.compile("[│┃║]")
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _HEADING_LENGTH = 120
 _SIGN_LENGTH = 50
 
@@ -40,8 +41,12 @@ class _Line:
 
 
 def read(document: Document) -> Text:
-    """The blocks of a plain text."""
+    """The blocks of a plain text. One with Markdown's headings is Markdown, whatever it is called."""
     source = decode(document)
+    if len(_MARKDOWN.findall(source.content)) >= 2:
+        from kg.readers.markdown import from_source
+
+        return from_source(source)
     writer = _Writer(_split(source.content))
     writer.run()
     return sourced(source, writer.drafts)

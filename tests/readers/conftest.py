@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from kg.model import Document, Text
-from kg.readers import read
+from kg.readers import READERS, read
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DOCUMENTS = sorted(
     path
     for folder in ("seeds", "profiles")
     for path in (SHARED / folder).glob("*.*")
-    if not path.name.endswith((".gold.json", ".md5"))
+    if path.suffix in READERS and not path.name.endswith(".gold.json")
 )
 
 
-def check(text: Text) -> None:
+def keeps_its_promises(text: Text) -> None:
     """A block is what its runs say, lies in its span, and leads back to bytes that hold it."""
     for block in (*text.blocks, *text.hidden):
         assert block.text == block.text.strip()
@@ -48,7 +48,17 @@ def parse():
     def parse(data: str | bytes, suffix: str = ".txt") -> Text:
         raw = data.encode() if isinstance(data, str) else data
         text = read(Document(f"cv{suffix}", raw))
-        check(text)
+        keeps_its_promises(text)
         return text
 
     return parse
+
+
+@pytest.fixture
+def check():
+    return keeps_its_promises
+
+
+def pytest_generate_tests(metafunc):
+    if "real_document" in metafunc.fixturenames:
+        metafunc.parametrize("real_document", DOCUMENTS, ids=lambda path: path.name)

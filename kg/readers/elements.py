@@ -1,0 +1,99 @@
+"""What the elements of a page are: which of them are blocks, which set words off, which nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.model import InlineKind
+
+Attributes = Mapping[str, str | None]
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+VOID = _names("area base br col embed hr img input link meta param source track wbr")
+RAW = _names("script style textarea title xmp iframe noembed noframes")
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# Blocks that only break the line; inside a list item they part its lines.
+LINES = _names(
+    "address article aside body center details dialog div fieldset figcaption figure footer form header hgroup html "
+    "main section summary"
+)
+BLOCKS = (
+    LINES
+    | frozenset(HEADINGS)
+    | _names("blockquote caption dd dl dt hr li menu nav ol p pre table tbody td tfoot th thead tr ul dir listing xmp")
+)
+LISTS = _names("ul ol menu dir")
+CELLS = _names("td th")
+# Nothing in these is text of the page.
+DROPPED = _names(
+    "script style template head title svg math iframe object canvas audio video map datalist noembed noframes"
+)
+# Their words are there, but not what the page tells: controls, what shows without scripts, text struck out.
+UNTOLD = _names("noscript button select textarea label legend option nav del s strike")
+INLINES = {
+    "b": InlineKind.STRONG,
+    "strong": InlineKind.STRONG,
+    "summary": InlineKind.STRONG,
+    "th": InlineKind.STRONG,
+    "i": InlineKind.EMPHASIS,
+    "em": InlineKind.EMPHASIS,
+    "cite": InlineKind.EMPHASIS,
+    "dfn": InlineKind.EMPHASIS,
+    "var": InlineKind.EMPHASIS,
+    "code": InlineKind.CODE,
+    "kbd": InlineKind.CODE,
+    "samp": InlineKind.CODE,
+    "tt": InlineKind.CODE,
+}
+
+_INVISIBLE = re.compile(
+    r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|font-size\s{0,9}:\s{0,9}0(?![.\d])", re.IGNORECASE
+)
+_BOLD = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
+_SCREEN_READERS = _names("sr-only visually-hidden screen-reader-text screenreader visuallyhidden")
+_NAVIGATION = _names(
+    "nav navbar nav-container navigation site-nav main-nav top-nav sidenav navlinks nav-links menu breadcrumb "
+    "breadcrumbs toc table-of-contents pagination skip-link masthead__menu greedy-nav"
+)
+_BOLD_CLASSES = frozenset({"bold", "fw-bold", "font-weight-bold", "font-bold", "strong"})
+_ICONS = frozenset({"i", "span", "svg"})
+
+
+def classes(attributes: Attributes) -> frozenset[str]:
+    """The class names of an element, lower-case."""
+    return frozenset((attributes.get("class") or "").lower().split())
+
+
+def unseen(tag: str, attributes: Attributes) -> bool:
+    """Whether an element's words are kept apart: invisible, navigation, a control."""
+    if tag in UNTOLD or "hidden" in attributes:
+        return True
+    style = attributes.get("style")
+    if style and _INVISIBLE.search(style):
+        return True
+    names = classes(attributes)
+    if names & _SCREEN_READERS or (attributes.get("role") or "").lower() in ("navigation", "search"):
+        return True
+    if "d-none" in names and not any(name.startswith("d-") and name != "d-none" for name in names):
+        return True
+    if tag in ("div", "ul", "ol", "aside") and names & _NAVIGATION:
+        return True
+    return tag in _ICONS and attributes.get("aria-hidden") == "true" and any("icon" in name for name in names)
+
+
+def inline(tag: str, attributes: Attributes) -> tuple[InlineKind, str | None] | None:
+    """How an element sets its words off: (kind, target), None if it does not."""
+    if tag == "a":
+        target = attributes.get("href")
+        return (InlineKind.LINK, target) if target else None
+    if tag in INLINES:
+        return INLINES[tag], None
+    style = attributes.get("style")
+    if (style and _BOLD.search(style)) or classes(attributes) & _BOLD_CLASSES:
+        return InlineKind.STRONG, None
+    return None

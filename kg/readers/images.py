@@ -1,0 +1,80 @@
+"""Images that say a word: badges, logos and icons of technologies."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, unquote, urlsplit
+
+_BADGE = re.compile(r"/badge/([^?#]+)")
+_ICON_HOSTS = re.compile(
+    r"shields\.io|badgen\.net|skillicons\.dev|devicon|simpleicons|simple-icons|techstack|vectorlogo\.zone|icons8|"
+    r"go-skill-icons|worldvectorlogo|svgrepo|svgporn|seeklogo|iconfinder|icon-library|/icons?/|/logos?/|[-_]logo|[-_]icon",
+    re.IGNORECASE,
+)
+_COUNTERS = re.compile(
+    r"github-readme-stats|github-readme-streak|streak-stats|komarev|visitor|hits\.|profile-summary-cards|github-profile-trophy|"
+    r"activity-graph|readme-typing|capsule-render|wakatime|/github/(?:followers|stars|forks|last-commit|license|issues)|"
+    r"/npm/|/pypi/|/workflow|actions/|codecov|travis-ci|buymeacoffee|spotify-github",
+    re.IGNORECASE,
+)
+_NOISE = re.compile(
+    r"\b(?:photo|picture|portrait|profile|avatar|banner|header|image|img|gif|stats|streak|trophy|views?|visitors?|counter|"
+    r"followers|screenshot|snake|cover|thumbnail|headshot|sym)\b|"
+    r"^(?:logo|icon|badge|alt text|me)$|\.(?:png|jpe?g|gif|svg)$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:badge|logo|icon|shield)$", re.IGNORECASE)
+_LONGEST = 40
+_LARGEST_ICON = 80
+
+
+def names(alt: str, address: str, size: int | None) -> list[str]:
+    """What an image says to a reader: the words of a badge, the names of its icons; nothing for other pictures.
+
+    `size` is the smaller of its width and height in pixels, where stated.
+    """
+    if _COUNTERS.search(address):
+        return []
+    listed = _listed(address)
+    if listed:
+        return listed
+    words = _TAIL.sub("", " ".join(alt.split()))
+    telling = bool(words) and len(words) <= _LONGEST and not _NOISE.search(words) and "/" not in words[1:-1:4]
+    badge = _badge(address)
+    if badge:
+        return [words] if telling and not badge.casefold().startswith(f"{words.casefold()}: ") else [badge]
+    icon = _ICON_HOSTS.search(address) or (size is not None and size <= _LARGEST_ICON)
+    return [words] if telling and icon else []
+
+
+def _badge(address: str) -> str | None:
+    """The words on a static badge: `…/badge/Code-Python-blue` reads "Code: Python"."""
+    match = _BADGE.search(address)
+    if match is None or "shields.io" not in address:
+        return None
+    path = match.group(1)[:200].replace("--", "\0").replace("__", "\1")
+    parts = [unquote(part.replace("_", " ").replace("\0", "-").replace("\1", "_")).strip() for part in path.split("-")]
+    said = [part for part in parts[:-1] if part] or parts[:1]
+    words = ": ".join(said)
+    return words if 0 < len(words) <= _LONGEST * 2 else None
+
+
+def _listed(address: str) -> list[str]:
+    """The icons of a row of icons: `skillicons.dev/icons?i=go,docker`."""
+    if "skillicons.dev" not in address and "go-skill-icons" not in address:
+        return []
+    try:
+        query = parse_qs(urlsplit(address).query)
+    except ValueError:
+        return []
+    return [name.strip() for value in query.get("i", []) for name in value.split(",") if name.strip()][:60]
+
+
+def pixels(*values: str | None) -> int | None:
+    """The smallest of the sizes that are stated in pixels."""
+    stated = [
+        int(match.group(1))
+        for value in values
+        if value and (match := re.match(r"\s{0,3}(\d{1,5})(?:px)?\s{0,3}$", value))
+    ]
+    return min(stated, default=None)

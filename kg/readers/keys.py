@@ -1,0 +1,63 @@
+"""What keys of data are called, as far as it matters for how their values are shown. `fullmatch` is meant."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+
+
+def _any(words: str) -> re.Pattern[str]:
+    """One of the words, whose parts ("start_date") may be written together, with hyphens or in camel case."""
+    return re.compile("|".join(word.replace("_", "[-_ ]?") for word in words.split()), re.IGNORECASE)
+
+
+# A key that only holds the page together, and is no heading on it.
+TRANSPARENT = _any(
+    "basics? cv resume resumes curriculum_vitae data content sections main meta_info profile person personal "
+    "personal_info personal_information personal_details info general body page document root about_me header "
+    "sidebar employment_history"
+)
+NAME = _any("name full_name fullname nom nombre display_name candidate_name")
+NAME_PARTS = _any("first_name given_name middle_name last_name family_name surname forename firstname lastname")
+PERSONAL = _any(
+    "email e_mail mail phone phone_number tel telephone label headline summary bio about address location city "
+    "website homepage url profiles social social_links socials social_networks links contact picture photo image "
+    "sections github linkedin twitter job_title title tagline work experience education skills employment "
+    "disposition"
+)
+PLACES = _any("location address place city residence birth birthplace")
+# Keys of which a mapping that holds two is a record.
+FIELDS = _any(
+    "company employer organi[sz]ation institution school university college position title role job_title degree "
+    "area study_type field major start_date end_date start end from to date dates period duration issuer "
+    "publisher awarder"
+)
+BEGIN = _any("start_date start_year start begin_date begin from date_from since started from_date date_start")
+END = _any("end_date end_year end to until date_to finish_date finish ended to_date date_end")
+CURRENT = _any("current is_current present ongoing currently currently_working is_present is_current_role")
+ADDRESS = _any(
+    "url website link links href uri homepage web site repo repository github demo image_url company_url doi"
+)
+TELLING = _any("summary description details? text body content responsibilities notes? about overview abstract story")
+HIGHLIGHTS = _any(
+    "highlights? bullets? points? responsibilities achievements accomplishments duties tasks items? details "
+    "description descriptions summary contributions activities projects positions roles"
+)
+LISTED = _any(
+    "keywords? items? skills? details? list values? technologies tools tags? content competenc(?:y|ies) "
+    "description entries"
+)
+RATING = _any("level rating score percent percentage proficiency years stars value")
+UNSEEN = _any(
+    "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "
+    "order position_order id uuid slug key type[-_]id draft published hidden visible enabled show display "
+    "permalink redirect_from lang language locale version schema [$]schema canonical last_modified meta "
+    "background style width height align country_?code postal_?code username latitude longitude"
+)
+SECTIONS = re.compile(
+    r"^(?:work|jobs?|experiences?|employment|positions?|career|education|edu|schools?|degrees?|studies|skills?|projects?|"
+    r"awards?|honou?rs|volunteer(?:ing)?|certifications?|certificates?|internships?|research|teaching|publications?)"
+    r"(?:[-_ ]?(?:list|history|experiences?|items|entries))?$",
+    re.IGNORECASE,
+)
