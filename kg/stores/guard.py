@@ -16,7 +16,7 @@ OPERATORS = 2000  # each one may cost the parser a stack frame
 _QUERY_FORMS = frozenset({"select", "ask", "construct", "describe"})
 _UPDATE_FORMS = frozenset({"insert", "delete", "load", "clear", "drop", "create", "add", "move", "copy", "with"})
 _OPENING, _CLOSING = frozenset("{([") | {"<<"}, frozenset("})]") | {">>"}
-_OPERATOR_MARKS = frozenset({"&&", "||", "!", "+", "-", "*", "/", "|", "^", "=", "!=", "<", ">", "<=", ">="})
+_OPERATOR_MARKS = frozenset({"&&", "||", "!", "+", "-", "*", "/", "|", "^", "^^", "=", "!=", "<", ">", "<=", ">="})
 
 
 def check(query: str) -> None:

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, QueryLimitError, StoreError
 from kg.stores import guard
+from kg.stores.failures import syntax
 from kg.stores.parameters import bind
 from kg.stores.prefixes import prefixes
 from kg.stores.results import Results, Rows, Term, Triples, wrap
@@ -85,6 +86,8 @@ class Sparql:
     def _ask(self, text: str, seconds: float) -> Results:
         declared = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in prefixes().items())
         reply = self._post(self._query, "application/sparql-query", f"{declared}\n{text}", seconds)
+        if reply.status_code == httpx.codes.BAD_REQUEST:
+            raise _complaint(text, reply.text)
         kind = reply.headers.get("content-type", "").partition(";")[0].strip()
         try:
             if media := ox.QueryResultsFormat.from_media_type(kind):
@@ -103,17 +106,14 @@ class Sparql:
             raise QueryLimitError(f"{self.address}: no answer within {seconds:g} s") from None
         except httpx.HTTPError as error:
             raise StoreError(f"{self.address}: cannot be reached ({error})") from None
-        if reply.status_code == httpx.codes.BAD_REQUEST and kind.endswith("query"):
-            raise self._complaint(reply)
-        if not reply.is_success:
+        refused_query = reply.status_code == httpx.codes.BAD_REQUEST and kind.endswith("query")
+        if not reply.is_success and not refused_query:
             raise StoreError(f"{self.address}: the server refuses ({reply.status_code} {reply.reason_phrase})")
         return reply
 
-    def _complaint(self, reply: httpx.Response) -> QueryError:
-        """The server's complaint about the query; its lines count from our line of prefixes."""
-        message = " ".join(reply.text.split())[:200]
-        if place := re.search(r"(?:at |line )(\d+)(?::|, column:? )(\d+)", message):
-            line, column = int(place[1]) - 1, int(place[2])
-            reason = f"line {line}, column {column}: the server does not accept the query"
-            return QueryError(reason, line=line, column=column)
-        return QueryError(f"the server does not accept the query: {message}")
+
+def _complaint(text: str, message: str) -> QueryError:
+    """The server's complaint about the query; its lines count from our line of prefixes."""
+    if found := re.search(r"(?:at |line )(\d+)(?::|, column:? )(\d+)", message):
+        return syntax(text, SyntaxError(f"error at {int(found[1]) - 1}:{found[2]}: expected something else"))
+    return syntax(text, SyntaxError(message[:200]))

@@ -38,6 +38,8 @@ _LETTER = r"[^\W\d_]"
 # As in the grammar, a dot belongs to a name only where a name goes on behind it; "\#" and its like are part of one.
 _PIECE = r"(?:[\w\-·:]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%])"
 _LOCAL = rf"(?:{_PIECE}+(?:\.+{_PIECE}+)*)?"
+# Of limited length, or a long run of letters and dots that no colon ends would be gone through again and again.
+_PREFIX = rf"(?:{_LETTER}[\w\-·.]{{0,127}})?"
 _TOKEN = re.compile(
     "|".join(
         (
@@ -52,7 +54,7 @@ _TOKEN = re.compile(
             ),
             r"(?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--[a-z]+)?)",
             r"(?P<variable>[?$]\w[\w·]*)",
-            rf"(?P<name>_:[\w][\w\-·]*(?:\.+[\w\-·]+)*|(?:{_LETTER}[\w\-·]*(?:\.+[\w\-·]+)*)?:{_LOCAL})",
+            rf"(?P<name>_:[\w][\w\-·]*(?:\.+[\w\-·]+)*|{_PREFIX}:{_LOCAL})",
             rf"(?P<word>{_LETTER}\w*)",
             r"(?P<number>\d+(?:\.\d+)?)",
             r"(?P<mark>&&|\|\||\^\^|<<|>>|<=|>=|!=|[{}()\[\].,;=<>!+\-*/|^?~_])",
