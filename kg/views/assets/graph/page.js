@@ -16,11 +16,13 @@
     }
     state.hiddenKinds.delete(things[thing].kind);
     state.select({ thing });
-    if (state.view === "picture") requestAnimationFrame(() => { if (!picture.inView(thing)) picture.centre(thing); });
+    // Later than a double click takes, whose second click must find the node where the first one did.
+    clearTimeout(choose.later);
+    choose.later = setTimeout(() => { if (state.view === "picture" && state.selected?.thing === thing && !picture.inView(thing)) picture.centre(thing); }, 350);
   };
   const around = (thing) => [thing, ...state.neighbours[thing]].filter((one) => state.visible.has(one) && picture.nodes[one].x != null);
   /* From a search or a list: go there, and see the neighbours whole. */
-  const go = (thing) => { choose(thing); if (state.view === "picture") requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(around(thing)))); };
+  const go = (thing) => { choose(thing); clearTimeout(choose.later); if (state.view === "picture") requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(around(thing)))); };
   const clear = () => {
     if (by("search").value) by("search").value = "";
     state.clear();
@@ -38,6 +40,7 @@
   };
 
   const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
+  kg.test = picture; // what the tests look at
   const legend = kg.legend();
   const details = kg.details({ choose: go, expand, close: clear });
   const table = kg.table({

@@ -106,24 +106,39 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
   };
 
   const motion = () => (kg.still() ? false : { duration: 450, easingFunction: "easeInOutCubic" });
+  /* How much of each side lies under the legend, the panel and the notice. */
+  const covered = () => {
+    const [legend, details, notice] = ["legend", "details", "notice"].map((id) => document.getElementById(id));
+    const wide = matchMedia("(min-width: 721px)").matches;
+    return {
+      left: wide && !legend.hidden ? legend.offsetLeft + legend.offsetWidth : 0,
+      right: wide && !details.hidden ? details.offsetWidth : 0,
+      top: notice.hidden ? 0 : 40,
+      bottom: wide ? 24 : details.hidden ? 56 : details.offsetHeight,
+    };
+  };
   /* All of `list` (or of what is shown) in the part of the picture that no card covers. */
   const fit = (list, still) => {
     const chosen = (list || nodeSet.getIds()).map((id) => nodes[id]);
     if (!chosen.length || !place.clientWidth) return;
-    const legend = document.getElementById("legend");
-    const wide = matchMedia("(min-width: 721px)").matches && !legend.hidden;
-    const covered = { left: wide ? legend.offsetLeft + legend.offsetWidth : 0, top: document.getElementById("notice").hidden ? 0 : 40, bottom: wide ? 24 : 44 };
+    const hid = covered();
     const edge = (pick, far) => Math[far](...chosen.map((node) => pick(node) + (far === "max" ? 1 : -1) * (node.size + 14)));
     const box = { left: edge((node) => node.x, "min") - 24, right: edge((node) => node.x, "max") + 24, top: edge((node) => node.y, "min"), bottom: edge((node) => node.y, "max") + 18 };
-    const room = { x: place.clientWidth - covered.left - 24, y: place.clientHeight - covered.top - covered.bottom - 16 };
+    const room = { x: place.clientWidth - hid.left - hid.right - 24, y: place.clientHeight - hid.top - hid.bottom - 16 };
     const scale = Math.min(room.x / (box.right - box.left), room.y / (box.bottom - box.top), 1.5);
-    const shift = { x: covered.left / 2 / scale, y: (covered.top - covered.bottom) / 2 / scale };
+    const shift = { x: (hid.left - hid.right) / 2 / scale, y: (hid.top - hid.bottom) / 2 / scale };
     network.moveTo({ position: { x: (box.left + box.right) / 2 - shift.x, y: (box.top + box.bottom) / 2 - shift.y }, scale, animation: still ? false : motion() });
   };
-  const centre = (id) => network.moveTo({ position: { x: nodes[id].x, y: nodes[id].y }, scale: Math.max(network.getScale(), 0.85), animation: motion() });
   const inView = (id) => {
+    const hid = covered();
     const point = network.canvasToDOM({ x: nodes[id].x, y: nodes[id].y });
-    return point.x > 40 && point.y > 40 && point.x < place.clientWidth - 40 && point.y < place.clientHeight - 40;
+    return point.x > hid.left + 30 && point.y > 30 && point.x < place.clientWidth - hid.right - 30 && point.y < place.clientHeight - hid.bottom - 30;
+  };
+  const centre = (id) => {
+    const hid = covered();
+    const scale = network.getScale();
+    const offset = { x: (hid.left - hid.right) / 2, y: (hid.top - hid.bottom) / 2 };
+    network.moveTo({ position: { x: nodes[id].x, y: nodes[id].y }, offset, scale, animation: motion() });
   };
 
   /* A free place near `from` for each of `list`, on a spiral away from the middle of the picture. */

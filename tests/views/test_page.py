@@ -1,0 +1,127 @@
+"""The page as a file: whole, alone, the same every time, and without leave for anything from outside."""
+
+from __future__ import annotations
+
+import base64
+import copy
+import hashlib
+import html
+import json
+import re
+
+import networkx as nx
+import pytest
+
+from kg import views
+from kg.errors import OutputError, UnknownError
+from kg.views.graph.collect import library
+from kg.views.shell import encode
+
+
+def test_the_same_graph_gives_the_same_bytes_and_stays_as_it_was(network):
+    before = copy.deepcopy(network)
+    one = views.page(network, title="Everybody").html
+    shuffled = nx.MultiDiGraph()
+    shuffled.add_nodes_from(sorted(network.nodes(data=True), key=lambda node: node[0], reverse=True))
+    shuffled.add_edges_from(sorted(network.edges(keys=True, data=True), key=lambda edge: edge[2], reverse=True))
+    assert views.page(shuffled, title="Everybody").html == one
+    assert nx.utils.graphs_equal(before, network)
+
+
+def test_the_policy_names_every_script_and_style_and_nothing_else(network):
+    page = views.page(network, title="Everybody").html
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]*)"', page).group(1))
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    pieces = re.findall(r"<script>(.*?)</script>", page, re.DOTALL) + re.findall(
+        r"<style>(.*?)</style>", page, re.DOTALL
+    )
+    hashes = {f"'sha256-{base64.b64encode(hashlib.sha256(piece.encode()).digest()).decode()}'" for piece in pieces}
+    assert hashes == set(re.findall(r"'sha256-[^']*'", policy))
+    assert not re.search(r"<[^>]* (src|on\w+|style)=", page.replace(library(), ""))
+    assert library() in page
+
+
+def test_the_content_survives_its_element():
+    hostile = {"</script><!--": ["<script>", "]]>", "\u2028\u2029", "a & b", "\ud800"]}
+    text = encode(hostile)
+    assert not set("<>&\u2028\u2029") & set(text)
+    assert json.loads(text) == {"</script><!--": ["<script>", "]]>", "\u2028\u2029", "a & b", "?"]}
+
+
+def test_what_documents_say_is_never_markup(small):
+    title = '"><img src=x onerror=alert(1)>{{7*7}}'
+    page = views.page(small, title=title).html
+    assert "<img" not in page
+    assert "49" not in re.search(r"<title>(.*?)</title>", page).group(1)
+
+
+def test_saving_is_whole_or_not_at_all(small, tmp_path):
+    view = views.page(small, title="Two")
+    target = view.save(tmp_path / "two.html")
+    assert target.read_text("utf-8") == view.html
+    assert [path.name for path in tmp_path.iterdir()] == ["two.html"]
+    with pytest.raises(OutputError, match="nowhere"):
+        view.save(tmp_path / "nowhere" / "two.html")
+    (tmp_path / "folder.html").mkdir()
+    with pytest.raises(OutputError):
+        view.save(tmp_path / "folder.html")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.html", "two.html"]
+
+
+def test_a_notebook_shows_the_page_in_a_frame_that_holds_it(small):
+    view = views.page(small, title='Two "people"')
+    shown = view._repr_html_()
+    assert shown.startswith('<iframe sandbox="allow-scripts')
+    assert "allow-same-origin" not in shown
+    assert html.unescape(re.search(r'srcdoc="([^"]*)"', shown).group(1)) == view.html
+
+
+def test_a_large_graph_shows_its_most_connected_part(network):
+    page = views.page(network, title="Everybody", shown=20)
+    content = content_of(page)
+    shown = [thing for thing in content["things"] if thing.get("shown")]
+    assert len(shown) == 20
+    assert len(content["things"]) == len(network)
+    chosen = network.subgraph([thing["id"] for thing in shown])
+    assert nx.is_weakly_connected(chosen)
+    placed = [node for node in content["picture"]["nodes"] if "x" in node]
+    assert len(placed) == 20
+
+
+def test_around_somebody(store):
+    page = views.draw(store, around="Ada Lindqvist", hops=1)
+    content = content_of(page)
+    assert page.title == "Ada Lindqvist"
+    assert content["things"][content["around"]]["label"] == "Ada Lindqvist"
+    assert 1 < sum(thing.get("shown", False) for thing in content["things"]) < len(content["things"])
+    with pytest.raises(UnknownError):
+        views.draw(store, around="Zebedee")
+
+
+def test_an_empty_graph_is_a_page():
+    assert content_of(views.page(nx.MultiDiGraph(), title="Nobody"))["things"] == []
+
+
+def test_no_two_labels_lie_on_each_other(network):
+    from kg.views.graph.labels import room
+
+    content = content_of(views.page(network, title="Everybody"))
+    boxes = []
+    for node in content["picture"]["nodes"]:
+        kind = content["things"][node["id"]]["kind"]
+        wide, high, down = room(kind, node["size"], node["label"])
+        boxes.append((node["x"], node["y"] + down, wide - 12, high - 12))
+    crossing = [
+        (one, other)
+        for index, one in enumerate(boxes)
+        for other in boxes[:index]
+        if abs(one[0] - other[0]) * 2 < one[2] + other[2] and abs(one[1] - other[1]) * 2 < one[3] + other[3]
+    ]
+    assert crossing == []
+
+
+def content_of(view):
+    return json.loads(
+        re.search(r'<script type="application/json" id="content">(.*?)</script>', view.html, re.DOTALL).group(1)
+    )
