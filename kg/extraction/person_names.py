@@ -76,7 +76,7 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     if match := _HAN.match(text, position, end_of_text):
         return PersonName(position, match.end(), match[0], titled) if _is_asian_name(match[0], titled) else None
     tokens = list(_name_tokens(text, position, end_of_text))
-    while tokens and fold(tokens[-1][2]) in folded("particles"):
+    while tokens and tokens[-1][2].islower():
         tokens.pop()
     while len(tokens) > 2 and fold(tokens[-1][2]).rstrip(".") in folded("suffixes"):
         tokens.pop()

@@ -1,0 +1,209 @@
+"""Who advised, supervised, mentored or hosted the subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from kg.extraction.clues import organization_score
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.person_names import PersonName, people_at, person_at
+from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.words import fold
+from kg.model import Advising
+
+_REACH = 160
+_OF_OTHERS = re.compile(
+    r"\b(?:my|our|his|her|their) (?:own )?(?:[\w.'’-]{1,20} ){0,2}students?\b|\bstudents? (?:i|we)\b", re.IGNORECASE
+)
+_PLACE_AFTER = re.compile(r"\s{0,2}(?:\([^()]{0,60}\))?,?\s{1,2}(?:at|from|in|of)\s")
+_PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
+_HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
+_IS = r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr))"
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True)
+    )
+
+
+@cache
+def _triggers() -> re.Pattern[str]:
+    """All that goes before an advisor's name, in one pattern."""
+    words = load("advising")
+    return re.compile(
+        rf"(?<!\w)(?P<by>{_alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{_alternatives(words['roles'])}),?\s)?"
+        rf"|(?P<sign>{_alternatives(words['signs'])})\s{{0,2}}"
+        rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{_alternatives(words['roles'])})(?:\(s\))?){_IS}"
+        rf"|(?<!\w)(?P<led>{_alternatives(words['led'])})\s"
+        rf"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
+        rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """ "'s lab" right after a name."""
+    return re.compile(
+        rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{_alternatives(load('advising')['groups'])})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in load("advising")[name])
+
+
+def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising]]:
+    """A claim for everybody who, the sentence says, advised the subject."""
+    text = sentence.text
+    if sentence.section.kind is SectionKind.STUDENTS or _OF_OTHERS.search(text):
+        return
+    done = -1
+    for match in _triggers().finditer(text):
+        if match.start() < done:
+            continue
+        found = _after(sentence, match)
+        for name in found:
+            if subject and fold(name.name) == fold(subject):
+                continue
+            yield _claim(sentence, match.start(), name, found)
+            done = name.end
+    if sentence.section.kind in (SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE):
+        yield from _in_brackets(sentence, done)
+
+
+def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+    """The names after a trigger, as far as the trigger makes advisors of them."""
+    text, at = sentence.text, match.end()
+    kind = match.lastgroup
+    if match["by"] or match["sign"]:
+        return people_at(text, at, sentence.links)
+    if match["role"]:
+        return _named_role(sentence, match)
+    if match["led"]:
+        whole = match["led"].casefold().endswith("of") or bool(
+            re.search(r"\b(?:group|lab|laboratory|team)\b", text[: match.start()], re.IGNORECASE)
+        )
+        return people_at(text, at, sentence.links) if whole else []
+    if match["under"]:
+        return people_at(text, at, sentence.links) if _tells_of_work(text, match) else []
+    if kind and match["within"]:
+        name = person_at(text, at)
+        return (
+            [name]
+            if name
+            and (name.titled or " " in name.name)
+            and _group().match(text, name.end)
+            and not _is_group_name(text, name)
+            else []
+        )
+    return []
+
+
+def _is_group_name(text: str, name: PersonName) -> bool:
+    """Whether the capitalised words before "lab" are the lab's own name rather than a person's."""
+    return not name.titled and text[name.end : name.end + 1] not in ("'", "’")
+
+
+def _named_role(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+    """ "my advisor is", "Advisor:": not "advisor" as the subject's own role."""
+    text = sentence.text
+    separator = text[match.end("role") : match.end()]
+    opens = not text[: match.start()].strip(" *_-•·([").strip() or text[: match.start()].rstrip().endswith(
+        ("(", ",", ";", ".", "|", "-", "–")
+    )
+    if (
+        not match["mine"]
+        and not ((":" in separator or "：" in separator) and opens)
+        and not (separator.strip() == "" and _HONORIFIC.match(text, match.end()))
+    ):
+        return []
+    if match["mine"] and match["mine"].casefold() == "the" and ":" not in separator:
+        return []
+    return people_at(text, match.end(), sentence.links)
+
+
+def _tells_of_work(text: str, match: re.Match[str]) -> bool:
+    """Whether "with Prof. …" stands in a clause about the subject's work or study, not about things done together."""
+    before = [fold(word).strip(".,;:()'’*_") for word in text[max(match.start() - _REACH, 0) : match.start()].split()]
+    if match["under"].casefold() == "under":
+        return True
+    if not set(before) & _set("work"):
+        return False
+    last = [word for word in before if word in _set("work") or word in _set("together")]
+    near = set(before[-6:]) & _set("together")
+    return not near and bool(last) and (last[-1] in _set("work"))
+
+
+def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
+    """ "Example University (Prof. Ada Example)": the host, right after a place of study or research."""
+    text = sentence.text
+    for bracket in re.finditer(r"[(（](?=(?:Prof|Dr|Professor)\b)", text):
+        names = people_at(text, bracket.end(), sentence.links)
+        if bracket.start() < done or not names:
+            continue
+        if text[names[-1].end : names[-1].end + 1] in (")", "）", ",", ";"):
+            for name in names:
+                yield _claim(sentence, bracket.start(), name, names)
+
+
+def _claim(sentence: Sentence, begin: int, name: PersonName, group: Sequence[PersonName]) -> Claim[Advising]:
+    place = _place(sentence, begin, group[-1].end)
+    start, end = min(begin, name.start), name.end
+    fact = Advising(
+        advisor=name.name,
+        organization=place.name if place else sentence.context,
+        unit=place.unit if place else None,
+        evidence=(sentence.evidence(start, end),),
+    )
+    return Claim(fact, "advisor", (sentence.span(),))
+
+
+def _place(sentence: Sentence, begin: int, end: int) -> Place | None:
+    """Where the advising happened: the organization right after the names, else the last one named before."""
+    text = sentence.text
+    group = _group().match(text, end)
+    at = group.end() if group else end
+    if (joint := _PLACE_AFTER.match(text, at)) and (place := organization_at(text, joint.end(), sentence.links)):
+        return place
+    found = None
+    for preposition in _PLACE_BEFORE.finditer(text, 0, begin):
+        place = organization_at(text, preposition.end(), sentence.links)
+        if place and place.end <= begin and (found is None or place.start > found.end):
+            found = place
+    return found
+
+
+def without_short_forms(claims: Sequence[Claim[Advising]]) -> list[Claim[Advising]]:
+    """The claims but those whose single-word name is the surname of somebody the document names in full."""
+    surnames = {fold(claim.fact.advisor).split()[-1] for claim in claims if " " in claim.fact.advisor}
+    return [claim for claim in claims if " " in claim.fact.advisor or fold(claim.fact.advisor) not in surnames]
+
+
+def listed_advisors(outline: Outline) -> Iterator[Claim[Advising]]:
+    """The entries of a section that lists advisors or teachers ("Mentors", "Private teachers")."""
+    for section in outline.sections:
+        if section.heading is None or fold(section.heading.text).strip(" :：*_#") not in _set("headings"):
+            continue
+        for line in section.lines:
+            text = line.text
+            cells = line.cells
+            stop = cells[0][1] if cells else len(text)
+            names = [name for name in people_at(text[:stop], cells[0][0] if cells else 0) if name.end <= stop]
+            place = next(
+                (p for a, _ in cells[1:] if (p := organization_at(text, a)) and organization_score(p.name) > 1), None
+            )
+            for name in names:
+                fact = Advising(
+                    advisor=name.name,
+                    organization=place.name if place else None,
+                    evidence=(outline.evidence(line.span(0, len(text))),),
+                )
+                yield Claim(fact, "list of advisors", (line.span(),))

@@ -1,0 +1,356 @@
+"""Names of organizations in running text: "the Theory Lab (TL) at Example University", "Example's Search team"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.clues import (
+    is_known_organization,
+    is_place,
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.person_names import folded, is_person
+from kg.extraction.words import fold
+from kg.gazetteers import skills
+
+_WORD = re.compile(r"[^\W_][\w.&'’+/@-]*|&")
+_ARTICLE = re.compile(
+    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}", re.IGNORECASE
+)
+_SMALL = frozenset(["of", "for", "de", "der", "du", "des", "la", "le", "and", "the", "für", "und", "et", "y", "di", "da", "do", "del", "dos", "&", "van", "von", "d'", "a", "e"])
+_UNIT_NOUNS = frozenset(
+    ["team", "teams", "group", "lab", "laboratory", "department", "division", "organization", "org", "unit", "office", "program", "programme"]
+)
+_BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
+_CHAIN = re.compile(
+    r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s)\s{0,2}(?P<the>the\s{1,2})?",
+    re.IGNORECASE,
+)
+_AND = re.compile(
+    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then)\s)\s{0,2}(?:(?:later|then|also)\s)?(?:at\s)?",
+    re.IGNORECASE,
+)
+_STOP_WORDS = frozenset(
+    ["i", "he", "she", "we", "they", "it", "where", "which", "who", "when", "while", "my", "his", "her", "our", "from", "since", "until", "during", "before", "after", "in", "on", "at", "as", "currently", "previously", "now", "then", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "fall", "autumn", "winter", "monday", "tuesday", "wednesday", "thursday", "friday"]
+)
+_MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
+_TOWN = re.compile(r",? [^\W\d_][\w-]{2,20}")
+_TOWNS = re.compile(r",? [^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
+_NOUN_AFTER = re.compile(
+    r" (?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
+)
+_LOWER_UNIT = re.compile(
+    r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
+)
+_LONGEST = 12
+_MOST_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An organization named at `start` to `end` of a text, with the unit inside it, if one is named."""
+
+    name: str
+    unit: str | None
+    start: int
+    end: int
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    name: str
+    start: int
+    end: int
+    owned: bool = False  # it belongs to the part before it: "Example's Search team"
+
+
+def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
+    """The organization whose name begins at the position, an article before it read over; None where none does."""
+    parts, inner, end, location = _chain(text, position, links)
+    if not parts:
+        return None
+    names = [part.name for part in parts]
+    main = _main(parts)
+    units = [part.name for index, part in enumerate(parts) if index != main]
+    unit = units[0] if units else inner
+    return Place(names[main], unit, parts[0].start, end, location)
+
+
+def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> list[Place]:
+    """The organizations listed from the position on: "A, B and C"."""
+    found: list[Place] = []
+    while place := organization_at(text, position, links):
+        found.append(place)
+        joint = _AND.match(text, place.end)
+        if not joint or len(found) > 8:
+            break
+        following = organization_at(text, joint.end(), links)
+        if following is None or not _goes_on(text, joint, following):
+            break
+        position = joint.end()
+    return found
+
+
+def _goes_on(text: str, joint: re.Match[str], following: Place) -> bool:
+    """Whether what follows "," or "and" is one more organization, not the start of something else."""
+    if is_place(following.name) or is_person(following.name) or title_score(following.name) >= 3:
+        return False
+    known = is_known_organization(following.name) or organization_score(following.name) >= 3
+    after = text[following.end : following.end + 2]
+    return known or after[:1] in ("", ",", ".", ";", ")", " ")
+
+
+def _main(parts: Sequence[_Part]) -> int:
+    """Which part is the organization: the outermost that is no unit, else the last one that no other part owns."""
+    whole = [
+        i
+        for i, part in enumerate(parts)
+        if not part.owned and (not is_unit(part.name) or is_known_organization(part.name))
+    ]
+    if whole:
+        return whole[-1]
+    return next((i for i in range(len(parts) - 1, -1, -1) if not parts[i].owned), 0)
+
+
+def _chain(
+    text: str, position: int, links: Sequence[tuple[int, int]]
+) -> tuple[list[_Part], str | None, int, str | None]:
+    """The parts from the inside out, the name in brackets inside the last, where they end, and the place after them."""
+    parts: list[_Part] = []
+    inner: str | None = None
+    location: str | None = None
+    end = position
+    while len(parts) < _MOST_PARTS:
+        read = _read(text, position, links)
+        if not read:
+            break
+        if parts and not _belongs(text[end:position], parts[-1], read[0]):
+            if (is_place(read[0].name) and "," in text[end:position]) or " in" in text[end:position]:
+                location = read[0].name if is_place(read[0].name) else None
+            break
+        read[-1] = _with_town(text, read[-1])
+        parts.extend(read)
+        end = read[-1].end
+        for _ in range(2):
+            if bracket := _BRACKET.match(text, end):
+                inner = inner or _inner(bracket[1], read[-1].name)
+                noun = _NOUN_AFTER.match(text, bracket.end())
+                end = noun.end() if noun else bracket.end()
+        joint = _CHAIN.match(text, end)
+        if not joint:
+            break
+        position = joint.end()
+    if len(parts) == 1 and not parts[0].name[0].isupper() and _LOWER_UNIT.fullmatch(parts[0].name):
+        return [], None, position, None  # "the vision group" alone names nothing
+    return parts, inner, end, location
+
+
+def _with_town(text: str, part: _Part) -> _Part:
+    """The name with the town that tells it from its sisters: "University of Example, Springfield"."""
+    for town in (_TOWN.match(text, part.end), _TOWNS.match(text, part.end)):
+        if town and is_known_organization(text[part.start : town.end()]):
+            return _Part(text[part.start : town.end()], part.start, town.end(), part.owned)
+    return part
+
+
+def _inner(content: str, name: str) -> str | None:
+    """The unit that brackets name after an organization, None for a short form, a place or a date."""
+    bare = content.strip()
+    if any(c.isdigit() for c in bare) or is_place(bare) or is_place(bare.split(",")[0]) or not bare[0].isupper():
+        return None
+    compact = bare.replace(".", "").replace("-", "")
+    if " " not in bare or compact.isupper() or is_unit(name) or ":" in bare:
+        return None
+    return bare if len(bare.split()) <= 4 and title_score(bare) < 3 else None
+
+
+def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
+    """Whether a further name is what the part before it belongs to, or is part of."""
+    word = joint.strip().casefold().removesuffix("the").strip()
+    name = outer.name
+    if is_place(name) and not is_known_organization(name):
+        return False
+    if word in ("at", "@", "within", ", at"):
+        return True
+    if word in ("of", ", of"):
+        return is_unit(inner.name) or organization_score(name) >= 3
+    if word in ("in", ", in"):
+        return is_unit(name) or organization_score(name) >= 3.5
+    if word in ("from", "under"):
+        return is_unit(inner.name) and organization_score(name) >= 3
+    if not is_unit(inner.name):  # "Example Inc., Search Team"; two companies after a comma are a list
+        return is_unit(name) and not is_known_organization(name)
+    return organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
+
+
+def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_Part]:
+    """The one name at the position, or an owner and what it owns."""
+    article = _ARTICLE.match(text, position)
+    start = article.end() if article else position
+    if (unit := _LOWER_UNIT.match(text, start)) and not any(a == start for a, _ in links):
+        return [_Part(unit[0], start, unit.end())]
+    link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
+    owner_end, end = _extent(text, start, link)
+    name = text[start:end].strip(" .,;:*_\"”’'")
+    if owner_end:
+        owner = text[start:owner_end]
+        owned = text[owner_end:end].lstrip("'’s").strip(" .,;:*_")
+        if not is_person(owner) and owned and _may_name(owner, linked=bool(link)):
+            rest = end - (len(text[owner_end:end]) - len(text[owner_end:end].rstrip(" .,;:*_")))
+            return [_Part(owner, start, owner_end), _Part(owned, owner_end + 2, rest, owned=True)]
+        if not owned and _may_name(owner, linked=bool(link)):
+            return [_Part(owner, start, owner_end)]
+        return []
+    if not _may_name(name, linked=bool(link)):
+        return []
+    at = text.find(name, start)
+    return [_Part(name, at, at + len(name))]
+
+
+def _may_name(name: str, *, linked: bool) -> bool:
+    if len(name) < 2 or fold(name) in _STOP_WORDS or not any(c.isalpha() for c in name):
+        return False
+    if is_known_organization(name):
+        return True
+    if is_place(name) or fold(name) in folded("not_names") or fold(name) in folded("demonyms"):
+        return False
+    first = name.split()[0]
+    if not (
+        first[0].isupper()
+        or first[0].isdigit()
+        or any(c.isupper() for c in first)
+        or not first.isascii()
+        or "." in first
+    ):
+        return False
+    if title_score(name) >= 3 and organization_score(name) < 3:
+        return False
+    return bool(linked or organization_score(name) >= 1 or is_unit(name)) and (skills().find(name) is None or linked)
+
+
+def _extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | None, int]:
+    """(where the owner in "owner's thing" ends, where the name ends)."""
+    owner: int | None = None
+    end = start
+    count = 0
+    position = start
+    pending = False
+    for word in _WORD.finditer(text, start, min(start + 140, len(text))):
+        token = word[0]
+        gap = text[position : word.start()]
+        if count and (
+            gap not in (" ", "", "  ") or (text[position - 1 : position] in ".," and not _inside(text, position))
+        ):
+            break
+        inside_link = link is not None and word.start() < link[1]
+        bare = token.rstrip(".'’")
+        if not inside_link and not _goes_in(token, bare, text, word, count):
+            if fold(bare) in _UNIT_NOUNS and count and not pending:
+                end = word.start() + len(bare)
+            break
+        small = fold(bare) in _SMALL and not bare[0].isupper() and count > 0
+        if small and not inside_link:
+            if not _joins(text, start, word, link):
+                break
+            pending = True
+        else:
+            pending = False
+            end = word.start() + len(bare)
+            if token.endswith(("'s", "’s")) and not inside_link:
+                owner = word.end() - 2
+                end = word.end()
+            elif token.endswith(("s'", "s’")) and not inside_link and text[word.end() : word.end() + 1] == " ":
+                owner = owner or word.end() - 1
+                end = word.end()
+        position = word.end()
+        count += 1
+        if count >= _LONGEST:
+            break
+    return owner, end
+
+
+def _inside(text: str, position: int) -> bool:
+    """Whether the dot before the position belongs to the name: an initial, "St.", "Inc."."""
+    word = text[max(text.rfind(" ", 0, position - 1), 0) : position].strip()
+    return (len(word) <= 4 and word.endswith(".") and word[:1].isupper()) or word.casefold() in (
+        "univ.",
+        "dept.",
+        "inst.",
+    )
+
+
+def _goes_in(token: str, bare: str, text: str, word: re.Match[str], count: int) -> bool:
+    key = fold(bare)
+    if not bare:
+        return token == "&" and count > 0
+    if bare.isdigit() and len(bare) == 4 and bare[:2] in ("19", "20"):
+        following = text[word.end() : word.end() + 5]
+        return count > 0 and following.startswith(" Lab")
+    if count and key in _SMALL:
+        return True
+    if key in _STOP_WORDS and not (key in _MONTHS_THAT_ARE_NAMES and count > 0 and not _dated(text, word.end())):
+        return False
+    if bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii():
+        return True
+    return count == 0 and (any(c.isupper() for c in bare) or is_known_organization(bare) or "." in bare.strip("."))
+
+
+def _dated(text: str, position: int) -> bool:
+    return bool(re.match(r"[\s,'’]{1,3}(?:of\s)?\d", text[position : position + 8]))
+
+
+def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | None) -> bool:
+    """Whether a small word is inside the name: "Institute of Physics" yes, "Example and Other Inc." no."""
+    rest = _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
+    if rest is None:
+        return False
+    key = fold(word[0])
+    if key in ("the", "a", "la", "le", "des") and rest[0][0].islower():
+        return False
+    following = rest[0]
+    left = text[start : word.start()].strip()
+    right = text[rest.start() : _run(text, rest.start())]
+    if key == "of" and fold(left.split()[-1]) in _UNIT_NOUNS | {"branch"} and organization_score(right) >= 3:
+        return False
+    if key not in ("and", "&", "und", "et", "y", "e"):
+        if fold(following) in ("the", "la", "le", "des", "l"):
+            after = _WORD.match(text, rest.end() + 1)
+            return after is not None and after[0][0].isupper() and key != "and"
+        return following[0].isupper() and not (key == "a" and following[0].isupper())
+    if not following[0].isupper() or fold(following) in _STOP_WORDS:
+        return False
+    if link is not None and link[1] <= word.start():
+        return False
+    if is_known_organization(f"{left} {word[0]} {right}"):
+        return True
+    if is_known_organization(left) or is_known_organization(right):
+        return False
+    if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
+        return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
+    if organization_score(left) >= 3:
+        return False
+    last = right.split()[-1] if right.split() else ""
+    return is_unit(right) or fold(last) in (
+        "university",
+        "institute",
+        "school",
+        "college",
+        "department",
+        "center",
+        "centre",
+    )
+
+
+def _run(text: str, start: int) -> int:
+    """Where the capitalised words from `start` on end."""
+    end = start
+    for word in _WORD.finditer(text, start, min(start + 80, len(text))):
+        if text[end : word.start()].strip() or not word[0][0].isupper():
+            break
+        end = word.end()
+    return end - (text[end - 1 : end] == ".")

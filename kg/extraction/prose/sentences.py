@@ -1,0 +1,128 @@
+"""The sentences of an outline that may tell facts, each with its dates, links and section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.clues import names_organization
+from kg.extraction.dates import DateMatch, find
+from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.model import BlockKind, Evidence, InlineKind
+
+_SILENT = frozenset(
+    (
+        SectionKind.PUBLICATIONS,
+        SectionKind.REFERENCES,
+        SectionKind.SKILLS,
+        SectionKind.HOBBIES,
+        SectionKind.LANGUAGES,
+        SectionKind.CERTIFICATES,
+        SectionKind.CONTACT,
+        SectionKind.SERVICE,
+        SectionKind.STUDENTS,
+    )
+)
+_SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
+_STOP = re.compile(r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z])|[;；]\s")
+_ABBREVIATED = frozenset(
+    ["prof", "dr", "mr", "mrs", "ms", "st", "dept", "univ", "inc", "ltd", "co", "corp", "jr", "sr", "no", "nr", "vs", "etc", "e.g", "i.e", "approx", "assoc", "asst", "ir", "drs", "eng", "ing", "ph", "ph.d", "m.sc", "b.sc", "m.s", "b.s", "m.a", "b.a", "m.eng", "b.eng", "b.tech", "m.tech", "sci", "tech", "fig", "ed", "eds", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ca", "mt", "ft", "lt", "gen"]
+)
+_BLANKS = str.maketrans("\n\t\u00a0", "   ")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`line.text[start:end]`, line breaks and wide gaps shown as spaces; offsets below are into `text`.
+
+    `context` is the organization that the section's heading names, if any; `first`: the sentence opens its line.
+    """
+
+    outline: Outline
+    line: Line
+    start: int
+    end: int
+    section: Section
+    context: str | None
+    language: str | None
+    first: bool
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.line.text[self.start : self.end].translate(_BLANKS)
+
+    @cached_property
+    def links(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of the words that are links or set strong: names, more often than not."""
+        kinds = (InlineKind.LINK, InlineKind.STRONG, InlineKind.EMPHASIS)
+        return tuple(
+            (max(i.start - self.start, 0), i.end - self.start)
+            for i in self.line.inlines
+            if i.kind in kinds and self.start <= i.start and i.end <= self.end
+        )
+
+    @cached_property
+    def dates(self) -> tuple[DateMatch, ...]:
+        """Every date and range in it."""
+        return tuple(find(self.text, self.language))
+
+    def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
+        """Where the stretch of the sentence stands in the content."""
+        stop = self.end if end is None else min(self.start + end, self.end)
+        return self.line.span(self.start + start, stop)
+
+    def evidence(self, start: int = 0, end: int | None = None) -> Evidence:
+        """The stretch of the sentence as evidence."""
+        return self.outline.evidence(self.span(start, end))
+
+
+def sentences(outline: Outline) -> Iterator[Sentence]:
+    """Every sentence of the sections that may tell of the subject, in reading order."""
+    for section in outline.sections:
+        if section.kind in _SILENT or any(kind in _SILENT for kind in section.path):
+            continue
+        context = _context(section)
+        for line in section.lines:
+            if line.block.kind in _SILENT_BLOCKS:
+                continue
+            for number, (start, end) in enumerate(bounds(line.text)):
+                yield Sentence(outline, line, start, end, section, context, outline.text.language, number == 0)
+
+
+def _context(section: Section) -> str | None:
+    if section.heading is None:
+        return None
+    text = section.heading.text.strip()
+    return text if names_organization(text) else None
+
+
+def bounds(text: str) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each sentence in a line's text, white space at its edges left out."""
+    start = 0
+    for stop in _STOP.finditer(text):
+        if text[stop.start()] == "." and not _ends(text, stop.start(), stop.end()):
+            continue
+        yield from _trimmed(text, start, stop.end())
+        start = stop.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends(text: str, dot: int, after: int) -> bool:
+    """Whether a full stop ends a sentence: not after an abbreviation or initial, and before a new beginning."""
+    word = text[max(text.rfind(" ", 0, dot), text.rfind("\n", 0, dot), text.rfind("(", 0, dot)) + 1 : dot]
+    rest = text[after : after + 8].lstrip(" \n\t*_\"“'([")
+    if rest and rest[0].islower():
+        return False
+    bare = word.lstrip('(["“*_').casefold()
+    if bare in _ABBREVIATED:
+        return not rest
+    return not (len(bare) == 1 and bare.isalpha() and bool(rest))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    if any(c.isalpha() for c in piece):
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

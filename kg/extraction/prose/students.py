@@ -1,0 +1,75 @@
+"""Whom the subject advises or advised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.clues import degrees
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Claim, Line, Outline, SectionKind
+from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.words import fold
+from kg.model import Level, Student
+
+_LABEL = re.compile(r"[^:：()]{1,40}[:：]\s{0,3}")
+_LEVELS = (("phd", Level.DOCTORATE), ("ph.d", Level.DOCTORATE), ("doctoral", Level.DOCTORATE), ("master", Level.MASTER),
+           ("msc", Level.MASTER), ("undergrad", Level.BACHELOR), ("bachelor", Level.BACHELOR), ("博士", Level.DOCTORATE), ("硕士", Level.MASTER))  # fmt: skip
+_COUNT = re.compile(
+    r"\s{0,2}(?:(?:the following|several|many|two|three|four|five|\d{1,3})\s)?(?:(?:ph\.?d\.?|doctoral|master'?s?|graduate|undergraduate|bachelor'?s?|msc)\s)?(?:students?|researchers?|interns?|postdocs?)?\s?(?:,|:|such as|including|like)?\s{0,2}",
+    re.IGNORECASE,
+)
+
+
+def listed_students(outline: Outline) -> Iterator[Claim[Student]]:
+    """The names at the head of the entries of a section about students."""
+    for section in outline.sections:
+        if section.kind is not SectionKind.STUDENTS:
+            continue
+        heading = section.heading.text if section.heading else ""
+        for line in section.lines:
+            for name in _names(line):
+                level = _level(line.text[name.end :]) or _level(line.text[: name.start]) or _level(heading)
+                yield _student(outline, line, name, level)
+
+
+def _names(line: Line) -> list[PersonName]:
+    links = tuple((inline.start, inline.end) for inline in line.inlines)
+    label = _LABEL.match(line.text)
+    return people_at(line.text, 0, links) or (people_at(line.text, label.end(), links) if label else [])
+
+
+def _level(text: str) -> Level | None:
+    bare = fold(text)
+    found = [(at, level) for word, level in _LEVELS if (at := bare.find(word)) >= 0]
+    if found:
+        return min(found)[1]
+    clues = degrees(text[:200])
+    return clues[0].level if clues else None
+
+
+def _student(outline: Outline, line: Line, name: PersonName, level: Level | None) -> Claim[Student]:
+    fact = Student(name=name.name, level=level, evidence=(outline.evidence(line.span(name.start, name.end)),))
+    return Claim(fact, "student", (line.span(),))
+
+
+@cache
+def _advises() -> re.Pattern[str]:
+    phrases = sorted(load("advising")["advises"], key=len, reverse=True)
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(p).replace(chr(39), '[’' + chr(39) + ']') for p in phrases)})", re.IGNORECASE
+    )
+
+
+def students(sentence: Sentence) -> Iterator[Claim[Student]]:
+    """Students named in prose: "I advise Ada Example and Bob Example"."""
+    text = sentence.text
+    for match in _advises().finditer(text):
+        skip = _COUNT.match(text, match.end())
+        at = skip.end() if skip else match.end()
+        for name in people_at(text, at, sentence.links):
+            level = _level(text[match.start() : name.start])
+            fact = Student(name=name.name, level=level, evidence=(sentence.evidence(match.start(), name.end),))
+            yield Claim(fact, "student", (sentence.span(),))
