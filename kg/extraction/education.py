@@ -22,7 +22,7 @@ from kg.extraction.labelling import label as label_work
 from kg.extraction.spelling import clean, without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import study_period
-from kg.extraction.pieces import Piece
+from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
 from kg.extraction.words import key, words
 from kg.model import Level, Study
@@ -36,6 +36,7 @@ _GRADE = re.compile(
     r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
     re.I,
 )
+_OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 _TOKEN = re.compile(r"\S+")
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
@@ -44,6 +45,12 @@ _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 class _Degree:
     piece: Piece
     clue: DegreeClue
+
+    @property
+    def end(self) -> int:
+        """Where the degree ends, "of Science" included."""
+        follow = _OF.match(self.piece.text, self.clue.end)
+        return follow.end() if follow else self.clue.end
 
 
 def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Study]]:
@@ -124,7 +131,13 @@ def _is_degree_only(part: Piece) -> bool:
 
 
 def _child_pieces(entry: Entry) -> list[Piece]:
-    return [piece for row in entry.body[:3] if not row.told and len(words(row.line.text)) <= 20 for piece in row.pieces]
+    return [
+        piece
+        for row in entry.body[:3]
+        if not row.told and not is_sentence(first_sentence(row.line))
+        for piece in row.pieces
+        if piece.chunk == 0 or len(words(row.line.text)) <= 20
+    ]
 
 
 def _ask_children(entry: Entry, fields: Fields) -> None:
@@ -177,7 +190,7 @@ def _claim(
                 current=period.current,
                 organization=without_brackets(fields.organization.text),
                 unit=fields.unit.text if fields.unit else None,
-                degree=clean(degree.piece.text[degree.clue.start : degree.clue.end]) if degree else None,
+                degree=clean(degree.piece.text[degree.clue.start : degree.end]) if degree else None,
                 level=degree.clue.level if degree else _level_by_school(fields.organization.text),
                 field=_field(degree) if degree else None,
                 location=fields.place.text if fields.place else None,
@@ -205,7 +218,7 @@ def _level_by_school(school: str) -> Level | None:
 
 def _field(degree: _Degree) -> str | None:
     text = degree.piece.text
-    rest = text[degree.clue.end :]
+    rest = text[degree.end :]
     joint = _FIELD.match(rest)
     field = clean(rest[joint.end() if joint else 0 :])
     return field or None

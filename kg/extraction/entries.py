@@ -86,6 +86,8 @@ class Row:
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
         if not before.strip("([*_- ") and (not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged):
+            if after[:1] not in ":.–—-|·│" and is_sentence(text):
+                return False
             return ranged or len(words(after)) <= _LONGEST_HEADER
         if len(words(text)) > _LONGEST_HEADER:
             return False
@@ -140,7 +142,7 @@ def regions(outline: Outline) -> Iterator[Region]:
             continue
         yield Region(
             section.kind,
-            _without_labels(tuple(_rows(outline, sections[index:last]))),
+            _without_labels(_with_columns(tuple(_rows(outline, sections[index:last])))),
             strict=section.kind in _OPEN_KINDS,
         )
         index = last
@@ -166,6 +168,23 @@ def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
             yield _row(outline, section.heading, told=False)
         for line in section.lines:
             yield _row(outline, line, told=told)
+
+
+def _with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without those that only name the columns of a table; the rows below know what those call their cells."""
+    found: list[Row] = []
+    columns: tuple[str | None, ...] = ()
+    for row in rows:
+        cells = row.line.cells
+        if row.line.block.kind is not BlockKind.ROW or len(cells) < 2:
+            found.append(row)
+            continue
+        named = tuple(role(row.line.text[start:end]) for start, end in cells)
+        if sum(name is not None for name in named) >= 2 and not row.dates:
+            columns = named
+        else:
+            found.append(replace(row, columns=columns) if len(columns) == len(cells) else row)
+    return tuple(found)
 
 
 def _without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -307,6 +326,8 @@ def _can_join(row: Row, anchor: Row) -> bool:
     """Whether an undated row above an anchor can be part of the same header."""
     if not row.is_header or row.told or anchor.line.block.kind is BlockKind.HEADING:
         return False
+    if row.line.block is anchor.line.block:
+        return True
     if anchor.line.block.kind is BlockKind.ITEM:
         return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
     if row.line.block.kind is BlockKind.ITEM:
@@ -322,6 +343,9 @@ def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[
         row = rows[index]
         if index in owner or not row.is_header or row.is_anchor:
             return
+        if row.line.block is head.line.block:
+            yield index
+            continue
         same_kind = row.line.block.kind is head.line.block.kind and row.depth == head.depth
         if row.line.block.kind is BlockKind.ITEM:
             if row.depth <= head.depth or index > anchor + 2 or not any(_evidence(piece.text) >= 2.5 for piece in row.pieces):

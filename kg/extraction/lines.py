@@ -4,54 +4,87 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extraction.outline import Line
 from kg.model import Block, BlockKind, Text
 
-# Text wrapped at a margin has lines about as long as the margin; a document with longer lines was not wrapped.
-_NARROWEST_MARGIN = 56
+# Text wrapped at a margin has most lines as long as fit before it; a document with longer lines was not wrapped.
+_NARROWEST_MARGIN = 50
 _WIDEST_MARGIN = 150
+_OUTLIERS = 0.1
+_WRAPPED_SHARE = 0.6
+_FEWEST_BREAKS = 3
+_WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
-_STARTS_WORD = re.compile(r"\S+")
+_HANGS = re.compile(r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line break in a block: where it stands, the width of the line before it and of the first word after it."""
+
+    at: int
+    width: int
+    word: int
+    following: str
 
 
 def lines(text: Text) -> tuple[Line, ...]:
     """Every line of the visible blocks that holds a letter or digit, in reading order."""
-    margin = _margin(text.blocks)
+    blocks = [block for block in text.blocks if block.kind is not BlockKind.CODE]
+    breaks = {id(block): _breaks(block, text.content) for block in blocks if block.kind not in _WHOLE}
+    margin = _margin([item for found in breaks.values() for item in found])
     found: list[Line] = []
-    for block in text.blocks:
-        if block.kind is BlockKind.CODE:
-            continue
-        for start, end in _pieces(block, margin):
+    for block in blocks:
+        for start, end in _pieces(block, breaks.get(id(block), []), margin):
             if any(char.isalnum() for char in block.text[start:end]):
                 found.append(Line(len(found), block, start, end))
     return tuple(found)
 
 
-def _margin(blocks: tuple[Block, ...]) -> int | None:
-    """The width the text was wrapped at, None where its lines are as long as their author wanted."""
-    widths = [
-        len(part)
-        for block in blocks
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE) and "\n" in block.text
-        for part in block.text.split("\n")
-    ]
-    widest = max(widths, default=0)
-    return widest if _NARROWEST_MARGIN <= widest <= _WIDEST_MARGIN else None
-
-
-def _pieces(block: Block, margin: int | None) -> Iterator[tuple[int, int]]:
-    """The (start, end) of each line in the block's text, white space at its edges left out."""
-    if block.kind in (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING):
-        yield _trim(block.text, 0, len(block.text))
-        return
+def _breaks(block: Block, content: str) -> list[_Break]:
+    """The line breaks of a block with the widths that their lines have in the source, markup included."""
+    found: list[_Break] = []
     start = 0
-    position = 0
-    while (stop := block.text.find("\n", position)) >= 0:
-        if not (margin and _is_wrapped(block.text, position, stop, margin)):
-            yield _trim(block.text, start, stop)
-            start = stop + 1
-        position = stop + 1
+    while (stop := block.text.find("\n", start)) >= 0:
+        following = _WORD.search(block.text, stop + 1)
+        if stop > start and following:
+            first, last = block.span(start, stop)
+            width = _line_end(content, last) - (content.rfind("\n", 0, first) + 1)
+            begin = block.span(following.start(), following.start() + 1)[0]
+            raw = _WORD.match(content, content.rfind("\n", 0, begin) + 1) or _WORD.search(content, begin)
+            word = max(len(raw.group()) if raw else 0, len(following.group()))
+            found.append(_Break(stop, width, min(word, 60), block.text[following.start() : following.start() + 40]))
+        start = stop + 1
+    return found
+
+
+def _line_end(content: str, position: int) -> int:
+    end = content.find("\n", position)
+    return len(content) if end < 0 else end
+
+
+def _margin(breaks: list[_Break]) -> int | None:
+    """The width the text was wrapped at, None where its lines are as long as their author wanted."""
+    if len(breaks) < _FEWEST_BREAKS:
+        return None
+    widths = sorted(item.width for item in breaks)
+    margin = widths[int((1 - _OUTLIERS) * (len(widths) - 1))]
+    if not _NARROWEST_MARGIN <= margin <= _WIDEST_MARGIN:
+        return None
+    full = sum(1 for item in breaks if item.width + 1 + item.word > margin)
+    return margin if full >= _WRAPPED_SHARE * len(breaks) else None
+
+
+def _pieces(block: Block, breaks: list[_Break], margin: int | None) -> Iterator[tuple[int, int]]:
+    """The (start, end) of each line in the block's text, white space at its edges left out."""
+    start = 0
+    for item in breaks:
+        if not _is_wrapped(block, item, margin):
+            yield _trim(block.text, start, item.at)
+            start = item.at + 1
     yield _trim(block.text, start, len(block.text))
 
 
@@ -60,12 +93,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def _is_wrapped(text: str, start: int, stop: int, margin: int) -> bool:
-    """Whether the line break at `stop` is there only because the next word did not fit before the margin."""
-    following = _STARTS_WORD.search(text, stop + 1, min(stop + 200, len(text)))
-    if not following or _BULLET.match(text, stop + 1):
+def _is_wrapped(block: Block, item: _Break, margin: int | None) -> bool:
+    """Whether a line break is there only because the next word did not fit before the margin."""
+    if margin is None or _BULLET.match(block.text, item.at + 1):
         return False
-    line = text[start:stop].rstrip()
-    if len(line) + 1 + len(following.group()) <= margin:
+    first = item.following[0]
+    if not (first.isalnum() or first in "(\"'“‘[&$@#"):
         return False
-    return following.group()[0].islower() or not line.endswith((".", "!", "?", ":", "|")) or len(line) > margin - 8
+    if item.width + 1 + item.word > margin or _HANGS.search(block.text, max(0, item.at - 12), item.at):
+        return True
+    return first.islower() and block.text[:item.at].rstrip()[-1:] not in ".:!?"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries import Entry
 from kg.model import PartialDate, Period
 
+_JOINT = re.compile(r"\s*(?:&|and|,|und|et|y|/)\s*")
 _WHOLE = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
@@ -32,7 +35,13 @@ def point(entry: Entry) -> PartialDate | None:
 
 def _chosen(entry: Entry) -> Period:
     match = _best(entry)
-    return match.period if match else Period()
+    if match is None or match.kind in _WHOLE:
+        return match.period if match else Period()
+    row = next(row for row, other in entry.dates if other is match)
+    last = row.dates[-1]
+    if last is not match and _JOINT.fullmatch(row.line.text[match.end : row.dates[1].start]):
+        return Period(match.period.start, last.period.end)
+    return match.period
 
 
 def _best(entry: Entry) -> DateMatch | None:

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from kg.extraction.clues import (
     degrees,
     employment,
+    is_known_organization,
     is_place,
     is_place_code,
     is_proper_name,
@@ -31,7 +32,9 @@ _INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _AT = re.compile(r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?")
 _LEADING_AT = re.compile(r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in)\s+(?:the\s+)?(?=[^\Wa-z_])")
+_NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 _SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
+_NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
 
@@ -74,6 +77,12 @@ def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
     return tuple(find(line.text[:600], language))
 
 
+def first_sentence(line: Line) -> str:
+    """The words of a line up to the end of its first sentence."""
+    end = _SENTENCE_END.search(line.text)
+    return line.text[: end.start()] if end else line.text
+
+
 def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
     """The pieces of a line outside its dates, from the left."""
     found: list[Piece] = []
@@ -111,8 +120,9 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
 
 
 def _led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
-    """The trimmed stretch, without an "at" it begins with and without what an aside begins."""
-    for first, last, _ in _trimmed(text, start, end, marked=marked):
+    """The trimmed stretch, without numbering or an "at" it begins with and without what an aside begins."""
+    number = _NUMBERING.match(text, start, end)
+    for first, last, _ in _trimmed(text, number.end() if number else start, end, marked=marked):
         lead = _LEADING_AT.match(text, first, last)
         begin = lead.end() if lead else first
         aside = _asides().search(text, begin, last)
@@ -166,8 +176,8 @@ def _split(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, start=piece.start + start, end=piece.start + end, inner=True, marked=False)
     outer = _outside(text, inner)
     for part in outer:
-        for start, end, _ in _trimmed(text, *part, marked=False):
-            base = replace(piece, start=piece.start + start, end=piece.start + end)
+        for start, end, led in _led(text, *part, marked=False):
+            base = replace(piece, start=piece.start + start, end=piece.start + end, marked=piece.marked or led)
             for half in _at_split(base):
                 yield from _comma_split(half)
 
@@ -176,6 +186,8 @@ def _outside(text: str, inner: list[re.Match[str]]) -> list[tuple[int, int]]:
     """The stretches around brackets; brackets that end a title or a name stay with it where they explain it."""
     found, position = [], 0
     for match in inner:
+        if _NAME_GOES_ON.match(text, match.end()):
+            continue
         if match.start() > position:
             found.append((position, match.start()))
         position = match.end()
@@ -203,6 +215,8 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     head = right.split(",")[0]
     role = title_score(left) >= 2 or bool(degrees(left)) or employment(left) is not None
     if preposition in _SURE:
+        if is_place(right) and not is_known_organization(head):
+            return False
         return (role or organization_score(left) >= 2.5) and (right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii())
     if is_place(head) or is_place(right):
         return preposition == "in"
@@ -216,7 +230,7 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
     sequence = words(piece.text)
     heads = role_nouns()
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
-    if ends and ends[-1] + 1 < len(sequence):
+    if ends and ends[-1] + 1 < len(sequence) and not is_known_organization(sequence[0].text):
         rest = sequence[ends[-1] + 1 :]
         gap = piece.text[sequence[ends[-1]].end : rest[0].start]
         name = piece.text[rest[0].start :]

@@ -64,7 +64,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         fields = labelled[id(entry)]
         if id(entry) in parents and fields.title is None:
             continue
-        if fields.title is None and 2 * titled >= len(work) and _is_vague(fields):
+        if fields.title is None and titled > 1 and 4 * titled >= len(work) and _is_vague(fields):
             continue
         if claim := _claim(outline, region, entry, fields):
             yield claim
@@ -184,6 +184,8 @@ def _is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
     if "title" in roles or "organization" in roles:
         return True
     if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        return False
+    if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
         return title >= 3 and name >= 1 and ranged

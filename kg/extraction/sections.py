@@ -43,6 +43,9 @@ _HEIRS = {
     },
 }
 # The ranks of headings that only their words and shape give away, below every marked one.
+_KEEP_KIND = frozenset(
+    (SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS)
+)
 _PLAIN_RANK = 14
 _ORGANIZATION_RANK = 15
 _PROSE_WORDS = 14
@@ -127,8 +130,8 @@ def _within(kind: SectionKind | None, parent: _Open) -> SectionKind | None:
         return SectionKind.OTHER
     if parent.kind is SectionKind.SKILLS and kind in (SectionKind.LANGUAGES, SectionKind.PROJECTS, SectionKind.INTERESTS):
         return SectionKind.SKILLS
-    if parent.kind in (SectionKind.PUBLICATIONS, SectionKind.REFERENCES) and kind is not None:
-        return parent.kind if kind not in ENTRY_KINDS else kind
+    if parent.kind in _KEEP_KIND and kind is not None:
+        return parent.kind
     return kind
 
 
