@@ -32,6 +32,7 @@ class Fact:
     start: str = ""
     end: str = ""
     current: bool = False
+    as_of: str = ""
     place: str = ""
     notes: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
@@ -74,6 +75,7 @@ class _Reading:
             "start": start,
             "end": "" if current else end,
             "current": current,
+            "as_of": _first(said, f"{KG}ongoingAsOf"),
             "notes": (*self._notes(said), *_claimed(claimed, found)),
             "quotes": found,
         }

@@ -63,6 +63,7 @@ def _edge(prop: str, described: Descriptions) -> dict[str, Any]:
         "start": "",
         "end": "",
         "current": False,
+        "as_of": "",
         "place": "",
         "notes": (),
         "quotes": (),

@@ -7,16 +7,10 @@ import unicodedata
 from textwrap import wrap
 
 from kg.views.palette import look
+from kg.views.words import plain
 
-_CONTROLS = {"Cc", "Cf", "Cs", "Co"}
 _LINE = 20
 _LINES = 2
-
-
-def plain(text: str) -> str:
-    """The text in one line without signs that steer rather than show (controls, direction overrides)."""
-    shown = (" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
-    return " ".join("".join(sign for sign in shown if unicodedata.category(sign) not in _CONTROLS).split())
 
 
 def broken(label: str) -> str:

@@ -17,17 +17,18 @@ from kg.views.view import View
 SHOWN = 220
 HELD = 3000
 _SCRIPTS = (
+    "index.js",
+    "shapes.js",
     "facts.js",
     "search.js",
+    "panel.js",
     "table.js",
-    "graph/shapes.js",
     "graph/state.js",
     "graph/labels.js",
     "graph/tint.js",
     "graph/node.js",
     "graph/picture.js",
     "graph/legend.js",
-    "graph/details.js",
     "graph/export.js",
     "graph/page.js",
 )
@@ -79,7 +80,7 @@ def page(
         title=title,
         content=told,
         scripts=[library(), *_SCRIPTS],
-        styles=["graph.css"],
+        styles=["panel.css", "graph.css"],
         subtitle=subtitle or _count(network),
     )
 

@@ -42,7 +42,11 @@
   const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
   kg.test = picture; // what the tests look at
   const legend = kg.legend();
-  const details = kg.details({ choose: go, expand, close: clear });
+  const panel = kg.panel({ choose: go, close: clear, expand, hiddenOf: state.hiddenOf });
+  const details = () => {
+    const { selected } = state;
+    panel(selected?.pair != null ? kg.content.pairs[selected.pair].map((index) => facts[index]) : selected?.thing ?? null);
+  };
   const table = kg.table({
     choose,
     shown: () => facts.flatMap((fact, index) => (state.factShown(index) && !state.hiddenKinds.has(things[fact.s].kind) && !state.hiddenKinds.has(things[fact.t].kind)

@@ -2,15 +2,9 @@
 /* What is shown, filtered and selected; everything on the page follows from it. */
 kg.state = (() => {
   const { things, facts, pairs } = kg.content;
-  const near = things.map(() => []); // thing → [fact]
+  const { near, neighbours, byId } = kg.index;
   const byPair = [];
-  facts.forEach((fact, index) => {
-    near[fact.s].push(index);
-    if (fact.t !== fact.s) near[fact.t].push(index);
-  });
   pairs.forEach((members, pair) => members.forEach((index) => { byPair[index] = pair; }));
-  const neighbours = near.map((list, thing) => new Set(list.map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s))));
-  const byId = new Map(things.map((thing, index) => [thing.id, index]));
 
   const state = {
     near, neighbours, byId, byPair,

@@ -1,8 +1,9 @@
 "use strict";
-/* The panel beside the picture: what is known of the selection, and which sentence says so. */
-kg.details = ({ choose, expand, close }) => {
-  const { things, facts, pairs, relations } = kg.content;
-  const { state } = kg;
+/* The panel beside a picture: what is known of the selection, and which sentence says so.
+   `expand` and `hiddenOf` where a picture can bring in more; `also(facts)` for what a view adds about a fact. */
+kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => null }) => {
+  const { things, facts, relations } = kg.content;
+  const { near } = kg.index;
   const place = document.getElementById("details");
   const OPEN = 14;
 
@@ -11,7 +12,7 @@ kg.details = ({ choose, expand, close }) => {
 
   const groups = (thing) => {
     const found = new Map();
-    for (const index of state.near[thing]) {
+    for (const index of near[thing]) {
       const fact = facts[index];
       const inverse = fact.s !== thing;
       const key = `${fact.r}${inverse}`;
@@ -19,7 +20,7 @@ kg.details = ({ choose, expand, close }) => {
       found.get(key).list.push(fact);
     }
     let shown = 0;
-    return [...found.values()].sort((a, b) => a.inverse - b.inverse || a.fact.r - b.fact.r || 0).map(({ fact, inverse, list }) => {
+    return [...found.values()].sort((a, b) => a.inverse - b.inverse || a.fact.r - b.fact.r).map(({ fact, inverse, list }) => {
       const open = shown === 0 || shown + list.length <= OPEN;
       shown += list.length;
       return kg.el("details", { class: "group", open },
@@ -30,39 +31,37 @@ kg.details = ({ choose, expand, close }) => {
 
   const ofThing = (index) => {
     const thing = things[index];
-    const hidden = state.hiddenOf(index).length;
+    const hidden = hiddenOf(index).length;
     return [
       head(thing.kind, kg.glyph(thing.kind)),
-      kg.el("h2", { dir: "auto" }, thing.label),
+      kg.el("h2", { dir: "auto" }, thing.page ? kg.el("a", { href: thing.page }, thing.label) : thing.label),
       thing.names && kg.el("p", { class: "also", dir: "auto" }, `also: ${thing.names.join(" · ")}`),
       (thing.lines || []).map((line) => kg.el("p", { class: "also", dir: "auto" }, line)),
       thing.links && kg.el("ul", { class: "links" }, thing.links.map((link) => kg.el("li", {}, kg.link(link)))),
-      (hidden || thing.beyond) && kg.el("div", { class: "actions" },
+      (hidden > 0 || thing.beyond > 0) && kg.el("div", { class: "actions" },
         hidden > 0 && kg.el("button", { type: "button", on: { click: () => expand(index) } }, `Bring in ${kg.count(hidden, "more neighbour")}`),
         thing.beyond > 0 && kg.el("span", { class: "also" }, `${kg.number(thing.beyond)} more are not in this file`)),
-      state.near[index].length ? groups(index) : kg.el("p", { class: "unknown" }, "No document says more."),
+      near[index].length ? groups(index) : kg.el("p", { class: "unknown" }, "No document says more."),
     ];
   };
 
-  const ofPair = (pair) => {
-    const list = pairs[pair].map((index) => facts[index]);
-    return [
-      head(kg.count(list.length, "fact")),
-      kg.el("h2", {}, kg.nameButton(list[0].s, choose)),
-      kg.el("p", { class: "also" }, "and"),
-      kg.el("h2", {}, kg.nameButton(list[0].t, choose)),
-      kg.el("div", { class: "group" }, kg.el("ul", { class: "facts" }, list.sort(kg.byTime).map((fact) => kg.factItem(fact, null, choose)))),
-    ];
-  };
+  const ofFacts = (list) => [
+    head(kg.count(list.length, "fact")),
+    kg.el("h2", {}, kg.nameButton(list[0].s, choose)),
+    kg.el("p", { class: "also" }, "and"),
+    kg.el("h2", {}, kg.nameButton(list[0].t, choose)),
+    kg.el("div", { class: "group" }, kg.el("ul", { class: "facts" }, [...list].sort(kg.byTime).map((fact) => kg.factItem(fact, null, choose)))),
+    also(list),
+  ];
 
-  return () => {
-    const { selected } = state;
-    place.hidden = !selected;
-    document.body.classList.toggle("telling", Boolean(selected));
-    if (!selected) { place.replaceChildren(); return; }
-    const parts = selected.thing != null ? ofThing(selected.thing) : ofPair(selected.pair);
+  /* Show a thing (its number), some facts (a list), or nothing (null). */
+  return (selected) => {
+    place.hidden = selected == null;
+    document.body.classList.toggle("telling", selected != null);
+    if (selected == null) { place.replaceChildren(); return; }
+    const parts = Array.isArray(selected) ? ofFacts(selected) : ofThing(selected);
     place.replaceChildren(...parts.flat().filter(Boolean));
     place.scrollTop = 0;
-    kg.say(`${place.querySelector("h2").textContent}: ${kg.count(selected.thing != null ? state.near[selected.thing].length : pairs[selected.pair].length, "fact")}`);
+    kg.say(`${place.querySelector("h2").textContent}: ${kg.count(Array.isArray(selected) ? selected.length : near[selected].length, "fact")}`);
   };
 };
