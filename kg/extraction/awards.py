@@ -1,29 +1,87 @@
-"""Entries → awards: prizes, scholarships, fellowships and honours."""
+"""Awards: prizes, scholarships, fellowships and honours, listed in a section or under a school."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
+from functools import cache
 
-from kg.extraction.entries import Entry, Region
-from kg.extraction.spelling import clean
+from kg.extraction import headings
+from kg.extraction.entries import Entry, Region, Row
+from kg.extraction.lexicon import load
+from kg.extraction.listings import listed
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.periods import point
-from kg.extraction.words import words
-from kg.model import Award
+from kg.extraction.spelling import clean
+from kg.extraction.words import key, words
+from kg.model import Award, BlockKind
 
-_LONGEST_NAME = 16
+_LONGEST_NAME = 18
+_ENDS = re.compile(
+    r"\s*[:：]\s|\s*[|│—;]|\s[–-]\s|\s*[(（\[]|,\s|\s{3,}|\t|\n|(?<=[^\W\d_A-Z]{3})\.(?:\s|$)"
+    r"|\s(?:awarded by|given by|granted by|presented by|conducted by|organi[sz]ed by|funded by|for my|for the|for an?|in support|supporting)\s"
+)
 
 
-def awards(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Award]]:
-    """A claim for every entry of a section of awards that begins with a name."""
+def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
+    """A claim for everything a section of awards names."""
     if region.kind is not SectionKind.AWARDS:
         return
-    for entry in found:
-        parts = [piece for row in entry.rows for piece in row.pieces]
-        if not parts:
+    for item in listed(region, _ENDS):
+        if len(words(item.name)) > _LONGEST_NAME or not words(item.name):
             continue
-        name = clean(parts[0].text)
-        if name and len(words(name)) <= _LONGEST_NAME:
+        spans = [item.span, *(item.row.line.span(match.start, match.end) for match in item.row.dates)]
+        first = next(iter(item.row.dates), None)
+        yield Claim(
+            Award(
+                evidence=(outline.evidence(*spans),),
+                name=item.name,
+                date=(first.period.start or first.period.end) if first else None,
+            ),
+            "listing",
+            item.scope,
+        )
+
+
+def awards_under(outline: Outline, entry: Entry, organization: str | None) -> Iterator[Claim[Award]]:
+    """The awards that a school's or an employer's entry lists under a label of their own ("Awards: …")."""
+    opened = False
+    for row in entry.body:
+        label, start = _label(row)
+        if label:
+            opened = headings.exact_kind(label) is SectionKind.AWARDS
+        if not opened or start >= len(row.line.text):
+            continue
+        if label or row.line.block.kind is BlockKind.ITEM:
+            yield from _named(outline, row, start, organization)
+
+
+def _label(row: Row) -> tuple[str, int]:
+    """The label a row begins with or is, and where what it labels begins; "" and 0 where it has none."""
+    head, colon, _ = row.line.text.partition(":")
+    if colon and len(words(head)) <= 3:
+        return head, len(head) + 1
+    return "", 0
+
+
+def _named(outline: Outline, row: Row, start: int, organization: str | None) -> Iterator[Claim[Award]]:
+    text = row.line.text
+    position = start
+    for part in re.split(r"[,;]", text[start:]):
+        name = clean(part)
+        if name and len(words(name)) <= _LONGEST_NAME and (start == 0 or _is_award(name)):
+            begin = text.index(name.split()[0], position)
+            span = row.line.span(begin, position + len(part.rstrip()))
             yield Claim(
-                Award(evidence=(outline.evidence(parts[0].span),), name=name, date=point(entry)), "entry", entry.scope
+                Award(evidence=(outline.evidence(span),), name=name, organization=organization), "label", (span,)
             )
+        position += len(part) + 1
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(key(noun) for noun in load("awards")["nouns"])
+
+
+def _is_award(name: str) -> bool:
+    return any(word.key in _nouns() for word in words(name))
+

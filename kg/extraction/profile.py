@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from kg.extraction.awards import awards
+from kg.extraction.awards import awards, awards_under
 from kg.extraction.dates import document_date
 from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
@@ -79,11 +79,23 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
     found: list[Claim[Any]] = []
     for region in regions(outline):
         group = entries(region)
-        found.extend(positions(outline, region, group))
-        found.extend(studies(outline, region, group))
-        found.extend(projects(outline, region, group))
-        found.extend(awards(outline, region, group))
+        jobs = list(positions(outline, region, group))
+        found.extend(jobs)
+        schools = list(studies(outline, region, group))
+        found.extend(schools)
+        for entry in group:
+            school = next((claim for claim in (*schools, *jobs) if claim.scope == entry.scope), None)
+            if school:
+                found.extend(awards_under(outline, entry, school.fact.organization))
+        found.extend(projects(outline, region, _lines_of(outline, jobs)))
+        found.extend(awards(outline, region))
     return found
+
+
+def _lines_of(outline: Outline, claims: Sequence[Claim[Any]]) -> frozenset[int]:
+    """The lines that the claims' header words stand in."""
+    starts = {claim.scope[0][0] for claim in claims if claim.scope}
+    return frozenset(line.index for line in outline.lines if line.span()[0] in starts)
 
 
 def profile(outline: Outline) -> Profile:

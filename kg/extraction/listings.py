@@ -1,0 +1,111 @@
+"""Named things of a section that lists them: projects and awards, one a heading, item or row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.entries import Region, Row
+from kg.extraction.spelling import clean
+from kg.extraction.words import words
+from kg.model import BlockKind, InlineKind
+
+_SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A named thing: its row, where in it the name stands, and the rows that tell of it."""
+
+    row: Row
+    start: int
+    end: int
+    body: tuple[Row, ...]
+
+    @property
+    def name(self) -> str:
+        """The name, cleaned of marks."""
+        return clean(self.row.line.text[self.start : self.end])
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name stands in the content."""
+        return self.row.line.span(self.start, self.end)
+
+    @property
+    def scope(self) -> tuple[tuple[int, int], ...]:
+        """The spans of content that tell of the thing."""
+        return tuple(row.line.span() for row in (self.row, *self.body))
+
+
+def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
+    """The named things of a region; a name ends where `ends` matches, at a date, or where its own type does."""
+    rows = [row for row in region.rows if not row.told]
+    heads = _heads(rows)
+    for position, index in enumerate(heads):
+        stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
+        row = rows[index]
+        if (name := _name(row, ends)) is not None:
+            yield Listed(row, *name, tuple(rows[index + 1 : stop]))
+
+
+def _heads(rows: Sequence[Row]) -> list[int]:
+    """Which rows name a thing: headings, else short paragraphs above items, else the shallowest items and rows."""
+    headings = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.HEADING]
+    if headings:
+        return headings
+    items = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM]
+    short = [
+        index
+        for index, row in enumerate(rows)
+        if row.line.block.kind is BlockKind.PARAGRAPH and not row.key and _is_short(row)
+    ]
+    if short and (not items or rows[short[0] + 1 : short[0] + 2] and _is_told_below(rows, short)):
+        return short
+    depth = min(items, default=0)
+    return [
+        index
+        for index, row in enumerate(rows)
+        if (row.line.block.kind is BlockKind.ITEM and row.depth == depth) or row.line.block.kind is BlockKind.ROW
+    ]
+
+
+def _is_short(row: Row) -> bool:
+    first = re.split(r"[|:–—]| - ", row.line.text)[0]
+    return len(words(first)) <= 8 and row.is_header
+
+
+def _is_told_below(rows: Sequence[Row], short: Sequence[int]) -> bool:
+    """Whether items or text follow most of the short paragraphs."""
+    followed = sum(1 for index in short if index + 1 < len(rows) and index + 1 not in short)
+    return 2 * followed >= len(short)
+
+
+def _is_set_off(text: str, start: int, end: int) -> bool:
+    """Whether a date is no part of a name: it stands at the end or after a separator."""
+    before, after = text[:start].rstrip(), text[end:].strip(" )]*_.,;")
+    return not after or before[-1:] in ",;:|–—-([（·/\t" or text[start - 3 : start].isspace()
+
+
+def _name(row: Row, ends: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where the name stands in the row; None for rows that name nothing."""
+    text = row.line.text
+    start = match.end() if (match := _NUMBER.match(text)) else 0
+    while start < len(text) and not text[start].isalnum() and text[start] not in "\"“「『":
+        start += 1
+    for date in row.dates:
+        if date.start <= start + 1:
+            start = max(start, date.end)
+            while start < len(text) and not text[start].isalnum():
+                start += 1
+    set_off = [date.start for date in row.dates if date.start > start and _is_set_off(text, date.start, date.end)]
+    stop = min(set_off, default=len(text))
+    if match := ends.search(text, start + 1, stop):
+        stop = match.start()
+    for inline in row.line.inlines:
+        if inline.kind in _SET_OFF and inline.start <= start < inline.end <= stop:
+            stop = inline.end
+            break
+    return (start, stop) if clean(text[start:stop]) else None
