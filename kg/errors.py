@@ -10,6 +10,7 @@
     ├── DocumentError         one document could not be read; the others go on (exit code 1)
     │   └── LimitError        a document larger, deeper or slower than the limits allow
     ├── StoreError            the store is locked, damaged, unreachable or not a store (exit code 3)
+    │   ├── BusyError         another process is writing to the store
     │   └── QueryLimitError   a query was stopped at its time or memory limit
     ├── MissingExtraError     an optional library is not installed (exit code 3)
     └── OutputError           a file could not be written (exit code 3)
@@ -75,6 +76,10 @@ class LimitError(DocumentError):
 
 class StoreError(KgError):
     """The store is locked, damaged, unreachable, or is not a store."""
+
+
+class BusyError(StoreError):
+    """Another process is writing to the store; it can be read meanwhile."""
 
 
 class QueryLimitError(StoreError):

@@ -49,7 +49,7 @@ class Child:
                 succeeded, result = _exchange(process, function, arguments)
             except (EOFError, OSError) as error:
                 self._discard()
-                raise (Overtime if late.is_set() else Death)(function.__name__) from error
+                raise (Overtime if late.is_set() else Death)(getattr(function, "__name__", "call")) from error
             except BaseException:
                 self._discard()
                 raise

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
-from kg.errors import QueryError, StoreError
+from kg.errors import BusyError, QueryError, StoreError
 from kg.stores.prefixes import prefixes
 from kg.stores.tokens import Token, TokenKind, place, tokens
 
@@ -44,14 +44,20 @@ def translated(address: str) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:
+        if _busy(error):
+            reason = "somebody else is writing to it; try again when it has finished"
+            raise BusyError(f"{address}: {reason}") from error
         raise StoreError(f"{address}: {explain(error)}") from error
+
+
+def _busy(error: Exception) -> bool:
+    message = str(error)
+    return isinstance(error, BlockingIOError) or "While lock file" in message or "lock hold" in message
 
 
 def explain(error: Exception) -> str:
     """Why a store could not be opened, read or written, and what to do."""
     message = " ".join(str(error).split())
-    if isinstance(error, BlockingIOError) or "While lock file" in message or "lock hold" in message:
-        return "somebody else is writing to it; try again when it has finished"
     if "No space left" in message:
         return "no space left on the disk; what was acknowledged before is kept"
     if "Corruption" in message or "checksum" in message or "CURRENT" in message or "MANIFEST" in message:

@@ -6,9 +6,10 @@ names that stand tell how far it got, and `recover` finishes or undoes it.
 
 from __future__ import annotations
 
+import mmap
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -85,6 +86,17 @@ def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Changes whenever somebody has written to the folder's store."""
     with os.scandir(folder) as entries:
         return tuple(sorted((e.name, s.st_size, s.st_mtime_ns) for e in entries if (s := _stat(e)) is not None))
+
+
+def traces(folder: Path, texts: Iterable[str]) -> list[str]:
+    """Those of the texts whose UTF-8 bytes stand in any file of the folder, sorted."""
+    wanted = {text: text.encode() for text in texts}
+    found: set[str] = set()
+    for path in folder.iterdir():
+        if path.is_file() and path.stat().st_size:
+            with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+                found |= {text for text, needle in wanted.items() if content.find(needle) >= 0}
+    return sorted(found)
 
 
 def _stat(entry: os.DirEntry[str]) -> os.stat_result | None:

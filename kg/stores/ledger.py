@@ -28,6 +28,12 @@ def hidden(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> 
     return isinstance(graph, ox.NamedNode) and graph.value.endswith(SUFFIX)
 
 
+def base_of(store: Store) -> str | None:
+    """The base IRI of the graph in the store, told by the name of its ledger; None for an empty one."""
+    names = store.graphs() if store.exists() else []
+    return next((name.value.removesuffix(SUFFIX) for name in names if hidden(name)), None)
+
+
 @dataclass(frozen=True, order=True)
 class Source:
     """Where a document was found: the hash of its path, its file name, and the key of the document it holds."""
@@ -64,7 +70,7 @@ class Ledger:
         self._read_as: dict[str, str] = {}
         self._delete: dict[ox.Quad, None] = {}
         self._insert: dict[ox.Quad, None] = {}
-        self._load(store.quads(self.graph))
+        self._load(store.quads(self.graph) if store.exists() else ())
 
     def source(self, path: str) -> Source | None:
         """The source at a path, if it was ever taken in."""

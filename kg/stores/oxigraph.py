@@ -6,7 +6,7 @@ A store has one writer. Reading never takes the lock, so a graph can be queried 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -92,6 +92,14 @@ class Memory(_Oxigraph):
     def _dump(self) -> bytes:
         return self._store.dump(format=ox.RdfFormat.N_QUADS) or b""
 
+    def exists(self) -> bool:
+        """See Store.exists."""
+        return True
+
+    def traces(self, texts: Iterable[str]) -> list[str]:  # noqa: ARG002 - there are no files
+        """See Store.traces."""
+        return []
+
     def flush(self) -> None:
         """See Store.flush; memory has no disk."""
 
@@ -145,6 +153,14 @@ class Folder(_Oxigraph):
         """See Store.query."""
         bound = bind(text, parameters)
         return self._sandbox.over_folder(self.address, (self.address, *self._current()), bound, limits)
+
+    def exists(self) -> bool:
+        """See Store.exists."""
+        return folders.is_store(self._folder)
+
+    def traces(self, texts: Iterable[str]) -> list[str]:
+        """See Store.traces."""
+        return folders.traces(self._folder, texts)
 
     def flush(self) -> None:
         """See Store.flush."""

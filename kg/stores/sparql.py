@@ -7,7 +7,7 @@ The server must serve the union of its named graphs as its default graph (Oxigra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 import httpx
@@ -38,6 +38,10 @@ class Sparql:
         self._query = address
         self._update = re.sub(r"/query$", "/update", address)
         self._client = httpx.Client(headers={"User-Agent": "people-kg"}, trust_env=False)
+
+    def exists(self) -> bool:
+        """See Store.exists."""
+        return True
 
     def query(self, text: str, parameters: Mapping[str, Term] = NOTHING, limits: Limits = USUAL) -> Results:
         """See Store.query."""
@@ -78,6 +82,10 @@ class Sparql:
 
     def compact(self) -> None:
         """See Store.compact; the files are the server's. Have it compacted there after forgetting."""
+
+    def traces(self, texts: Iterable[str]) -> list[str]:  # noqa: ARG002 - the files are the server's
+        """See Store.traces."""
+        return []
 
     def close(self) -> None:
         """See Store.close."""

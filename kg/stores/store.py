@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
@@ -41,12 +41,16 @@ class Change:
 class Store(Protocol):
     """Keeps quads and answers SPARQL; the default graph of a query is the union of all graphs.
 
-    Every method may raise StoreError: locked, damaged, unreachable.
+    Every method may raise StoreError: damaged, unreachable, or (BusyError, when writing) locked by another process.
     """
 
     @property
     def address(self) -> str:
         """What a person calls the store: a folder, a URL, or "memory"."""
+        ...
+
+    def exists(self) -> bool:
+        """Whether there is anything to read; a folder is only made at the first change."""
         ...
 
     def query(self, text: str, parameters: Mapping[str, Term] = NOTHING, limits: Limits = USUAL) -> Results:
@@ -79,6 +83,10 @@ class Store(Protocol):
 
     def compact(self) -> None:
         """Rebuild the files, so that nothing deleted stays in them; a no-op where we do not own the files."""
+        ...
+
+    def traces(self, texts: Iterable[str]) -> list[str]:
+        """Those of the texts whose bytes stand anywhere in the files; always none where we do not own the files."""
         ...
 
     def close(self) -> None:

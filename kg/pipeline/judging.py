@@ -1,0 +1,49 @@
+"""Hear what people say about who is who."""
+
+from __future__ import annotations
+
+from kg.errors import UnknownError, UsageError
+from kg.model import Judgement, Verdict
+from kg.pipeline.layers import RULES, Content
+from kg.pipeline.upkeep import Workshop
+from kg.stores import Store
+
+
+def judge(store: Store, judgement: Judgement) -> None:
+    """Record a person's judgement about two mentions (ids) or organization names, and resolve everything anew.
+
+    Judging the other way about the same two replaces what the same person said before. Raises UsageError if it
+    contradicts other judgements, before anything is written.
+    """
+    if judgement.by in RULES:
+        raise UsageError(f"{judgement.by!r} is the name of a rule; a judgement is made by a person")
+    if judgement.left == judgement.right:
+        raise UsageError("a thing is the same as itself; name two")
+    workshop = Workshop.open(store)
+    sides = {judgement.left, judgement.right}
+    said = [
+        other
+        for other in Content.of(store, workshop.iris).judgements()
+        if {other.left, other.right} != sides or other.by != judgement.by
+    ]
+    workshop.rebuild([*said, judgement])
+    store.flush()
+
+
+def withdraw(store: Store, left: str, right: str) -> None:
+    """Take back every judgement of people about the two; UnknownError if there is none."""
+    workshop = Workshop.open(store)
+    said = Content.of(store, workshop.iris).judgements()
+    kept = [judgement for judgement in said if {judgement.left, judgement.right} != {left, right}]
+    if len(kept) == len(said):
+        raise UnknownError(f"nobody has judged {left} and {right}")
+    workshop.rebuild(kept)
+    store.flush()
+
+
+def verdict(word: str) -> Verdict:
+    """The verdict of that name; UsageError for another word."""
+    try:
+        return Verdict(word)
+    except ValueError:
+        raise UsageError(f"a verdict is same or different, not {word!r}") from None
