@@ -81,7 +81,7 @@ class Row:
 
     def _stands_alone(self, match: DateMatch) -> bool:
         text = self.line.text
-        before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t.")
+        before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t")
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
@@ -91,7 +91,7 @@ class Row:
             return ranged or len(words(after)) <= _LONGEST_HEADER
         if len(words(text)) > _LONGEST_HEADER:
             return False
-        if not after.strip(")]*_ "):
+        if not after.strip(")]*_. "):
             return not is_sentence(before) or before[-1] in "([|–—-│·"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—" and after[:1] in "|·│,–—"

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from kg.extraction.outline import Line
 from kg.model import Block, BlockKind, Text
 
-# Text wrapped at a margin has most lines as long as fit before it; a document with longer lines was not wrapped.
+# Lines that go on in small letters were broken at a margin: they show where it is. Longer ones were not wrapped.
 _NARROWEST_MARGIN = 50
 _WIDEST_MARGIN = 150
 _OUTLIERS = 0.1
-_WRAPPED_SHARE = 0.6
 _FEWEST_BREAKS = 3
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
@@ -68,14 +67,11 @@ def _line_end(content: str, position: int) -> int:
 
 def _margin(breaks: list[_Break]) -> int | None:
     """The width the text was wrapped at, None where its lines are as long as their author wanted."""
-    if len(breaks) < _FEWEST_BREAKS:
+    widths = sorted(item.width for item in breaks if item.following[0].islower())
+    if len(widths) < _FEWEST_BREAKS:
         return None
-    widths = sorted(item.width for item in breaks)
     margin = widths[int((1 - _OUTLIERS) * (len(widths) - 1))]
-    if not _NARROWEST_MARGIN <= margin <= _WIDEST_MARGIN:
-        return None
-    full = sum(1 for item in breaks if item.width + 1 + item.word > margin)
-    return margin if full >= _WRAPPED_SHARE * len(breaks) else None
+    return margin if _NARROWEST_MARGIN <= margin <= _WIDEST_MARGIN else None
 
 
 def _pieces(block: Block, breaks: list[_Break], margin: int | None) -> Iterator[tuple[int, int]]:
