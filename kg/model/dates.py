@@ -43,7 +43,9 @@ class PartialDate:
 
     def __str__(self) -> str:
         return "-".join(
-            part for part in (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}") if part
+            part
+            for part in (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}")
+            if part
         )
 
     def __lt__(self, other: PartialDate) -> bool:
@@ -94,6 +96,6 @@ class Period:
     def __str__(self) -> str:
         if not self.stated:
             return ""
-        if self.start == self.end:
+        if self.start and self.start == self.end:
             return str(self.start)
         return f"{self.start or '?'} – {'present' if self.current else self.end or '?'}"

@@ -6,15 +6,18 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from kg.model.term import Term
+from kg.terms import OA
+
 
 class Evidence(BaseModel):
     """A quote and where it stands: `text.content[start:end] == quote`, in code points, end exclusive."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=1)]
-    quote: Annotated[str, Field(min_length=1)]
+    start: Annotated[int, Field(ge=0), Term(OA.start)]
+    end: Annotated[int, Field(ge=1), Term(OA.end)]
+    quote: Annotated[str, Field(min_length=1), Term(OA.exact)]
 
     @model_validator(mode="after")
     def _span_holds_the_quote(self) -> Evidence:

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kg.model.dates import PartialDate, Period
 from kg.model.evidence import Evidence
+from kg.model.term import Term
+from kg.terms import KG, SCHEMA
 
 
 class PositionKind(StrEnum):
@@ -60,15 +62,15 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1), Term(KG.evidence)]
 
 
 class Dated(Fact):
     """A claim that holds over a time, as far as the time is stated."""
 
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    current: bool = False
+    start: Annotated[PartialDate | None, Term(SCHEMA.startDate, KG.startEarliest, KG.startLatest)] = None
+    end: Annotated[PartialDate | None, Term(SCHEMA.endDate, KG.endEarliest, KG.endLatest)] = None
+    current: Annotated[bool, Term(KG.ongoing)] = False
 
     @model_validator(mode="after")
     def _ongoing_has_no_end(self) -> Dated:
@@ -85,42 +87,42 @@ class Dated(Fact):
 class Position(Dated):
     """A role held at an organization; `skills` are the canonical names of those used in it."""
 
-    organization: str | None
-    unit: str | None = None
-    title: str | None = None
-    kind: PositionKind = PositionKind.JOB
-    employment_type: EmploymentType | None = None
-    location: str | None = None
-    skills: tuple[str, ...] = ()
+    organization: Annotated[str | None, Term(KG.organizationMention)]
+    unit: Annotated[str | None, Term(KG.organizationMention)] = None
+    title: Annotated[str | None, Term(SCHEMA.roleName)] = None
+    kind: Annotated[PositionKind, Term(KG.employmentType)] = PositionKind.JOB
+    employment_type: Annotated[EmploymentType | None, Term(KG.employmentType)] = None
+    location: Annotated[str | None, Term(SCHEMA.location)] = None
+    skills: Annotated[tuple[str, ...], Term(KG.usedSkill)] = ()
 
 
 class Study(Dated):
     """A time as a student; degree, field and grade as written."""
 
-    organization: str | None
-    unit: str | None = None
-    degree: str | None = None
-    level: Level | None = None
-    field: str | None = None
-    location: str | None = None
-    grade: str | None = None
-    skills: tuple[str, ...] = ()
+    organization: Annotated[str | None, Term(KG.organizationMention)]
+    unit: Annotated[str | None, Term(KG.organizationMention)] = None
+    degree: Annotated[str | None, Term(KG.degree)] = None
+    level: Annotated[Level | None, Term(KG.level)] = None
+    field: Annotated[str | None, Term(KG.field)] = None
+    location: Annotated[str | None, Term(SCHEMA.location)] = None
+    grade: Annotated[str | None, Term(KG.grade)] = None
+    skills: Annotated[tuple[str, ...], Term(KG.usedSkill)] = ()
 
 
 class Advising(Dated):
     """Somebody advises, supervises or hosts the subject."""
 
-    advisor: str
-    organization: str | None = None
-    unit: str | None = None
+    advisor: Annotated[str, Term(KG.advisorMention)]
+    organization: Annotated[str | None, Term(KG.organizationMention)] = None
+    unit: Annotated[str | None, Term(KG.organizationMention)] = None
 
 
 class Student(Dated):
     """Somebody is advised by the subject."""
 
-    name: str
-    organization: str | None = None
-    level: Level | None = None
+    name: Annotated[str, Term(KG.adviseeMention)]
+    organization: Annotated[str | None, Term(KG.organizationMention)] = None
+    level: Annotated[Level | None, Term(KG.level)] = None
 
 
 class Skill(Fact):
@@ -130,51 +132,51 @@ class Skill(Fact):
     `surface` is the first form the document writes.
     """
 
-    name: str
-    listed: bool = False
-    surface: str | None = None
+    name: Annotated[str, Term(KG.skill)]
+    listed: Annotated[bool, Term(KG.listed)] = False
+    surface: Annotated[str | None, Term(KG.surface)] = None
 
 
 class Topic(Fact):
     """A field of work or research interest."""
 
-    name: str
+    name: Annotated[str, Term(KG.topic)]
 
 
 class Project(Dated):
     """A named system that the subject built or contributed to."""
 
-    name: str
-    organization: str | None = None
-    skills: tuple[str, ...] = ()
-    url: str | None = None
+    name: Annotated[str, Term(KG.project)]
+    organization: Annotated[str | None, Term(KG.organizationMention)] = None
+    skills: Annotated[tuple[str, ...], Term(KG.usedSkill)] = ()
+    url: Annotated[str | None, Term(SCHEMA.url)] = None
 
 
 class Award(Fact):
     """A prize, scholarship, fellowship or honour."""
 
-    name: str
-    organization: str | None = None
-    date: PartialDate | None = None
+    name: Annotated[str, Term(SCHEMA.name)]
+    organization: Annotated[str | None, Term(KG.organizationMention)] = None
+    date: Annotated[PartialDate | None, Term(KG.when)] = None
 
 
 class Offer(Fact):
     """An offer of a position: not a position."""
 
-    organization: str
-    title: str | None = None
-    date: PartialDate | None = None
+    organization: Annotated[str, Term(KG.organizationMention)]
+    title: Annotated[str | None, Term(SCHEMA.roleName)] = None
+    date: Annotated[PartialDate | None, Term(KG.when)] = None
 
 
 class Achievement(Fact):
-    """A quantified claim the subject makes, in the words of the document; `position` indexes the profile's positions."""
+    """A quantified claim of the subject, in the words of the document; `position` indexes the profile's positions."""
 
-    text: str
-    position: int | None = None
+    text: Annotated[str, Term(SCHEMA.text)]
+    position: Annotated[int | None, Term(KG.claimedIn)] = None
 
 
 class Link(Fact):
     """An address of the subject, decoded ("a [at] b [dot] c" is "a@b.c")."""
 
     kind: LinkKind
-    value: str
+    value: Annotated[str, Term(SCHEMA.email, SCHEMA.url)]

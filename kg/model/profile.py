@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -22,6 +23,8 @@ from kg.model.facts import (
     Study,
     Topic,
 )
+from kg.model.term import Term
+from kg.terms import KG, SCHEMA
 
 
 class Subject(BaseModel):
@@ -29,9 +32,9 @@ class Subject(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str | None = None
-    alternate_names: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    name: Annotated[str | None, Term(KG.surface)] = None
+    alternate_names: Annotated[tuple[str, ...], Term(KG.alsoWritten)] = ()
+    evidence: Annotated[tuple[Evidence, ...], Term(KG.evidence)] = ()
 
     @model_validator(mode="after")
     def _a_name_is_stated_somewhere(self) -> Subject:
@@ -43,8 +46,8 @@ class Subject(BaseModel):
 class Abbreviation(Fact):
     """A short form that the document introduces for a name it also writes in full."""
 
-    short: str
-    full: str
+    short: Annotated[str, Term(KG.shortForm)]
+    full: Annotated[str, Term(KG.fullForm)]
 
 
 class Profile(BaseModel):
@@ -56,11 +59,11 @@ class Profile(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: str
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    media_type: str = "text/plain"
-    language: str | None = None
-    dated: PartialDate | None = None
-    person: Subject = Subject()
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$"), Term(KG.sha256)]
+    media_type: Annotated[str, Term(SCHEMA.encodingFormat)] = "text/plain"
+    language: Annotated[str | None, Term(SCHEMA.inLanguage)] = None
+    dated: Annotated[PartialDate | None, Term(SCHEMA.dateModified)] = None
+    person: Annotated[Subject, Term(KG.subjectMention)] = Subject()
     positions: tuple[Position, ...] = ()
     education: tuple[Study, ...] = ()
     advising: tuple[Advising, ...] = ()
@@ -73,6 +76,13 @@ class Profile(BaseModel):
     achievements: tuple[Achievement, ...] = ()
     links: tuple[Link, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
+
+    @model_validator(mode="after")
+    def _achievements_belong_to_positions(self) -> Profile:
+        for achievement in self.achievements:
+            if achievement.position is not None and not 0 <= achievement.position < len(self.positions):
+                raise ValueError(f"there is no position {achievement.position} for an achievement")
+        return self
 
     def facts(self) -> Iterator[Fact]:
         """Every fact, kind by kind."""
