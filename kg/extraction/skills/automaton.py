@@ -13,12 +13,13 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from kg.extraction.lexicon import load
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
 
 # Names this short are told by a regular expression: as patterns they would match inside every word.
 _SHORTEST_PATTERN = 3
-_LONGEST_ACRONYM = 4
+_LONGEST_ACRONYM = 3
 _SHORT = re.compile(r"(?<![\w.&'’+#@/\\-])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#'’&]|-[a-z]|\.\w)")
 _SHORT_LISTED = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
 _VERSION = re.compile(r"(?: ?v?\d{1,4}(?:\.\d+){0,3}(?:\.x|\+)?)?(?![A-Za-z0-9_])")
@@ -55,20 +56,25 @@ class _Name:
     term: SkillTerm
     label: str
     strength: Strength
+    # Whether the first word alone says what is meant ("React server components"): capitals then do not matter.
+    loose: bool = False
 
 
 class _Automaton:
     def __init__(self, terms: Iterable[SkillTerm]) -> None:
         self._names: dict[str, dict[str, _Name]] = {}
         terms = tuple(terms)
+        sure = frozenset(load("skills")["vendors"]) | {
+            lower(term.name) for term in terms if term.name not in term.contextual and term.kind != FIELD
+        }
         for term in terms:
-            for label in term.names:
-                self._names.setdefault(lower(label), {}).setdefault(label, _Name(term, label, _strength(term, label)))
+            for label in (*term.names, *term.contextual):
+                self._names.setdefault(lower(label), {}).setdefault(label, _name(term, label, label, sure))
         for term in terms:
             for label in term.names:
                 for variant in _variants(label):
                     if lower(variant) not in self._names:
-                        self._names[lower(variant)] = {variant: _Name(term, variant, _strength(term, label))}
+                        self._names[lower(variant)] = {variant: _name(term, variant, label, sure)}
         self._patterns = [name for name in self._names if len(name) >= _SHORTEST_PATTERN]
         self._search = AhoCorasick(
             self._patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
@@ -90,6 +96,10 @@ class _Automaton:
         for match in (_SHORT_LISTED if listed else _SHORT).finditer(text):
             if found := self._names.get(match.group().lower()):
                 yield match.start(), match.end(), found
+
+
+def _name(term: SkillTerm, label: str, origin: str, sure: frozenset[str]) -> _Name:
+    return _Name(term, label, _strength(term, origin), lower(label).split()[0] in sure)
 
 
 def _strength(term: SkillTerm, label: str) -> Strength:
@@ -146,22 +156,23 @@ def sightings(text: str, *, listed: bool = False) -> list[Sighting]:
 
 def _read(text: str, start: int, end: int, names: dict[str, _Name], *, listed: bool) -> Sighting | None:
     surface = text[start:end]
-    exact = names.get(surface)
-    if exact:
-        return Sighting(start, end, exact.term, exact.strength, cased=True)
-    name = max(names.values(), key=lambda name: (_capitals_agree(surface, name.label), name.strength))
-    agrees = _capitals_agree(surface, name.label)
-    if not listed and not agrees and (" " in name.label or name.strength is not Strength.STRONG):
-        return None
-    return Sighting(start, end, name.term, name.strength, cased=agrees and name.strength is not Strength.CONTEXTUAL)
+    name = names.get(surface)
+    if name is None:
+        name = max(names.values(), key=lambda name: (_capitals_agree(surface, name), name.strength))
+        if not listed and " " in name.label and not _capitals_agree(surface, name):
+            return None
+    # A word in small letters is the name of a technology only where the technology is written so.
+    cased = surface in name.term.names or (name.strength is not Strength.CONTEXTUAL and _capitals_agree(surface, name))
+    return Sighting(start, end, name.term, name.strength, cased)
 
 
-def _capitals_agree(surface: str, label: str) -> bool:
+def _capitals_agree(surface: str, name: _Name) -> bool:
     """Whether each word that begins with a capital in the label does so here, or everything stands in capitals."""
+    label = name.label
     if surface.isupper():
         return len(label) > _LONGEST_ACRONYM or label.isupper()
     words, wanted = surface.replace("-", " ").split(), label.replace("-", " ").split()
-    if len(wanted) > 1 and all(word.islower() for word in wanted[1:]):
+    if len(wanted) > 1 and (name.loose or all(word.islower() for word in wanted[1:])):
         return True
     return all(word[0].isupper() or not want[0].isupper() for word, want in zip(words, wanted, strict=False))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from kg.extraction.lexicon import load
 from kg.extraction.skills.automaton import Sighting, Strength
@@ -12,14 +13,34 @@ from kg.gazetteers import organizations
 
 # What may stand between two neighbours of a list: "Go, Rust", "Go and Rust", "Go/Rust", "Go (Gin".
 _JOINT = re.compile(
-    r"\s*(?:[,;/|•·+&()、，・]|,?\s*(?:and|or|und|oder|et|ou|y|o|e|with|mit|avec)\s|\()+\s*(?:and|or)?\s*\(?", re.I
+    r"[\s\"'”’*_`)]*(?:[,;/|•·+&()、，・]|\b(?:and|or|und|oder|et|ou|y|o|e|with|mit|avec)\b)"
+    r"[\s\"'“‘*_`(]*(?:(?:and|or) )?"
 )
+_LONGEST_JOINT = 12
 _LAST_WORDS = re.compile(r"(?:([\w@'’-]+)\s+)?([\w@'’-]+)[\s\"'“‘*_`(]*$")
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
+_EXPLANATION = re.compile(r"\s*(?:[:：]|[-–—]\s)")
 _LOOK_BACK = 60
-_FEW_TECHNOLOGIES = 1
-_MANY_TECHNOLOGIES = 4
+_FEW = 1
+_SOME = 3
+_MANY = 4
 _LONG_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What else is known of a line and its document.
+
+    `technologies` is how many different ones the document names beyond doubt. In an explicit list (`listed`) a name
+    counts by standing there. `item` says that the line is one item of a list; `heading` that it heads a section or an
+    entry; `employers` are the IRIs of technologies whose makers the document names as employers.
+    """
+
+    technologies: int
+    listed: bool = False
+    item: bool = False
+    heading: bool = False
+    employers: frozenset[str] = frozenset()
 
 
 @cache
@@ -27,90 +48,133 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(load("skills")[name])
 
 
-def accepted(text: str, seen: Sequence[Sighting], technologies: int, *, listed: bool = False) -> list[Sighting]:
-    """Those of the sightings in one line that mean technologies.
-
-    `technologies` is the number of different ones that the document names beyond doubt. In an explicit list
-    (`listed`) every name counts that stands beside another or alone between separators.
-    """
+def accepted(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[Sighting]:
+    """Those of the sightings in one line that mean technologies, from the left."""
+    barred = [_is_barred(text, one, around) for one in seen]
     sure = [
-        sighting.strength is Strength.STRONG or _decide(text, sighting, technologies, listed=listed)
-        for sighting in seen
+        not bar and not _is_doubtful(text, one, around) and _is_sure(text, one, around)
+        for one, bar in zip(seen, barred, strict=True)
     ]
-    sure = [a and not _is_employer(text, b) for a, b in zip(sure, seen, strict=True)]
     for order in (range(1, len(seen)), range(len(seen) - 2, -1, -1)):
         for index in order:
-            neighbour = index - 1 if order.step > 0 else index + 1
-            if not sure[index] and sure[neighbour] and _may_be_beside(text, seen[index], seen[neighbour]):
-                sure[index] = True
+            neighbour = index - order.step
+            if (
+                sure[index]
+                or barred[index]
+                or not sure[neighbour]
+                or not _are_joined(text, seen[index], seen[neighbour])
+            ):
+                continue
+            other = index + order.step
+            between = 0 <= other < len(seen) and _are_joined(text, seen[index], seen[other])
+            sure[index] = between or seen[index].cased or seen[index].strength is Strength.WEAK
     return [sighting for sighting, good in zip(seen, sure, strict=True) if good]
 
 
-def _may_be_beside(text: str, one: Sighting, sure: Sighting) -> bool:
+def _is_doubtful(text: str, one: Sighting, around: Surroundings) -> bool:
+    """Whether a name is an employer's, so that it counts only beside another technology or after a clear word."""
+    return (
+        one.term.iri in around.employers
+        and not around.listed
+        and (_Neighbours(text, one).before[1] not in _words("before_short") - {"of", "and", "in"})
+    )
+
+
+def _are_joined(text: str, one: Sighting, sure: Sighting) -> bool:
     """Whether two names stand side by side in a list, the sure one no mere field of work."""
-    if sure.is_field or not (one.cased or one.strength is Strength.WEAK) or _is_employer(text, one):
+    if sure.is_field:
         return False
-    left, right = sorted((one, sure), key=lambda sighting: sighting.start)
+    left, right = (one, sure) if one.start < sure.start else (sure, one)
     between = text[left.end : right.start]
-    return bool(between) and len(between) < 12 and bool(_JOINT.fullmatch(between))
+    return 0 < len(between) < _LONGEST_JOINT and bool(_JOINT.fullmatch(between))
 
 
-def _decide(text: str, one: Sighting, technologies: int, *, listed: bool) -> bool:
-    if listed:
+def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
+    if one.strength is Strength.STRONG:
         return True
+    if around.listed:
+        fills = one.cased or one.strength is Strength.WEAK or _fills_segment(text, one)
+        return fills and (one.strength is Strength.WEAK or around.technologies > 0)
     if one.strength is Strength.WEAK:
-        return technologies > _FEW_TECHNOLOGIES
-    if not one.cased:
-        return False
-    return _has_cue(text, one, technologies)
+        return around.technologies > _FEW
+    if one.is_field:
+        return one.cased and around.technologies >= _SOME
+    return one.cased and _has_cue(text, one, around)
 
 
-def _has_cue(text: str, one: Sighting, technologies: int) -> bool:
-    earlier, before = _before(text, one.start)
-    match = _NEXT_WORD.match(text, one.end)
-    after = match.group(1).lower() if match else ""
+@dataclass(frozen=True)
+class _Neighbours:
+    text: str
+    one: Sighting
+
+    @cached_property
+    def before(self) -> tuple[str, str]:
+        """The two words before the name, in lower case."""
+        match = _LAST_WORDS.search(self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start])
+        return ((match.group(1) or "").lower(), match.group(2).lower()) if match else ("", "")
+
+    @cached_property
+    def after(self) -> str:
+        """The word after the name, as written; "-" before it where a hyphen joins it."""
+        match = _NEXT_WORD.match(self.text, self.one.end)
+        return match.group(1) if match else ""
+
+    @cached_property
+    def begins_sentence(self) -> bool:
+        before = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].rstrip(" \"'“‘*_`(")
+        return not before or before[-1] in ".!?:•–—"
+
+    @cached_property
+    def follows_capital(self) -> bool:
+        words = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].split()
+        return bool(words) and words[-1][0].isupper()
+
+
+def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
+    """Whether the words beside a capitalised name speak of technology."""
+    near = _Neighbours(text, one)
+    earlier, before = near.before
+    after = near.after.lower()
     if after.startswith("-"):
-        return after[1:] in ("based", "powered", "driven", "style", "native")
+        return after[1:] in _words("hyphened")
     if before in _words("never_before") or after in _words("never_after") or after.isdigit():
         return False
-    if f"{earlier} {before}" in _words("certain_before") or before in _words("certain_before"):
+    if f"{earlier} {before}" in _words("certain_before"):
         return True
-    if technologies < _FEW_TECHNOLOGIES:
+    if around.technologies < _FEW:
         return False
-    if after in _words("after") and not _is_capitalised(match):
+    if around.item and around.technologies >= _SOME and _fills(text, one):
         return True
-    surface_is_long = one.end - one.start >= _LONG_NAME
-    if before in _words("before") and not _is_capitalised(match):
-        return surface_is_long or before in (
-            "in",
-            "using",
-            "with",
-            "idiomatic",
-            "and",
-            "or",
-            "use",
-            "of",
-            "learn",
-            "learned",
-        )
-    return technologies >= _MANY_TECHNOLOGIES and surface_is_long and _stands_alone(text, one, match)
-
-
-def _before(text: str, start: int) -> tuple[str, str]:
-    match = _LAST_WORDS.search(text[max(0, start - _LOOK_BACK) : start])
-    return ((match.group(1) or "").lower(), match.group(2).lower()) if match else ("", "")
-
-
-def _is_capitalised(match: re.Match[str] | None) -> bool:
-    return bool(match) and match.group(1)[:1].isupper()  # type: ignore[union-attr]
-
-
-def _stands_alone(text: str, one: Sighting, following: re.Match[str] | None) -> bool:
-    """Whether the name is no part of a longer proper name and no sentence begins with it."""
-    before = text[: one.start].rstrip()
-    if not before or before[-1] in ".!?:•–—" or before.split()[-1][0].isupper():
+    surface = text[one.start : one.end]
+    if near.begins_sentence and surface.lower() in _words("verbs"):
         return False
-    return not _is_capitalised(following)
+    if is_site(surface):
+        return before in _words("site_before")
+    capital = near.after[:1].isupper()
+    if not capital and after in _words("after"):
+        return True
+    if not capital and before in _words("before") and (len(surface) >= _LONG_NAME or before in _words("before_short")):
+        return True
+    alone = not near.begins_sentence and not near.follows_capital and not capital
+    return around.technologies >= _MANY and len(surface) >= _LONG_NAME and alone
+
+
+def _fills_segment(text: str, one: Sighting) -> bool:
+    """Whether nothing else stands between the separators around a name."""
+    before, after = text[: one.start].rstrip()[-1:], text[one.end :].lstrip()[:1]
+    return (not before or not before.isalnum()) and (not after or not after.isalnum())
+
+
+def _fills(text: str, one: Sighting) -> bool:
+    """Whether an item holds the name alone, or the name and what it was used for ("Anaconda: …")."""
+    if text[: one.start].strip(" *_`-•") != "":
+        return False
+    return not text[one.end : one.end + 80].strip(" *_`.,;") or bool(_EXPLANATION.match(text, one.end))
+
+
+def is_site(name: str) -> bool:
+    """Whether a name is that of a site where people keep profiles and code."""
+    return name.lower() in _words("sites")
 
 
 @cache
@@ -118,10 +182,16 @@ def _is_organization(name: str) -> bool:
     return bool(organizations().find(name))
 
 
-def _is_employer(text: str, one: Sighting) -> bool:
-    """Whether "at" or "joined" stands before the name of something that is also an organization."""
-    _, before = _before(text, one.start)
-    if before not in _words("employer_before"):
+def is_organization(text: str, one: Sighting) -> bool:
+    """Whether what a technology is called is also the name of an organization."""
+    return _is_organization(text[one.start : one.end]) or _is_organization(one.term.name)
+
+
+def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
+    """Whether a name stands for an employer: after "at" or "joined", in an entry's heading, or known as one."""
+    if around.listed:
         return False
-    surface = text[one.start : one.end]
-    return _is_organization(surface) or _is_organization(one.term.name) or before == "@"
+    before = _Neighbours(text, one).before[1]
+    if before in _words("employer_before"):
+        return before == "@" or is_organization(text, one)
+    return around.heading and is_organization(text, one)

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.clues import shows_period
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.skills import lists
 from kg.extraction.skills.automaton import Sighting, Strength, sightings
-from kg.extraction.skills.context import accepted
+from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
 from kg.extraction.skills.zones import Mode, Zone, zones
 from kg.gazetteers import SkillTerm
-from kg.model import Evidence
+from kg.gazetteers.names import skill_key
+from kg.model import BlockKind, Evidence, InlineKind
 
 # Kinds whose names do not show that a document speaks of technology: everybody writes with an office program.
 _EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
+# Sections whose headings name employers and schools.
+_EMPLOYING = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.ORGANIZATION,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+        SectionKind.ABOUT,
+        SectionKind.OTHER,
+    }
+)
+_PARTING = "|,–—-:()[]@·•"
+_LONGEST_HEAD = 110
+_LONGEST_LIST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +53,93 @@ class SkillMatch:
 
 def find(outline: Outline) -> list[SkillMatch]:
     """Every mention of a technology that the subject uses or knows, in the document's order."""
-    seen = [(zone, sightings(zone.line.text, listed=zone.mode is Mode.LIST)) for zone in zones(outline)]
-    technologies = len(
-        {
-            sighting.term.iri
-            for _, found in seen
-            for sighting in found
-            if sighting.strength is Strength.STRONG and sighting.term.kind not in _EVERYDAY
-        }
+    seen = [_look(zone) for zone in zones(outline)]
+    technologies = _count(sighting for _, found in seen for sighting in found)
+    employers = frozenset(
+        sighting.term.iri for zone, found in seen for sighting in found if _names_employer(outline, zone, sighting)
     )
-    return [match for zone, found in seen for match in _matches(outline, zone, found, technologies)]
+    return [match for zone, found in seen for match in _matches(outline, zone, found, technologies, employers)]
+
+
+def _look(zone: Zone) -> tuple[Zone, list[Sighting]]:
+    """The names in a line; a line that turns out to be a list is read as one."""
+    text = zone.line.text
+    if zone.mode is Mode.PROSE and len(text) < _LONGEST_LIST and "," in text:
+        listed = sightings(text, listed=True)
+        begin = text.find(":") + 1
+        if lists.looks_like(text, begin, listed):
+            return Zone(zone.line, Mode.SERIES, zone.listed, begin, zone.section), listed
+    return zone, sightings(text, listed=zone.mode is Mode.LIST)
 
 
 def match(text: str, *, listed: bool) -> list[tuple[int, int, str]]:
     """The (start, end, canonical name) of each technology in one string; `listed` says that it is an explicit list."""
     seen = sightings(text, listed=listed)
-    technologies = len({sighting.term.iri for sighting in seen if sighting.strength is Strength.STRONG})
-    good = accepted(text, seen, technologies, listed=listed)
+    good = accepted(text, seen, Surroundings(_count(seen), listed=listed))
     if listed:
         return [(item.start, item.end, item.name) for item in lists.read(text, 0, good)]
     return [(one.start, one.end, one.term.name) for one in good if not one.is_field]
 
 
-def _matches(outline: Outline, zone: Zone, seen: Sequence[Sighting], technologies: int) -> Iterator[SkillMatch]:
+def _count(seen: Iterable[Sighting]) -> int:
+    """How many different technologies are named beyond doubt."""
+    return len({one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in _EVERYDAY})
+
+
+def _names_employer(outline: Outline, zone: Zone, sighting: Sighting) -> bool:
+    """Whether a name that is an organization's fills a part of a line that heads an entry."""
+    if zone.mode is Mode.LIST or zone.section not in _EMPLOYING or not _heads_entry(outline, zone.line):
+        return False
+    text = zone.line.text
+    before, after = text[: sighting.start].rstrip()[-1:], text[sighting.end :].lstrip()[:1]
+    return (not before or before in _PARTING) and (not after or after in _PARTING) and is_organization(text, sighting)
+
+
+def _heads_entry(outline: Outline, line: Line) -> bool:
+    """Whether a line is a heading, or a short one that shows a time or stands just before one that does."""
+    if line.block.kind is BlockKind.HEADING:
+        return True
+    if len(line.text) > _LONGEST_HEAD:
+        return False
+    following = outline.lines[line.index + 1 : line.index + 3]
+    return shows_period(line.text) or any(
+        len(other.text) < _LONGEST_HEAD and shows_period(other.text) for other in following
+    )
+
+
+def _matches(
+    outline: Outline, zone: Zone, seen: Sequence[Sighting], technologies: int, employers: frozenset[str]
+) -> Iterator[SkillMatch]:
     line = zone.line
-    if zone.mode is Mode.LIST:
-        good = accepted(line.text, seen, technologies, listed=True)
-        for item in lists.read(line.text, zone.begin, good, borders=[end for _, end in line.cells]):
-            yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
+    listed = zone.mode is not Mode.PROSE
+    around = Surroundings(
+        technologies,
+        listed=listed,
+        item=line.block.kind in (BlockKind.ITEM, BlockKind.ROW),
+        heading=line.block.kind is BlockKind.HEADING and zone.section in _EMPLOYING,
+        employers=employers,
+    )
+    good = accepted(line.text, seen, around)
+    if listed:
+        borders = [end for _, end in line.cells]
+        for item in lists.read(line.text, zone.begin, good, borders=borders, explicit=zone.mode is Mode.LIST):
+            if not _is_link_to_site(line, item.start, item.end):
+                yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
         return
-    for sighting in accepted(line.text, seen, technologies):
-        if not sighting.is_field and _counts_in_prose(sighting, zone.section):
+    for sighting in good:
+        if not sighting.is_field and not _is_link_to_site(line, sighting.start, sighting.end):
             yield _match(outline, line, sighting.start, sighting.end, sighting.term.name, sighting.term, zone.listed)
 
 
-def _counts_in_prose(_sighting: Sighting, _section: SectionKind) -> bool:
-    return True
+def _is_link_to_site(line: Line, start: int, end: int) -> bool:
+    """Whether the name is the text of a link to the site of that name: "GitHub" → github.com/somebody."""
+    return is_site(line.text[start:end]) and any(
+        inline.kind is InlineKind.LINK
+        and inline.start <= start
+        and end <= inline.end
+        and f"{skill_key(line.text[start:end])}.com/" in (inline.target or "").lower()
+        for inline in line.inlines
+    )
 
 
 def _match(

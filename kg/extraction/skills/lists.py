@@ -15,10 +15,13 @@ from kg.gazetteers.skills import FIELD
 
 _SEPARATOR = re.compile(r"[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
 _EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦-–—<>="
-_RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.I)
+_RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.IGNORECASE)
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
 _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
+_INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
+_LONGEST_LABELLED = 200
 _MOST_WORDS = 3
+_FEWEST_KNOWN = 3
 _LONGEST_NAME = 28
 
 
@@ -37,13 +40,25 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("skills")[name])
 
 
-def read(text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[int] = ()) -> list[Item]:
+def looks_like(text: str, begin: int, known: Sequence[Sighting]) -> bool:
+    """Whether a line of prose is a list of technologies all the same: short items, most of them known."""
+    spans = [(sighting.start, sighting.end) for sighting in known if not sighting.is_field and sighting.start >= begin]
+    if len(spans) < _FEWEST_KNOWN:
+        return False
+    segments = list(_segments(text, begin, len(text), spans, ()))
+    short = sum(1 for start, end in segments if text.count(" ", start, end) < _MOST_WORDS)
+    return short == len(segments) and len(spans) > len(segments) / 2
+
+
+def read(
+    text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[int] = (), explicit: bool = True
+) -> list[Item]:
     """The items of the list that `text` holds from `begin` on.
 
     `known` are the sightings in the line; `borders` are further places where an item ends (cells of a table). Unknown
-    items count where at least as many others are known: a list of technologies, not of something else.
+    items count in an `explicit` list where most others are known: a list of technologies, not of something else.
     """
-    items = [*_shared(text, begin), *_nested(text, known)]
+    items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, known)]
     covered = [(item.start, item.end) for item in items]
     for sighting in known:
         if (
@@ -53,16 +68,16 @@ def read(text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[
         ):
             items.append(Item(sighting.start, sighting.end, sighting.term.name, sighting.term))
     technologies = sum(1 for item in items if item.start >= begin)
-    covered += [(sighting.start, sighting.end) for sighting in known]
-    unknown = list(_unknown(text, begin, covered, borders))
-    if technologies > len(unknown) or (technologies and len(unknown) == 1):
-        items += unknown
+    if explicit:
+        unknown = list(_unknown(text, begin, [*covered, *((one.start, one.end) for one in known)], borders))
+        if technologies > len(unknown) or (technologies and len(unknown) == 1):
+            items += unknown
     return sorted(items, key=lambda item: (item.start, item.end))
 
 
 def _is_heading(text: str, sighting: Sighting) -> bool:
     """Whether a platform heads a list of what is used on it: "iOS: Swift, ARKit"."""
-    return sighting.term.kind == "OperatingSystem" and text[sighting.end :].lstrip()[:1] in (":", "：")
+    return fold(sighting.term.name) in _words("platforms") and text[sighting.end :].lstrip()[:1] in (":", "：")
 
 
 def _crosses(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -98,6 +113,21 @@ def _nested(text: str, known: Sequence[Sighting]) -> Iterator[Item]:
             term = _technology(f"{parent} {text[start:end]}")
             if term and term is not sighting.term:
                 yield Item(start, end, term.name, term)
+
+
+def _labelled(text: str, begin: int, known: Sequence[Sighting]) -> Iterator[Item]:
+    """Names that the label before them completes: "API: Maps, Mail" where "Maps API" is known."""
+    covered = [(sighting.start, sighting.end) for sighting in known]
+    for match in _INNER_LABEL.finditer(text):
+        stop = _INNER_LABEL.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        for start, right in _segments(text, match.end(), min(end, match.end() + _LONGEST_LABELLED), (), ()):
+            if (
+                start >= begin
+                and not _crosses(start, right, covered)
+                and (term := _technology(f"{text[start:right]} {match.group(1)}"))
+            ):
+                yield Item(start, right, term.name, term)
 
 
 def _segments(

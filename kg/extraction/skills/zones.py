@@ -41,10 +41,11 @@ _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
 class Mode(Enum):
-    """How a line speaks: in prose, or as an explicit list of technologies."""
+    """How a line speaks: in prose, as an explicit list of technologies, or as a series that names mostly them."""
 
     PROSE = "prose"
     LIST = "list"
+    SERIES = "series"
 
 
 @dataclass(frozen=True, slots=True)
