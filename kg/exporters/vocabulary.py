@@ -30,7 +30,13 @@ def prefixes(base: str) -> dict[str, str]:
 
 
 def context(base: str) -> dict[str, Any]:
-    """The JSON-LD context for a graph under a base: every term spelled out, nothing to fetch."""
-    from kg.rdf.context import CONTEXT
+    """The JSON-LD context for a graph under a base: every term spelled out, nothing to fetch.
 
-    return dict(sorted(prefixes(base).items())) | CONTEXT
+    A prefix whose name a term of the vocabulary has is in the plural: "skills:go" beside the property "skill".
+    """
+    from kg.rdf.context import context as terms
+
+    spelled = dict(terms())
+    own = {prefix if prefix not in spelled else f"{prefix}s": space for prefix, space in sorted(prefixes(base).items())}
+    spaces = {space for space in spelled.values() if isinstance(space, str)}
+    return {prefix: space for prefix, space in own.items() if space not in spaces} | spelled

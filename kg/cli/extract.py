@@ -1,0 +1,73 @@
+"""`kg extract`: the facts of documents as JSON, without a graph."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg.cli.running import FINDINGS
+from kg.cli.terminal import put, say
+from kg.errors import DocumentError, FormatError, UsageError
+
+if TYPE_CHECKING:
+    from kg.model import Profile
+
+
+def extract(
+    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Documents, folders or zip archives.")],
+    format: Annotated[  # noqa: A002 - the option's name
+        str, typer.Option("--format", "-f", help="jsonl (one object a line) or json (one array).")
+    ] = "jsonl",
+    whole: Annotated[bool, typer.Option("--whole", help="Everything read, not only the common form.")] = False,
+) -> None:
+    """Print the facts of documents as JSON, each with the words that say so.
+
+    A document that cannot be read is named on stderr, the others go on, and the exit code is 1.
+    """
+    if format not in ("jsonl", "json"):
+        raise FormatError(f"facts cannot be printed as {format!r}; use jsonl or json")
+    from kg.cli.facts import facts
+
+    failures: list[DocumentError] = []
+    objects = (facts(profile, whole=whole) for profile in _profiles(files, failures))
+    count = _print_array(objects) if format == "json" else _print_lines(objects)
+    if failures:
+        raise typer.Exit(FINDINGS)
+    if not count:
+        raise UsageError(f"no documents in {', '.join(files)}")
+
+
+def _profiles(files: list[str], failures: list[DocumentError]) -> Iterator[Profile]:
+    from kg import extraction, readers
+
+    for found in readers.find(files):
+        try:
+            if isinstance(found, DocumentError):
+                raise found
+            yield extraction.extract(readers.read(found))
+        except DocumentError as error:
+            failures.append(error)
+            say(f"kg: {error}")
+
+
+def _print_lines(objects: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    for each in objects:
+        put(json.dumps(each, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+        count += 1
+    return count
+
+
+def _print_array(objects: Iterable[dict[str, Any]]) -> int:
+    count = 0
+    put("[")
+    for each in objects:
+        put((",\n" if count else "\n") + json.dumps(each, ensure_ascii=False, indent=2))
+        count += 1
+    put("\n]\n")
+    return count

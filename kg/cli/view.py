@@ -1,0 +1,40 @@
+"""`kg view`: draw the graph."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import DEFAULT_GRAPH, Graph
+from kg.cli.terminal import put
+from kg.errors import UsageError
+
+
+def view(
+    out: Annotated[str, typer.Argument(metavar="OUT.html", help="The page to write.")],
+    graph: Graph = DEFAULT_GRAPH,
+    around: Annotated[
+        str | None, typer.Option(metavar="WHO", help="Only what surrounds this person, organization or skill.")
+    ] = None,
+    hops: Annotated[int | None, typer.Option(help="How far around it.", min=1, max=6)] = None,
+    construct: Annotated[
+        str | None, typer.Option(metavar="QUERY", help="Draw what a CONSTRUCT query (text, file or -) gives.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+) -> None:
+    """Draw the graph as one HTML file that needs no network."""
+    if around is not None and construct is not None:
+        raise UsageError("--around and --construct exclude each other")
+    if hops is not None and around is None:
+        raise UsageError("--hops needs --around")
+    from kg import stores, views
+    from kg.cli.query import read_query
+
+    store = stores.open(graph)
+    try:
+        query = None if construct is None else read_query(construct)
+        page = views.draw(store, around=around, hops=hops, construct=query, title=title)
+        put(f"{page.save(out)}\n")
+    finally:
+        store.close()
