@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extraction.outline import Claim, Outline
+from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
-from kg.extraction.prose.sentences import sentences
+from kg.extraction.prose.employment import positions
+from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
+from kg.model import BlockKind
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
@@ -19,4 +21,21 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     for sentence in sentences(outline):
         advising.extend(advisors(sentence, name))
         found.extend(students(sentence))
+        if _tells_of_work(sentence):
+            found.extend(positions(sentence, name))
     return [*found, *without_short_forms(advising)]
+
+
+_ENTRIES = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
+_LISTS = frozenset(
+    (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.TEACHING, SectionKind.VOLUNTEERING)
+)
+
+
+def _tells_of_work(sentence: Sentence) -> bool:
+    """Whether a sentence may tell of the subject's own work: running text, not the fields of an entry."""
+    if sentence.line.block.kind in _ENTRIES:
+        return False
+    if sentence.section.kind in _LISTS or SectionKind.AWARDS is sentence.section.kind:
+        return " I " in f" {sentence.text}" or "I'" in sentence.text or "I’" in sentence.text
+    return True

@@ -81,6 +81,12 @@ def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] =
     return Place(names[main], unit, parts[0].start, end, location)
 
 
+def name_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> str | None:
+    """The one name that begins at the position, nothing it belongs to."""
+    read = _read(text, position, links)
+    return read[0].name if read else None
+
+
 def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> list[Place]:
     """The organizations listed from the position on: "A, B and C"."""
     found: list[Place] = []
@@ -220,6 +226,8 @@ def _may_name(name: str, *, linked: bool) -> bool:
     if is_place(name) or fold(name) in folded("not_names") or fold(name) in folded("demonyms"):
         return False
     first = name.split()[0]
+    if fold(first).rstrip(".") in folded("strong"):
+        return False
     if not (
         first[0].isupper()
         or first[0].isdigit()

@@ -119,7 +119,8 @@ def _ends(text: str, dot: int, after: int) -> bool:
     bare = word.lstrip('(["“*_').casefold()
     if bare in _ABBREVIATED:
         return not rest
-    return not (len(bare) == 1 and bare.isalpha() and bool(rest))
+    initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
+    return not (initials and rest)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,103 @@
+"""Roles named in running text: "a postdoctoral researcher", "Assistant Professor of Physics"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extraction.clues import is_known_organization, is_unit, organization_score, title_score
+from kg.extraction.lexicon import load
+from kg.extraction.prose.organizations import Place, name_at, organizations_at
+from kg.extraction.words import fold
+
+_STOP = re.compile(
+    r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
+    r"|since|as|to|by|while|currently|before|after|until|responsible|building|developing|interested|leading|within|via"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|en|à|au|dans|là)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
+)
+_OF = re.compile(r"\sof\s(?:the\s)?")
+_BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
+_CONNECTORS = re.compile(r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans)\s(?:the\s)?|\s?@\s?|,\s", re.IGNORECASE)
+_BREAK = re.compile(r"[.;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s")
+_PRONOUNS = frozenset(("i", "i'm", "im", "i've", "he", "she", "we", "my", "it", "to", "you", "this", "there"))
+_MOST_WORDS = 8
+_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role named at `start` to `end`."""
+
+    title: str
+    start: int
+    end: int
+
+
+@cache
+def lexicon(name: str) -> frozenset[str]:
+    """The list `name` of the lexicon of prose, each entry folded."""
+    return frozenset(fold(word) for word in load("prose")[name])
+
+
+def role_at(text: str, position: int) -> Role | None:
+    """The role that begins at the position, articles and adjectives before it read over; None where none does."""
+    position = _past_adjectives(text, position)
+    stop = _STOP.search(text, position, min(position + 120, len(text)))
+    end = stop.start() if stop else min(position + 120, len(text))
+    piece = text[position:end]
+    if of := _OF.search(piece):
+        end = _of(text, position, position + of.start(), position + of.end(), end)
+        piece = text[position:end]
+    title = piece.strip(" *_\"'“”")
+    first = title.split(" ")[0]
+    if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
+        return None
+    if not title or len(title.split()) > _MOST_WORDS or title_score(title) < 3 or organization_score(title) >= 3.5:
+        return None
+    start = text.find(title, position)
+    return Role(title, start, start + len(title))
+
+
+def _past_adjectives(text: str, position: int) -> int:
+    while match := re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s").match(text, position):
+        word = fold(match[2]).strip("()")
+        if word not in lexicon("drop") | lexicon("adverbs"):
+            break
+        position = match.end()
+    return position + len(text[position:]) - len(text[position:].lstrip(" *_\"“"))
+
+
+def _of(text: str, start: int, of: int, after: int, end: int) -> int:
+    """Where the role ends: before "of" where an organization follows it, else after its field."""
+    name = name_at(text, after)
+    if name is None:
+        return end if text[after : after + 1].isupper() else of
+    head = fold(text[start:of].split()[-1]) if text[start:of].split() else ""
+    organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
+    return of if organization or (head in lexicon("of_roles") and "founder" in head) else end
+
+
+def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, reach: int = _REACH) -> list[Place]:
+    """The organizations that a role at the position is held at: "… in data science at A and B"."""
+    bracket = _BRACKET.match(text, position)
+    position = bracket.end() if bracket else position
+    limit = min(position + reach, len(text))
+    if stop := _BREAK.search(text, position, limit):
+        limit = stop.start() + 1
+    for joint in _CONNECTORS.finditer(text, position, limit):
+        word = joint[0].strip().casefold().removesuffix("the").strip()
+        found = organizations_at(text, joint.end(), links)
+        if not found or found[0].start >= limit:
+            continue
+        place = found[0]
+        strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
+        linked = any(a <= place.start < b for a, b in links)
+        if word in ("at", "@", "chez", "bei", "within") or (word in ("with", "for") and (strong or linked or place.name[0].isupper())):
+            return found
+        if word == "of" and (strong or joint.start() <= position + 1):
+            return found
+        if strong and (word != "," or joint.start() <= position + 1):
+            return found
+    return []
