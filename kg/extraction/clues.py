@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
 )
 _RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.I)
 _CONNECTING = frozenset(
     ("of", "the", "for", "and", "in", "at", "de", "du", "des", "la", "le", "les", "di", "da", "do", "dos", "das", "del", "der", "die", "für", "fur", "und", "et", "y", "e", "van", "von", "d", "l", "to", "by", "à", "a", "an", "on", "zu", "im", "ve", "al", "el", "il")
@@ -53,6 +54,8 @@ def title_score(text: str) -> float:
     if has_asian(text) and any(sign in text for sign in load("titles")["signs"]):
         return 3.5
     heads, abroad = _set("titles", "heads"), _set("titles", "words")
+    if len(sequence) < 6 and any(word.key in _ON_THEIR_OWN for word in sequence):
+        return 4.0
     main = _main_noun(sequence)
     if main.key in heads and (len(sequence) < 9 or main is sequence[-1]):
         return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0

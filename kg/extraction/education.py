@@ -17,7 +17,7 @@ from kg.extraction.clues import (
     organization_score,
 )
 from kg.extraction.entries import Entry, Region
-from kg.extraction.labelling import Fields, Value, value
+from kg.extraction.labelling import Fields, Value, value, without_towns
 from kg.extraction.labelling import label as label_work
 from kg.extraction.spelling import clean, without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
@@ -59,7 +59,12 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
     for entry in found:
         if not is_study(entry, region):
             continue
-        parts = [piece for row in entry.rows for piece in row.pieces if not is_sentence(piece.text) or degrees(piece.text)]
+        parts = [
+            piece
+            for row in entry.rows
+            for piece in without_towns(row.pieces)
+            if not is_sentence(piece.text) or degrees(piece.text)
+        ]
         fields = _school(parts)
         if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)

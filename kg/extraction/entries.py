@@ -66,18 +66,27 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING or self.role:
             return True
         text = self.line.text
-        if len(words(text)) > _LONGEST_HEADER:
-            return False
-        return not is_sentence(text)
+        if self.line.block.kind is BlockKind.ROW and len(self.line.cells) > 1:
+            text = text[slice(*self.line.cells[0])]
+        return len(words(text)) <= _LONGEST_HEADER and not is_sentence(text)
 
     @cached_property
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates or self.role not in (None, "dates"):
+        if self.told or not self.dates or self.role == ASIDE:
             return False
+        if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
+            return True
         if self.line.block.kind is BlockKind.HEADING:
             return True
         return any(self._stands_alone(match) for match in self.dates)
+
+    def _fills_a_cell(self) -> bool:
+        return len(self.line.cells) > 1 and any(
+            start <= match.start and match.end <= end and end - start <= match.end - match.start + 6
+            for match in self.dates
+            for start, end in self.line.cells
+        )
 
     def _stands_alone(self, match: DateMatch) -> bool:
         text = self.line.text

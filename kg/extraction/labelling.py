@@ -132,6 +132,19 @@ def _take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
     return rest
 
 
+def without_towns(parts: Sequence[Piece]) -> list[Piece]:
+    """The pieces without "Cambridge, MA" and the like, whose region's code could be taken for a degree."""
+    rest: list[Piece] = []
+    for part in parts:
+        before = rest[-1] if rest else None
+        if before and is_place_code(part.text) and degrees(part.text):
+            if is_place(before.text) or _is_town(before, part, parts):
+                rest.pop()
+                continue
+        rest.append(part)
+    return rest
+
+
 def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
     """Whether the piece before a country or state is a town: in the same chunk, after something else, no other field."""
     return (

@@ -14,6 +14,9 @@ _NARROWEST_MARGIN = 50
 _WIDEST_MARGIN = 150
 _OUTLIERS = 0.1
 _FEWEST_BREAKS = 3
+# Formats whose readers know an author's line break from the end of a line in the source.
+_NEVER_WRAPPED = frozenset((".html", ".htm", ".xhtml", ".docx", ".json", ".yaml", ".yml", ".tex", ".ltx", ".latex"))
+_HARD = re.compile(r"  $|\\\\|<br", re.I | re.M)
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$")
@@ -33,8 +36,9 @@ class _Break:
 def lines(text: Text) -> tuple[Line, ...]:
     """Every line of the visible blocks that holds a letter or digit, in reading order."""
     blocks = [block for block in text.blocks if block.kind is not BlockKind.CODE]
+    wraps = text.document.suffix not in _NEVER_WRAPPED
     breaks = {id(block): _breaks(block, text.content) for block in blocks if block.kind not in _WHOLE}
-    margin = _margin([item for found in breaks.values() for item in found])
+    margin = _margin([item for found in breaks.values() for item in found]) if wraps else None
     found: list[Line] = []
     for block in blocks:
         for start, end in _pieces(block, breaks.get(id(block), []), margin):
@@ -55,7 +59,9 @@ def _breaks(block: Block, content: str) -> list[_Break]:
             begin = block.span(following.start(), following.start() + 1)[0]
             raw = _WORD.match(content, content.rfind("\n", 0, begin) + 1) or _WORD.search(content, begin)
             word = max(len(raw.group()) if raw else 0, len(following.group()))
-            found.append(_Break(stop, width, min(word, 60), block.text[following.start() : following.start() + 40]))
+            if _HARD.search(content, max(last - 1, 0), begin):
+                word = 0
+            found.append(_Break(stop, width if word else 0, min(word, 60), block.text[following.start() : following.start() + 40]))
         start = stop + 1
     return found
 

@@ -125,15 +125,20 @@ def _led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int
     for first, last, _ in _trimmed(text, number.end() if number else start, end, marked=marked):
         lead = _LEADING_AT.match(text, first, last)
         begin = lead.end() if lead else first
-        aside = _asides().search(text, begin, last)
-        stop = aside.start() if aside else last
-        if stop > begin:
-            yield from _trimmed(text, begin, stop, marked=marked or lead is not None)
+        marks = marked or lead is not None
+        if aside := _asides("asides").search(text, begin, last):
+            last = aside.start()
+        while matter := _asides("matters").search(text, begin, last):
+            comma = text.find(", ", matter.end(), last)
+            yield from _trimmed(text, begin, matter.start(), marked=marks)
+            begin, marks = (comma if comma >= 0 else last), False
+        if last > begin:
+            yield from _trimmed(text, begin, last, marked=marks)
 
 
 @cache
-def _asides() -> re.Pattern[str]:
-    phrases = sorted(load("actions")["asides"], key=len, reverse=True)
+def _asides(name: str) -> re.Pattern[str]:
+    phrases = sorted(load("actions")[name], key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)", re.I)
 
 
@@ -266,7 +271,7 @@ def _comma_split(piece: Piece) -> Iterator[Piece]:
 
 
 _SUFFIXES = ("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "PLC", "S.A", "L.P", "LLP", "Pvt", "Limited")
-_CAMPUS = re.compile(r"(?:University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?)$")
+_CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$")
 
 
 def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
@@ -276,4 +281,7 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
         return True
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]
-    return bool(_CAMPUS.search(left)) and is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3
+    match = _CAMPUS.search(left)
+    if match is None or (match.group(1) and not is_place(match.group(1))):
+        return False
+    return is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3

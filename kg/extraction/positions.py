@@ -16,7 +16,7 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
+from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title, without_towns
 from kg.extraction.spelling import without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import work_period
@@ -30,7 +30,7 @@ _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave"
 
 def is_study(entry: Entry, region: Region) -> bool:
     """Whether an entry tells of studies: by its degree and school, and what its section promises."""
-    texts = [piece.text for row in entry.rows for piece in row.pieces]
+    texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(degrees(text) for text in texts)
     has_title = any(title_score(text) >= 3 and not degrees(text) for text in texts)
     has_school = any(is_school(text) for text in texts)
@@ -72,7 +72,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
 
 def _is_vague(fields: Fields) -> bool:
     """Whether nothing but its capitals makes a name an organization's: not enough beside entries that name a role."""
-    return not fields.terms and (fields.organization is None or organization_score(fields.organization.text) < 3)
+    return not fields.terms and fields.unit is None and (fields.organization is None or organization_score(fields.organization.text) < 3)
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -163,7 +163,7 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,
-        end=period.end,
+        end=None if period.start == period.end and _is_point(entry) else period.end,
         current=period.current,
         organization=organization,
         unit=unit,
@@ -173,6 +173,11 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
         location=fields.place.text if fields.place else None,
     )
     return Claim(fact, "entry", entry.scope)
+
+
+def _is_point(entry: Entry) -> bool:
+    """Whether the entry has single dates only: they tell when a role began, not when it ended."""
+    return all(match.kind is DateKind.POINT for _, match in entry.dates)
 
 
 def _is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
