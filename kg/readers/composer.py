@@ -166,6 +166,11 @@ class Composer:
         else:
             self.newline()
 
+    def paragraph(self) -> None:
+        """A paragraph ends."""
+        if not self._dropped and not self._heading:
+            self._flush()
+
     def image(self, names: list[tuple[str, int | None]], target: str | None, size: int | None = None) -> None:
         """An image that says `names`, each standing at a place in the source (as `size` characters, if given)."""
         if self._dropped:

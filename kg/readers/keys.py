@@ -52,7 +52,7 @@ RATING = _any("level rating score percent percentage proficiency years stars val
 UNSEEN = _any(
     "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "
     "order position_order id uuid slug key type[-_]id draft published hidden visible enabled show display "
-    "permalink redirect_from lang language locale version schema [$]schema canonical last_modified meta "
+    "permalink redirect_from version schema [$]schema canonical last_modified meta "
     "background style width height align country_?code postal_?code username latitude longitude"
 )
 SECTIONS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import BlockKind
+from kg.model import BlockKind, Inline, InlineKind
 from kg.readers import keys
 from kg.readers.draft import Draft
 from kg.readers.tables import merged, pair
@@ -125,7 +125,7 @@ class _Layout:
             return
         if key is None or (len(node.text) > _LONGEST_FIELD and not keys.UNSEEN.fullmatch(key.text)):
             self._paragraphs(node)
-        elif _flag(node) or keys.UNSEEN.fullmatch(key.text):
+        elif _flag(node) or _setting(key, node) or keys.UNSEEN.fullmatch(key.text):
             self.keep(key, node)
         else:
             self.drafts.append(pair(self._key(key), self._words(node)))
@@ -155,8 +155,17 @@ class _Layout:
         head.labels = tuple(labels)
         if head.length:
             self.drafts.append(head)
+        elif below and isinstance(told := below[0][1], Scalar):
+            del below[0]
+            head = self._words(told, BlockKind.ITEM)
+            head.level = depth
+            self.drafts.append(head)
         for name, value in below:
-            self._below(name, value, depth)
+            if isinstance(value, Scalar) and keys.ADDRESS.fullmatch(name.text) and head.length:
+                first = head.cells[0][1] if head.cells else head.length
+                head.inlines.append(Inline(InlineKind.LINK, 0, first, value.text))
+            else:
+                self._below(name, value, depth)
 
     def _named_list(self, entries: list[tuple[Scalar, Node]]) -> bool:
         """A name and the list it heads (`name: Web, keywords: [HTML, CSS]`) are a key and its value."""
@@ -296,6 +305,10 @@ def _empty(node: Node) -> bool:
     if isinstance(node, Mapping):
         return all(_empty(value) for _, value in node.entries)
     return all(_empty(item) for item in node.items)
+
+
+def _setting(key: Scalar, node: Scalar) -> bool:
+    return key.text.lower() in ("lang", "language", "locale") and len(node.text) <= 5
 
 
 def _flag(node: Scalar) -> bool:

@@ -105,9 +105,18 @@ def _pairs(grid: Sequence[list[tuple[int, Cell]]]) -> bool:
     if any(row[1][1].header for row in grid):
         return False
     keys = [merged(row[0][1].drafts).text for row in grid]
-    marked = all(row[0][1].header for row in grid) or all(key.endswith(":") for key in keys)
-    short = all(len(key) <= _LONGEST_KEY and not any(c.isdigit() for c in key) for key in keys)
-    return short and (marked or len(grid) >= 2)
+    marked = (
+        all(row[0][1].header for row in grid)
+        or all(key.endswith((":", "：")) for key in keys)
+        or (len(grid) > 1 and all(_bold(row[0][1]) and not _bold(row[1][1]) for row in grid))
+    )
+    return marked and all(len(key) <= _LONGEST_KEY and not any(c.isdigit() for c in key) for key in keys)
+
+
+def _bold(cell: Cell) -> bool:
+    """Whether all of a cell is set in bold."""
+    whole = merged(cell.drafts)
+    return any(i.kind is InlineKind.STRONG and i.end - i.start >= whole.length - 1 for i in whole.inlines)
 
 
 def _labels(rows: Sequence[Row], grid: Sequence[list[tuple[int, Cell]]]) -> dict[int, str]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import yaml
 
 from kg.errors import DocumentError, LimitError
+from kg.model import BlockKind
+from kg.readers.draft import Draft
 from kg.readers.limits import DEPTH, NODES
 from kg.readers.tree import Mapping, Node, Scalar, Sequence
 
@@ -23,6 +28,15 @@ def parse(text: str, source: str, base: int = 0) -> Node | None:
         where = "" if line is None else f" (line {line + 1})"
         raise DocumentError(source, f"the YAML does not parse{where}") from error
     return None if root is None else _Walk(source, base).node(root, 0)
+
+
+def comments(content: str) -> Iterator[Draft]:
+    """The comments that have a line of their own."""
+    for match in re.finditer(r"^[ \t]*+#+[ \t]*+([^\n]+)", content, re.MULTILINE):
+        draft = Draft(BlockKind.PARAGRAPH)
+        draft.write(match.group(1), match.start(1))
+        if draft.length:
+            yield draft
 
 
 class _Walk:
