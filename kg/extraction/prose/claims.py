@@ -10,7 +10,8 @@ from kg.extraction.prose.advising import advisors, listed_advisors, without_shor
 from kg.extraction.prose.employment import positions
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
-from kg.model import BlockKind
+from kg.extraction.prose.studies import studies
+from kg.model import BlockKind, Study
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
@@ -18,11 +19,16 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     name = subject(outline).name
     found: list[Claim[Any]] = [*listed_students(outline)]
     advising = list(listed_advisors(outline))
+    recent: list[Claim[Study]] = []
+    line = -1
     for sentence in sentences(outline):
         advising.extend(advisors(sentence, name))
         found.extend(students(sentence))
         if _tells_of_work(sentence):
             found.extend(positions(sentence, name))
+            told = list(studies(sentence, recent if line == sentence.line.index else ()))
+            recent, line = (told or recent), sentence.line.index
+            found.extend(told)
     return [*found, *without_short_forms(advising)]
 
 

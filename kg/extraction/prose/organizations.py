@@ -46,6 +46,7 @@ _NOUN_AFTER = re.compile(
 _LOWER_UNIT = re.compile(
     r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
 )
+_INSTITUTE = re.compile(r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE)
 _LONGEST = 12
 _MOST_PARTS = 5
 
@@ -76,9 +77,14 @@ def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] =
         return None
     names = [part.name for part in parts]
     main = _main(parts)
-    units = [part.name for index, part in enumerate(parts) if index != main]
+    units = [part.name for index, part in enumerate(parts) if index != main and _is_inner(part)]
     unit = units[0] if units else inner
     return Place(names[main], unit, parts[0].start, end, location)
+
+
+def _is_inner(part: _Part) -> bool:
+    """Whether a part of a chain names a unit, rather than the field in "Physics at Example University"."""
+    return part.owned or is_unit(part.name) or organization_score(part.name) >= 2.5
 
 
 def name_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> str | None:
@@ -189,7 +195,8 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
         return is_unit(name) or organization_score(name) >= 3.5
     if word in ("from", "under"):
         return is_unit(inner.name) and organization_score(name) >= 3
-    if not is_unit(inner.name):  # "Example Inc., Search Team"; two companies after a comma are a list
+    inside = is_unit(inner.name) or (_INSTITUTE.search(inner.name) and not is_known_organization(inner.name))
+    if not inside:  # "Example Inc., Search Team"; two companies after a comma are a list
         return is_unit(name) and not is_known_organization(name)
     return organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
 
@@ -226,7 +233,7 @@ def _may_name(name: str, *, linked: bool) -> bool:
     if is_place(name) or fold(name) in folded("not_names") or fold(name) in folded("demonyms"):
         return False
     first = name.split()[0]
-    if fold(first).rstrip(".") in folded("strong"):
+    if fold(first).split(".")[0] in folded("strong"):
         return False
     if not (
         first[0].isupper()
