@@ -1,7 +1,7 @@
 """The only room that knows the order of the rooms: documents in, one graph out, kept up to date."""
 
 from kg.pipeline.erasure import forget
-from kg.pipeline.intake import Input, add, profile, profiles
+from kg.pipeline.intake import Input, Notice, add, extract, profile, profiles
 from kg.pipeline.judging import judge, verdict, withdraw
 from kg.pipeline.report import Forgotten, Report
 from kg.pipeline.upkeep import Workshop, settle
@@ -9,9 +9,11 @@ from kg.pipeline.upkeep import Workshop, settle
 __all__ = [
     "Forgotten",
     "Input",
+    "Notice",
     "Report",
     "Workshop",
     "add",
+    "extract",
     "forget",
     "judge",
     "profile",

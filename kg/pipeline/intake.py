@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg import extraction
 from kg.engines import Engine, Processes
 from kg.errors import DocumentError
-from kg.extraction import extract
 from kg.model import Document, Profile
 from kg.pipeline.report import Report
 from kg.pipeline.upkeep import Workshop
@@ -30,12 +30,25 @@ Notice = Callable[[str], None]
 
 def profile(document: Document) -> Profile:
     """What one document says, read and extracted here and now. DocumentError if it cannot be read."""
-    return extract(read(document))
+    return extraction.extract(read(document))
 
 
 def describe(document: Document, base: str) -> tuple[ox.Quad, ...]:
     """The graph of one document; runs in a worker process."""
     return tuple(quads(profile(document), Iris(base)))
+
+
+def extract(document: Input) -> Profile:
+    """What one document says, without a store, read in a process of its own that ends at its limits.
+
+    Raises DocumentError if it cannot be read, or if the path leads to no document or to several.
+    """
+    found = list(profiles([document], Processes(1)))
+    if len(found) != 1:
+        raise DocumentError(str(document), f"one document was expected, and there are {len(found)}")
+    if isinstance(found[0], DocumentError):
+        raise found[0]
+    return found[0]
 
 
 def profiles(inputs: Iterable[Input], engine: Engine | None = None) -> Iterator[Profile | DocumentError]:
