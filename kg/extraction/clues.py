@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset(
 _RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
+_FINITE = frozenset(("is", "was", "are", "were", "am", "has", "have", "had", "been", "ist", "war", "habe", "wurde", "est", "était", "es", "fue", "foi"))
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.I)
 _CONNECTING = frozenset(
     ("of", "the", "for", "and", "in", "at", "de", "du", "des", "la", "le", "les", "di", "da", "do", "dos", "das", "del", "der", "die", "für", "fur", "und", "et", "y", "e", "van", "von", "d", "l", "to", "by", "à", "a", "an", "on", "zu", "im", "ve", "al", "el", "il")
@@ -274,6 +275,8 @@ def is_sentence(text: str) -> bool:
     if first in _actions() and len(sequence) > 1:
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
+        return True
+    if len(sequence) > 3 and any(word.text in _FINITE for word in sequence[1:]):
         return True
     small = sum(1 for word in sequence if word.text[0].islower() and word.key not in _CONNECTING)
     if len(sequence) > 5 and text.rstrip().endswith((".", "!", "?")) and small > 2:
