@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg import queries, stores
+from kg import queries
 from kg.cli.answers import print_answer
+from kg.cli.opened import opened
 from kg.exporters.selection import base
 
 
@@ -11,9 +12,6 @@ def print_question(
     graph: str, name: str, values: dict[str, str] | None = None, *, form: str = "table", as_json: bool = False
 ) -> None:
     """Print the answer of the graph at an address; errors as `queries.ask`."""
-    store = stores.open(graph)
-    try:
+    with opened(graph) as store:
         rows = queries.ask(store, name, **(values or {}))
         print_answer(rows, "json" if as_json else form, base(store))
-    finally:
-        store.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.opened import opened
 from kg.cli.options import DEFAULT_GRAPH, Graph
 from kg.errors import FormatError, UsageError
 
@@ -43,19 +44,15 @@ def export(
         raise UsageError("--canonical has one form only; leave the other options away")
     if out == "-" and not canonical and format is None:
         raise FormatError("name the format for stdout, as in: kg export - --format turtle")
-    from kg import stores
     from kg.exporters import export as write
 
-    store = stores.open(graph)
-    try:
+    with opened(graph) as store:
         if canonical:
             _write_canonical(store, out)
             return
         people = _iris(store, person) if person else None
         target = sys.stdout.buffer if out == "-" else out
         write(store, target, format, ontology=with_ontology, people=people, table=table)
-    finally:
-        store.close()
 
 
 def _write_canonical(store: Store, out: str) -> None:

@@ -42,16 +42,14 @@ def extract(
 
 
 def _profiles(files: list[str], failures: list[DocumentError]) -> Iterator[Profile]:
-    from kg import extraction, readers
+    from kg import pipeline
 
-    for found in readers.find(files):
-        try:
-            if isinstance(found, DocumentError):
-                raise found
-            yield extraction.extract(readers.read(found))
-        except DocumentError as error:
-            failures.append(error)
-            say(f"kg: {error}")
+    for found in pipeline.profiles(files):
+        if isinstance(found, DocumentError):
+            failures.append(found)
+            say(f"kg: {found}")
+        else:
+            yield found
 
 
 def _print_lines(objects: Iterable[dict[str, Any]]) -> int:

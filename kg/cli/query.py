@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.opened import opened
 from kg.cli.options import DEFAULT_GRAPH, Graph, Json
 from kg.errors import QueryError, UnknownError
 
@@ -28,17 +29,13 @@ def query(
     as_json: Json = False,
 ) -> None:
     """Answer a SPARQL query. Prefixes such as kg:, schema: and org: are known; all graphs are seen as one."""
-    from kg import stores
     from kg.cli.answers import print_answer
     from kg.exporters.selection import base
     from kg.stores.store import Limits
 
-    store = stores.open(graph)
-    try:
+    with opened(graph) as store:
         results = store.query(read_query(text), limits=Limits(seconds=timeout))
         print_answer(results, _format(format, as_json, results), base(store))
-    finally:
-        store.close()
 
 
 def _format(format: str | None, as_json: bool, results: object) -> str | None:  # noqa: A002

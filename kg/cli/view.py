@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kg.cli.opened import opened
 from kg.cli.options import DEFAULT_GRAPH, Graph
 from kg.cli.terminal import put
 from kg.errors import UsageError
@@ -28,13 +29,10 @@ def view(
         raise UsageError("--around and --construct exclude each other")
     if hops is not None and around is None:
         raise UsageError("--hops needs --around")
-    from kg import stores, views
+    from kg import views
     from kg.cli.query import read_query
 
-    store = stores.open(graph)
-    try:
+    with opened(graph) as store:
         query = None if construct is None else read_query(construct)
         page = views.draw(store, around=around, hops=hops, construct=query, title=title)
         put(f"{page.save(out)}\n")
-    finally:
-        store.close()

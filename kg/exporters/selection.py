@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg.rdf.iris import DEFAULT_BASE
 from kg.stores.ledger import hidden
-from kg.stores.prefixes import DEFAULT_BASE
 from kg.stores.store import Store
 
 ONTOLOGY = "graph/ontology"

@@ -36,7 +36,7 @@ def table(store: Store, name: str) -> Iterator[str]:
     """One table as CSV (RFC 4180, UTF-8), header first, rows sorted; UnknownError if there is no such table."""
     if name not in TABLES:
         raise UnknownError(f"no table is called {name!r}; there are {', '.join(TABLES)}")
-    query = resources.files(__package__).joinpath("tables", f"{name}.rq").read_text("utf-8")
+    query = resources.files(__package__).joinpath(f"{name}.rq").read_text("utf-8")
     rows = store.evaluate(query)
     if not isinstance(rows, Rows):
         raise TypeError(f"the query of the table {name} is no SELECT")
