@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +22,8 @@ _ROOM = 5.0
 _GRAVITY = 0.14
 _HOLD = 2.2
 _ACROSS = 0.4
+_GAP = 36.0
+_STEP = 12.0
 
 
 def positions(
@@ -46,6 +49,7 @@ def positions(
     scale = np.sqrt(area * np.array([aspect, 1 / aspect])) / extent
     mean = np.sqrt(scale.prod())
     points = points * (0.75 * scale + 0.25 * mean)
+    points = _gathered(points, size, _parts(ties, count))
     return _apart(points, size)
 
 
@@ -121,6 +125,39 @@ def _upright(points: Points) -> Points:
     axes = vectors[:, np.argsort(-values)]
     signs = np.sign(axes[np.argmax(np.abs(axes), axis=0), [0, 1]])
     return np.asarray(points @ (axes * signs))
+
+
+def _parts(ties: Mapping[tuple[int, int], float], count: int) -> list[list[int]]:
+    """The connected parts, the largest first."""
+    tied: nx.Graph[int] = nx.Graph()
+    tied.add_nodes_from(range(count))
+    tied.add_edges_from(ties)
+    return sorted((sorted(part) for part in nx.connected_components(tied)), key=lambda part: (-len(part), part))
+
+
+def _gathered(points: Points, size: Points, parts: Sequence[Sequence[int]]) -> Points:
+    """Parts that nothing ties to the rest drift away; each is drawn in along its way to the middle until it touches."""
+    points = points.copy()
+    if len(parts) < 2:
+        return points
+    points -= points[parts[0]].mean(axis=0)
+    settled = list(parts[0])
+    for part in parts[1:]:
+        middle = points[part].mean(axis=0)
+        reach = float(np.hypot(*middle)) + 1e-9
+        inward = -middle / reach
+        wide = (size[part, 0][:, None] + size[settled, 0][None, :]) / 2 + _GAP
+        high = (size[part, 1][:, None] + size[settled, 1][None, :]) / 2 + _GAP
+        moved = points[part]
+        for _ in range(int(reach // _STEP)):
+            there = moved + inward * _STEP
+            delta = np.abs(there[:, None, :] - points[settled][None, :, :])
+            if ((delta[..., 0] < wide) & (delta[..., 1] < high)).any():
+                break
+            moved = there
+        points[part] = moved
+        settled.extend(part)
+    return points
 
 
 def _apart(points: Points, size: Points, *, rounds: int = 400) -> Points:

@@ -124,7 +124,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
     const hid = covered();
     const edge = (pick, far) => Math[far](...chosen.map((node) => pick(node) + (far === "max" ? 1 : -1) * (node.size + 14)));
     const box = { left: edge((node) => node.x, "min") - 24, right: edge((node) => node.x, "max") + 24, top: edge((node) => node.y, "min"), bottom: edge((node) => node.y, "max") + 18 };
-    const room = { x: place.clientWidth - hid.left - hid.right - (place.clientWidth < 721 ? 84 : 24), y: place.clientHeight - hid.top - hid.bottom - 16 };
+    const room = { x: place.clientWidth - hid.left - hid.right - (list ? 84 : 120), y: place.clientHeight - hid.top - hid.bottom - 44 };
     const scale = Math.min(room.x / (box.right - box.left), room.y / (box.bottom - box.top), 1.5);
     const shift = { x: (hid.left - hid.right) / 2 / scale, y: (hid.top - hid.bottom) / 2 / scale };
     network.moveTo({ position: { x: (box.left + box.right) / 2 - shift.x, y: (box.top + box.bottom) / 2 - shift.y }, scale, animation: still ? false : motion() });
