@@ -24,7 +24,7 @@ from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
-from kg.extraction.words import key, words
+from kg.extraction.words import has_asian, key, words
 from kg.model import Level, Study
 
 _FIELD = re.compile(
@@ -38,6 +38,7 @@ _GRADE = re.compile(
 )
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 _TOKEN = re.compile(r"\S+")
+_ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 
@@ -104,6 +105,9 @@ def _school(parts: Sequence[Piece]) -> Fields:
 
 def _part_school(part: Piece) -> list[Piece]:
     """Part "Ph.D. in Physics Example University", where nothing parts the field from the school."""
+    if has_asian(part.text) and (match := _ASIAN_UNIVERSITY.search(part.text)) and match.end() < len(part.text):
+        end = part.start + match.end()
+        return [replace(part, end=end), replace(part, start=end)]
     clues = degrees(part.text)
     if not clues or not is_school(part.text) or is_known_organization(part.text):
         return [part]

@@ -73,7 +73,7 @@ class Row:
     @cached_property
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates or self.role == ASIDE:
+        if self.told or not self.dates or self.role not in (None, "dates", "title", "organization", "name"):
             return False
         if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
             return True
@@ -164,7 +164,15 @@ def _belongs(section: Section, head: Section) -> bool:
     return inside and (section.kind not in ENTRY_KINDS or section.kind is head.kind)
 
 
-_OPEN_KINDS = frozenset((SectionKind.ABOUT, SectionKind.ORGANIZATION, SectionKind.OTHER, SectionKind.CERTIFICATES))
+_OPEN_KINDS = frozenset(
+    (
+        SectionKind.ABOUT,
+        SectionKind.ORGANIZATION,
+        SectionKind.OTHER,
+        SectionKind.CERTIFICATES,
+        SectionKind.SERVICE,
+    )
+)
 _GROUPED = ENTRY_KINDS | {SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES}
 _TOLD = frozenset((SectionKind.SKILLS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.PUBLICATIONS))
 

@@ -23,13 +23,11 @@ class Merged:
     scope: list[tuple[int, int]] = field(default_factory=list)
 
 
-def merge(
-    claims: Iterable[Claim[F]], same: Callable[[F, F], bool], join: Callable[[F, F], F]
-) -> list[Merged]:
+def merge(claims: Iterable[Claim[F]], same: Callable[[Merged, Claim[F]], bool], join: Callable[[F, F], F]) -> list[Merged]:
     """One fact for all claims that are the same; the claims of lists come first and say most."""
     found: list[Merged] = []
     for claim in sorted(claims, key=_rank):
-        match = next((other for other in found if same(other.fact, claim.fact)), None)
+        match = next((other for other in found if same(other, claim)), None)
         if match is None:
             found.append(Merged(claim.fact, claim.rule, list(claim.scope)))
         else:
@@ -48,18 +46,29 @@ def _rank(claim: Claim[Any]) -> tuple[bool, bool, int]:
 def merge_positions(claims: Iterable[Claim[Position]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
     """The positions of a document."""
     names = Names(abbreviations)
-    return merge(claims, lambda left, right: same_position(left, right, names), _join_positions)
+
+    def same(known: Merged, told: Claim[Position]) -> bool:
+        if known.rule == told.rule == "entry" and _are_single_dates(known.fact, told.fact):
+            return False
+        return same_position(known.fact, told.fact, names)
+
+    return merge(claims, same, _join_positions)
+
+
+def _are_single_dates(left: Position, right: Position) -> bool:
+    """Whether two entries of lists each give one coarse date: two terms of one year are two roles."""
+    return all(fact.start and not fact.end and not fact.current and fact.start.day is None for fact in (left, right))
 
 
 def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
     """The studies of a document."""
     names = Names(abbreviations)
-    return merge(claims, lambda left, right: same_study(left, right, names), _join)
+    return merge(claims, lambda known, told: same_study(known.fact, told.fact, names), _join)
 
 
 def merge_by(claims: Iterable[Claim[F]], key: Callable[[F], object]) -> list[Merged]:
     """Facts that are one where `key` says the same of them."""
-    return merge(claims, lambda left, right: key(left) == key(right), _join)
+    return merge(claims, lambda known, told: key(known.fact) == key(told.fact), _join)
 
 
 def _join_positions(known: Position, told: Position) -> Position:

@@ -226,7 +226,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if is_place(head) or is_place(right):
         return preposition == "in"
     if preposition == "of":
-        return title_score(left) >= 4 and organization_score(head) >= 3
+        return title_score(left) >= 4 and organization_score(head) >= 3 and organization_score(head.split()[0]) < 3
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
 
 
