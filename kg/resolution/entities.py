@@ -11,7 +11,7 @@ from kg.gazetteers.names import organization_key
 from kg.model import Entity, EntityKind, Judgement, Mention, Verdict
 from kg.resolution import keys
 from kg.resolution.clusters import Clusters
-from kg.resolution.names import handle, person_key, unit_key
+from kg.resolution.names import handle, is_part, person_key, unit_key
 from kg.resolution.organizations import ancestors, full_name, homonyms, names_above
 
 GAZETTEER = "gazetteer"
@@ -65,7 +65,7 @@ class Organizations:
 
     def _describe(self, root: str, below: frozenset[str]) -> Entity:
         group = [self.mentions[m] for m in self.clusters.members(root)]
-        kind = EntityKind.UNIT if all(m.kind is EntityKind.UNIT for m in group) else EntityKind.ORGANIZATION
+        kind = EntityKind.UNIT if any(m.kind is EntityKind.UNIT for m in group) else EntityKind.ORGANIZATION
         names = Counter(full_name(m) for m in group)
         best = max(names, key=lambda name: (names[name], len(name), name))
         also = {name for m in group for name in (m.name or "", *m.aliases) if name}
@@ -91,9 +91,10 @@ class Organizations:
 
     def _key(self, group: list[Mention], name: str, parent: str | None) -> str:
         if parent:
-            above = names_above(group[0], self.clusters, self.mentions, self.terms)
+            unit = next(m for m in group if m.kind is EntityKind.UNIT)
+            above = names_above(unit, self.clusters, self.mentions, self.terms)
             parts: tuple[str, ...] = (parent, unit_key(name, above))
-        elif group[0].kind is EntityKind.UNIT or homonyms(group[0]):
+        elif group[0].kind is EntityKind.UNIT or homonyms(group[0]) or is_part(organization_key(name)):
             parts = (organization_key(name), group[0].id)
         else:
             parts = (organization_key(name),)

@@ -11,6 +11,10 @@ from kg.gazetteers.names import organization_key
 _TITLES = frozenset(["prof", "professor", "dr", "doctor", "mr", "mrs", "ms", "mx", "sir", "dame", "phd", "md", "msc"])
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
 _LONG_FORMS = {"lab": "laboratory", "dept": "department", "inst": "institute", "ctr": "center", "centre": "center"}
+_PARTS = (
+    "department|division|faculty|group|lab|laboratory|office|program|programme|school|section|team|unit|center|centre"
+)
+_PART = re.compile(rf"(?:{_PARTS}) (?:of|for) .+|.* (?!school|center|centre)(?:{_PARTS})|(?:{_PARTS})")
 _PROFILES = re.compile(
     r"(?:[a-z]{2,3}\.)?linkedin\.com/in/[^/]+|github\.com/[^/]+|gitlab\.com/[^/]+|gitee\.com/[^/]+|orcid\.org/[\dx-]+"
     r"|scholar\.google\.[a-z.]+/citations\?.*user=[\w-]+.*|(?:twitter|x)\.com/[^/]+|huggingface\.co/[^/]+"
@@ -45,6 +49,11 @@ def unit_key(name: str, parents: frozenset[str] = frozenset()) -> str:
     if len(words) > 1 and words[-1] == "team":
         words.pop()
     return " ".join(_singular(word) for word in words)
+
+
+def is_part(key: str) -> bool:
+    """Whether a name (by its key) calls itself a part of something: many organizations have a "Systems Group"."""
+    return bool(_PART.fullmatch(key))
 
 
 def _singular(word: str) -> str:

@@ -9,7 +9,7 @@ from kg.gazetteers import OrganizationTerm, organizations
 from kg.gazetteers.names import organization_key
 from kg.model import EntityKind, Judgement, Mention
 from kg.resolution.clusters import Clusters, star
-from kg.resolution.names import unit_key
+from kg.resolution.names import is_part, unit_key
 
 RULE = "rule"
 
@@ -71,6 +71,7 @@ def join(clusters: Clusters, mentions: Mapping[str, Mention], terms: Mapping[str
     whole = [m for m in mentions.values() if m.kind is EntityKind.ORGANIZATION]
     clusters.link(_links(whole, terms))
     units = [m for m in mentions.values() if m.kind is EntityKind.UNIT]
+    clusters.link(_loose_links(whole, units, clusters, mentions, terms))
     for level in sorted({depth(m, mentions) for m in units}):
         clusters.link(_unit_links([m for m in units if depth(m, mentions) == level], clusters, mentions, terms))
 
@@ -81,7 +82,7 @@ def _links(mentions: Iterable[Mention], terms: Mapping[str, OrganizationTerm]) -
         key = organization_key(full_name(mention))
         if term := terms.get(mention.id):
             groups[f"both are names of {term.name}", term.iri].add(mention.id)
-        elif homonyms(mention):
+        elif homonyms(mention) or is_part(key):
             groups["one document, one name", key, mention.document].add(mention.id)
         else:
             groups["the same name", key].add(mention.id)
@@ -89,6 +90,24 @@ def _links(mentions: Iterable[Mention], terms: Mapping[str, OrganizationTerm]) -
             groups["the document gives both names", organization_key(name), mention.document].add(mention.id)
     for (reason, *_), group in groups.items():
         yield from star(group, RULE, reason)
+
+
+def _loose_links(
+    whole: Iterable[Mention],
+    units: Iterable[Mention],
+    clusters: Clusters,
+    mentions: Mapping[str, Mention],
+    terms: Mapping[str, OrganizationTerm],
+) -> Iterator[Judgement]:
+    """Links from a lab or team that stands alone to the one unit of that name in the same document."""
+    named: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for unit in units:
+        if unit.parent:
+            named[unit.document, unit_key(full_name(unit), names_above(unit, clusters, mentions, terms))].append(unit)
+    for mention in whole:
+        fitting = named.get((mention.document, unit_key(full_name(mention))), [])
+        if mention.id not in terms and len({clusters.root(unit.parent or "") for unit in fitting}) == 1:
+            yield from star([mention.id, *(unit.id for unit in fitting)], RULE, "a unit that the document names twice")
 
 
 def _unit_links(
@@ -108,6 +127,17 @@ def _unit_links(
         alike = "named alike but for a plural, a long form, “team” or the organization's name"
         reason = alike if len(surfaces[key]) > 1 else "the same name"
         yield from star(group, RULE, f"units of one organization, {reason}")
+
+
+def whole_of(mention: Mention, clusters: Clusters, mentions: Mapping[str, Mention]) -> str:
+    """The set of the organization, not the unit, that a mention is of: up from what it is joined with."""
+    seen: set[str] = set()
+    root = clusters.root(mention.id)
+    while root not in seen:
+        seen.add(root)
+        parents = {clusters.root(p) for m in clusters.members(root) if (p := mentions[m].parent) and p in mentions}
+        root = min(parents - seen, default=root)
+    return root
 
 
 def names_above(

@@ -28,13 +28,11 @@ def resolve(mentions: Iterable[Mention], judgements: Iterable[Judgement] = ()) -
     def place(mention: Mention) -> str | None:
         """The organization, not the unit, that a person stands with."""
         above = others.get(mention.parent or "")
-        while above and above.parent in others:
-            above = others[above.parent]
-        return clusters.root(above.id) if above else None
+        return organizations.whole_of(above, clusters, others) if above else None
 
     present: defaultdict[str, set[str]] = defaultdict(set)
     for mention in others.values():
-        present[mention.document].add(clusters.root(mention.id))
+        present[mention.document].add(organizations.whole_of(mention, clusters, others))
     people.join(clusters, persons.values(), place, {document: frozenset(roots) for document, roots in present.items()})
     found = (*entities.people(clusters, persons), *entities.Organizations(clusters, others, terms).entities())
     return tuple(sorted(found, key=lambda entity: entity.key))
