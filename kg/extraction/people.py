@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction import headings
-from kg.extraction.clues import is_place
+from kg.extraction.clues import is_known_organization, is_place
+from kg.extraction.dates import find
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import fold, has_asian
-from kg.model import BlockKind, Evidence, Subject
+from kg.model import BlockKind, Evidence, InlineKind, Subject
 
 _EARLY_LINES = 40
 _FIRST_LINES = 4
-_SEPARATOR = re.compile(r"\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
+_SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
 _NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
 _OTHERS = frozenset(
     (
@@ -69,6 +70,7 @@ def _candidates(outline: Outline) -> Iterator[_Candidate]:
     yield from _titled(outline)
     yield from _third_person(outline, early)
     yield from _declared(outline)
+    yield from _own_in_publications(outline)
 
 
 def _of_others(outline: Outline) -> frozenset[int]:
@@ -179,7 +181,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     ):
         lines.append(first_heading)
     for rank, line in enumerate(lines):
-        if line.block.kind is BlockKind.ITEM or len(line.text) > 160:
+        if line.block.kind in (BlockKind.ITEM, BlockKind.ROW) or len(line.text) > 160 or find(line.text):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
@@ -193,7 +195,7 @@ def _names_in_title(text: str) -> Iterator[PersonName]:
         end = cut.start() if cut else len(text)
         piece = text[start:end]
         name = _whole_name(text, start, end)
-        if name and not headings.kind(piece):
+        if name and not headings.kind(piece) and not is_known_organization(piece):
             yield name
         start = cut.end() if cut else end
 
@@ -248,3 +250,21 @@ def _declared(outline: Outline) -> Iterator[_Candidate]:
                 if (at := line.text.find(piece.strip())) >= 0:
                     yield _candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
                     break
+
+
+def _own_in_publications(outline: Outline) -> Iterator[_Candidate]:
+    """The author whose name the lists of publications set off, again and again: authors do that with their own."""
+    seen: dict[str, list[tuple[Line, PersonName]]] = {}
+    for section in outline.sections:
+        if section.kind is not SectionKind.PUBLICATIONS:
+            continue
+        for line in section.lines:
+            for inline in line.inlines:
+                if inline.kind is not InlineKind.STRONG:
+                    continue
+                name = person_at(line.text, inline.start)
+                if name and name.end >= inline.end - 2 and " " in name.name:
+                    seen.setdefault(name.name, []).append((line, name))
+    often = [found for found in seen.values() if len(found) > 1]
+    if len(often) == 1:
+        yield _candidate(outline, *often[0][0], 5)

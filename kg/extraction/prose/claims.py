@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kg.extraction.outline import Claim, Outline, SectionKind
@@ -11,26 +12,8 @@ from kg.extraction.prose.employment import positions
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
 from kg.extraction.prose.studies import studies
-from kg.model import BlockKind, Study
-
-
-def claims(outline: Outline) -> list[Claim[Any]]:
-    """Positions, studies, advisors and students that the document tells of in sentences, in its order."""
-    name = subject(outline).name
-    found: list[Claim[Any]] = [*listed_students(outline)]
-    advising = list(listed_advisors(outline))
-    recent: list[Claim[Study]] = []
-    line = -1
-    for sentence in sentences(outline):
-        advising.extend(advisors(sentence, name))
-        found.extend(students(sentence))
-        if _tells_of_work(sentence):
-            found.extend(positions(sentence, name))
-            told = list(studies(sentence, recent if line == sentence.line.index else ()))
-            recent, line = (told or recent), sentence.line.index
-            found.extend(told)
-    return [*found, *without_short_forms(advising)]
-
+from kg.extraction.words import fold
+from kg.model import BlockKind, Position, Study
 
 _ENTRIES = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
 _LISTS = frozenset(
@@ -38,10 +21,72 @@ _LISTS = frozenset(
 )
 
 
+def claims(outline: Outline) -> list[Claim[Any]]:
+    """Positions, studies, advisors and students that the document tells of in sentences, in its order."""
+    name = subject(outline).name
+    found: list[Claim[Any]] = [*listed_students(outline)]
+    advising = list(listed_advisors(outline))
+    jobs: list[Claim[Position]] = []
+    before: list[Claim[Any]] = []  # what the paragraph has told so far
+    block = None
+    for sentence in sentences(outline):
+        if sentence.line.block is not block:
+            before, block = [], sentence.line.block
+        advising.extend(advisors(sentence, name))
+        found.extend(students(sentence))
+        if not _tells_of_work(sentence):
+            continue
+        held = [claim for claim in positions(sentence, name, _around(before)) if _is_news(claim, sentence)]
+        studied = list(studies(sentence, [claim for claim in before if isinstance(claim.fact, Study)]))
+        if SectionKind.EXPERIENCE in sentence.section.path:
+            studied = []
+        jobs.extend(held)
+        found.extend(studied)
+        before.extend([*held, *studied])
+    return [*found, *_joined(jobs), *without_short_forms(advising)]
+
+
+def _around(before: Sequence[Claim[Any]]) -> str | None:
+    return next((claim.fact.organization for claim in reversed(before) if claim.fact.organization), None)
+
+
 def _tells_of_work(sentence: Sentence) -> bool:
     """Whether a sentence may tell of the subject's own work: running text, not the fields of an entry."""
     if sentence.line.block.kind in _ENTRIES:
         return False
-    if sentence.section.kind in _LISTS or SectionKind.AWARDS is sentence.section.kind:
-        return " I " in f" {sentence.text}" or "I'" in sentence.text or "I’" in sentence.text
+    if sentence.section.kind in _LISTS or sentence.section.kind is SectionKind.AWARDS:
+        return _first_person(sentence)
     return True
+
+
+def _first_person(sentence: Sentence) -> bool:
+    return " I " in f" {sentence.text}" or "I'" in sentence.text or "I’" in sentence.text
+
+
+def _is_news(claim: Claim[Position], sentence: Sentence) -> bool:
+    """Whether a claim says more than the entry it stands in: a team alone, inside an entry, does not."""
+    inside = sentence.section.kind in _LISTS or any(kind in _LISTS for kind in sentence.section.path)
+    fact = claim.fact
+    return not inside or fact.title is not None or fact.unit is None and not fact.period.stated
+
+
+def _joined(jobs: Sequence[Claim[Position]]) -> list[Claim[Position]]:
+    """The positions, where "joined X in July 2019 as …" and "at X (2019–2021)" tell of one."""
+    kept: list[Claim[Position]] = []
+    for claim in jobs:
+        fact = claim.fact
+        began = fact.start is not None and fact.end is None and not fact.current
+        same = next((i for i, other in enumerate(kept) if began and _continues(other.fact, fact)), None)
+        if same is None:
+            kept.append(claim)
+            continue
+        other = kept[same]
+        update = {"start": fact.start, "evidence": (*other.fact.evidence, *fact.evidence)}
+        kept[same] = Claim(other.fact.model_copy(update=update), other.rule, (*other.scope, *claim.scope))
+    return kept
+
+
+def _continues(known: Position, began: Position) -> bool:
+    if not known.organization or not began.organization or fold(known.organization) != fold(began.organization):
+        return False
+    return known.start is not None and str(began.start).startswith(str(known.start)) and known.title is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
+from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim, SectionKind
 from kg.extraction.person_names import person_at
@@ -68,14 +68,17 @@ def _intentions() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(lexicon("intentions"), key=len, reverse=True)), re.IGNORECASE)
 
 
-def positions(sentence: Sentence, name: str | None) -> Iterator[Claim[Position]]:
-    """A claim for every role that the sentence says the subject held."""
+def positions(sentence: Sentence, name: str | None, around: str | None = None) -> Iterator[Claim[Position]]:
+    """A claim for every role that the sentence says the subject held.
+
+    `name` is the subject's. `around` is the organization told of just before, to which a unit alone belongs.
+    """
     found = sorted(_told(sentence, name), key=lambda told: told.start)
     edges = [0, *(_edge(sentence.text, a.end, b.start) for a, b in pairwise(found)), len(sentence.text)]
     for number, told in enumerate(found):
         stated = period(sentence, edges[number], edges[number + 1], told.tense)
         for place in told.places:
-            yield _claim(sentence, told, place, stated)
+            yield _claim(sentence, told, place, stated, around or sentence.context)
 
 
 def _edge(text: str, end: int, start: int) -> int:
@@ -84,14 +87,14 @@ def _edge(text: str, end: int, start: int) -> int:
     return joints[-1] if joints else max(start, end)
 
 
-def _claim(sentence: Sentence, told: Told, place: Place, stated: Period) -> Claim[Position]:
+def _claim(sentence: Sentence, told: Told, place: Place, stated: Period, around: str | None) -> Claim[Position]:
     title = told.role.title if told.role else None
     kind = told.kind or position_kind(title, (), sentence.section.kind)
     if title is None and told.kind is None and (_GROUP_WORDS.search(place.unit or "") or _GROUP_WORDS.search(place.name)):
         kind = PositionKind.RESEARCH
     organization, unit = place.name, place.unit
-    if unit is None and is_unit(organization) and not is_known_organization(organization) and sentence.context:
-        organization, unit = sentence.context, organization
+    if unit is None and around and is_unit(organization) and not is_known_organization(organization):
+        organization, unit = around, organization
     if unit and told.role is not None and fold(unit) == fold(told.role.title):
         unit = None
     fact = Position(
@@ -319,7 +322,7 @@ def _joining(sentence: Sentence, start: int, at: int) -> Iterator[Told]:
 def text_after(text: str, end: int) -> str:
     """What "as a …" says after a place, up to the next comma or full stop."""
     found = _AS.match(text, end)
-    return re.split(r"[,.;]", text[found.end() : found.end() + 60])[0] if found else ""
+    return re.split(r"[,;]", text[found.end() : found.end() + 60])[0] if found else ""
 
 
 def _spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
@@ -344,6 +347,23 @@ def _as_role(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     as_role = re.compile(r"[^.;,]{0,60}?\sas\s(?:an?|the)?\s?").match(text, at)
     if as_role:
         yield from _roles(sentence, start, as_role.end(), tense, article=True)
+    elif plural := re.compile(r"\s(?P<role>[\w-]{3,20}(?:\s[\w-]{3,20})?)\s(?:positions|roles|posts|appointments)\b").match(text, at):
+        yield from _several(sentence, start, plural, tense)
+
+
+def _several(sentence: Sentence, start: int, plural: re.Match[str], tense: Tense) -> Iterator[Told]:
+    """ "held postdoc positions at A and B", "… on x (A, Town) and y (B, Town)"."""
+    text = sentence.text
+    role = role_at(text, plural.start("role"))
+    places = places_after(text, plural.end(), sentence.links)
+    if not places:
+        for bracket in re.compile(r"\(([^()]{3,100})\)").finditer(text, plural.end()):
+            place = organization_at(text, bracket.start(1), sentence.links)
+            parts = bracket[1].split(",")
+            if place and len(parts) > 1 and all(is_place(part) for part in parts[-1:]):
+                places.append(place)
+    if role and places:
+        yield Told(tuple(places), role, tense, start, places[-1].end)
 
 
 def _is_employer(place: Place, sentence: Sentence) -> bool:
@@ -357,7 +377,8 @@ def _opening(sentence: Sentence) -> Told | None:
     if sentence.section.kind not in _TELLING:
         return None
     opening = _OPENING.match(text)
-    at = opening.end() if opening else len(text) - len(text.lstrip(" *_•-–—·>"))
+    dated = _after_date(sentence)
+    at = opening.end() if opening else dated or len(text) - len(text.lstrip(" *_•-–—·>"))
     if opening is None and not sentence.first:
         return None
     role = role_at(text, at) if text[at : at + 1].isupper() or opening else None
@@ -365,11 +386,22 @@ def _opening(sentence: Sentence) -> Told | None:
         where = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE).match(text, role.end)
         places = organizations_at(text, where.end(), sentence.links) if where else []
         if places and role.start - at < 4:
-            tense = Tense.PAST if opening and opening["past"] else Tense.PRESENT
+            tense = Tense.PAST if opening and opening["past"] else Tense.BEGAN if dated else Tense.PRESENT
             return Told(tuple(places), role, tense, at, places[-1].end)
+    if role and sentence.context and SectionKind.EXPERIENCE in sentence.section.path and text[role.end : role.end + 1] == ",":
+        context = Place(sentence.context, None, role.end, role.end)
+        return Told((context,), role, Tense.PAST, at, role.end)
     if opening and re.search(r"(?:at\s|@\s?)$", opening[0], re.IGNORECASE):
         places = organizations_at(text, opening.end(), sentence.links)
         if places:
             tense = Tense.PAST if opening["past"] else Tense.PRESENT
             return Told(tuple(places), _role_after(sentence, places[-1].end), tense, at, places[-1].end)
     return None
+
+
+def _after_date(sentence: Sentence) -> int | None:
+    """Where an item of news begins after its date: "May 2025: …"."""
+    if not sentence.dates or sentence.text[: sentence.dates[0].start].strip(" *_[(-–—•·"):
+        return None
+    match = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}").match(sentence.text, sentence.dates[0].end)
+    return match.end() if match else None

@@ -88,7 +88,7 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
         for line in section.lines:
             if line.block.kind in _SILENT_BLOCKS:
                 continue
-            for number, (start, end) in enumerate(bounds(line.text)):
+            for number, (start, end) in enumerate(_dated(line.text, list(bounds(line.text)))):
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, number == 0)
 
 
@@ -97,6 +97,21 @@ def _context(section: Section) -> str | None:
         return None
     text = section.heading.text.strip()
     return text if names_organization(text) else None
+
+
+def _dated(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, with a date that stands alone after one ("…. 2019 – 2021") put to it."""
+    whole: list[tuple[int, int]] = []
+    for start, end in parts:
+        if whole and end - start < 40 and any(c.isdigit() for c in text[start:end]):
+            left = text[start:end]
+            for match in reversed(find(left)):
+                left = left[: match.start] + left[match.end :]
+            if not any(c.isalpha() for c in left):
+                whole[-1] = (whole[-1][0], end)
+                continue
+        whole.append((start, end))
+    return whole
 
 
 def bounds(text: str) -> Iterator[tuple[int, int]]:
@@ -125,5 +140,5 @@ def _ends(text: str, dot: int, after: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
-    if any(c.isalpha() for c in piece):
+    if any(c.isalnum() for c in piece):
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -102,6 +102,9 @@ def _apart(told: Told, found: Sequence[Told]) -> bool:
 def _claim(sentence: Sentence, told: Told, stated: Period) -> Claim[Study]:
     place = told.place
     organization, unit = (place.name, place.unit) if place else (None, None)
+    context = sentence.context
+    if context and organization and is_school(context) and not is_school(organization):
+        organization, unit = context, organization
     if told.tense is Tense.PAST and stated.start == stated.end:
         stated = Period(None, stated.end)
     fact = Study(
@@ -242,7 +245,7 @@ def _clause_end(text: str, position: int) -> int:
 
 def _by_degree(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
-    clues = [clue for clue in _distinct(degrees(text)) if _is_own(text, clue)]
+    clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)]
     told: list[Told] = []
     for number, clue in enumerate(clues):
         limit = clues[number + 1].start if number + 1 < len(clues) else _degree_end(text, clue.end)
@@ -267,10 +270,10 @@ def _written(text: str, clue: DegreeClue) -> str:
     return text[clue.start : clue.end + dotted]
 
 
-def _distinct(clues: Sequence[DegreeClue]) -> list[DegreeClue]:
+def _distinct(text: str, clues: Sequence[DegreeClue]) -> list[DegreeClue]:
     kept: list[DegreeClue] = []
     for clue in clues:
-        if clue.level is not Level.OTHER and (not kept or clue.start >= kept[-1].end):
+        if clue.level is not Level.OTHER and text[clue.start : clue.end].casefold() != "promotion" and (not kept or clue.start >= kept[-1].end):
             kept.append(clue)
     return kept
 
