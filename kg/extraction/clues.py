@@ -14,15 +14,103 @@ from kg.gazetteers import organizations
 from kg.model import Level
 
 _PREPOSITIONS = frozenset(
-    ("of", "for", "in", "at", "to", "on", "with", "von", "für", "fur", "im", "zum", "zur", "bei", "de", "du", "des", "en", "pour", "da", "do", "di", "und")
+    (
+        "of",
+        "for",
+        "in",
+        "at",
+        "to",
+        "on",
+        "with",
+        "von",
+        "für",
+        "fur",
+        "im",
+        "zum",
+        "zur",
+        "bei",
+        "de",
+        "du",
+        "des",
+        "en",
+        "pour",
+        "da",
+        "do",
+        "di",
+        "und",
+    )
 )
 _RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
-_FINITE = frozenset(("is", "was", "are", "were", "am", "has", "have", "had", "been", "ist", "war", "habe", "wurde", "est", "était", "es", "fue", "foi"))
+_FINITE = frozenset(
+    (
+        "is",
+        "was",
+        "are",
+        "were",
+        "am",
+        "has",
+        "have",
+        "had",
+        "been",
+        "ist",
+        "war",
+        "habe",
+        "wurde",
+        "est",
+        "était",
+        "es",
+        "fue",
+        "foi",
+    )
+)
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.I)
 _CONNECTING = frozenset(
-    ("of", "the", "for", "and", "in", "at", "de", "du", "des", "la", "le", "les", "di", "da", "do", "dos", "das", "del", "der", "die", "für", "fur", "und", "et", "y", "e", "van", "von", "d", "l", "to", "by", "à", "a", "an", "on", "zu", "im", "ve", "al", "el", "il")
+    (
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "at",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "der",
+        "die",
+        "für",
+        "fur",
+        "und",
+        "et",
+        "y",
+        "e",
+        "van",
+        "von",
+        "d",
+        "l",
+        "to",
+        "by",
+        "à",
+        "a",
+        "an",
+        "on",
+        "zu",
+        "im",
+        "ve",
+        "al",
+        "el",
+        "il",
+    )
 )
 
 
@@ -104,7 +192,11 @@ def organization_score(text: str) -> float:
     heads, weak = _set("organizations", "heads"), _set("organizations", "weak")
     first, last = sequence[0], sequence[-1]
     proper = is_proper_name(bare)
-    if len(sequence) > 1 and last.key in _set("organizations", "suffixes") and (last.text[0].isupper() or last.text.islower()):
+    if (
+        len(sequence) > 1
+        and last.key in _set("organizations", "suffixes")
+        and (last.text[0].isupper() or last.text.islower())
+    ):
         return 5.0 if proper else 3.0
     if _DOMAIN.fullmatch(bare):
         return 3.0
@@ -129,7 +221,8 @@ def is_school(text: str) -> bool:
     if has_asian(text) and any(sign in text for sign in load("organizations")["school_signs"]):
         return True
     return any(
-        kind.rsplit("/", 1)[-1] in ("CollegeOrUniversity", "HighSchool", "School", "EducationalOrganization", "MiddleSchool")
+        kind.rsplit("/", 1)[-1]
+        in ("CollegeOrUniversity", "HighSchool", "School", "EducationalOrganization", "MiddleSchool")
         for term in organizations().find(text)
         for kind in term.types
     )
@@ -146,14 +239,24 @@ def is_unit(text: str) -> bool:
         return False
     if sequence[0].key in units or sequence[-1].key in units:
         return True
-    return sequence[0].key in ("school", "college", "institute", "center", "centre") and len(sequence) > 2 and sequence[1].key in ("of", "for")
+    return (
+        sequence[0].key in ("school", "college", "institute", "center", "centre")
+        and len(sequence) > 2
+        and sequence[1].key in ("of", "for")
+    )
 
 
 @lru_cache(maxsize=8192)
 def is_proper_name(text: str) -> bool:
     """Whether every word that is no connecting word begins with a capital or a digit."""
     sequence = [word for word in words(text) if word.key not in _CONNECTING]
-    return bool(sequence) and all(word.text[0].isupper() or word.text[0].isdigit() or not word.text[0].isascii() or any(c.isupper() for c in word.text) for word in sequence)
+    return bool(sequence) and all(
+        word.text[0].isupper()
+        or word.text[0].isdigit()
+        or not word.text[0].isascii()
+        or any(c.isupper() for c in word.text)
+        for word in sequence
+    )
 
 
 @cache
@@ -243,7 +346,9 @@ def employment(text: str) -> str | None:
 @lru_cache(maxsize=4096)
 def shows_period(text: str) -> bool:
     """Whether a date range stands in `text`."""
-    return len(text) < 400 and any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for match in find(text))
+    return len(text) < 400 and any(
+        match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for match in find(text)
+    )
 
 
 def looks_like_entry(text: str) -> bool:
@@ -253,14 +358,21 @@ def looks_like_entry(text: str) -> bool:
 
 def names_organization(text: str) -> bool:
     """Whether a line is nothing but an organization's name, in few words."""
-    return len(words(text)) <= 8 and not text.rstrip().endswith((".", ":", "!", "?", ",")) and (
-        organization_score(text) >= 3 and is_proper_name(text) and title_score(text) < 3
+    return (
+        len(words(text)) <= 8
+        and not text.rstrip().endswith((".", ":", "!", "?", ","))
+        and (organization_score(text) >= 3 and is_proper_name(text) and title_score(text) < 3)
     )
 
 
 @cache
 def _actions() -> frozenset[str]:
     return _set("actions", "verbs")
+
+
+def _is_role(sequence: tuple[Word, ...]) -> bool:
+    """Whether a line that could begin with a verb begins with a role: "Lead Instructor", but not "Lead the team"."""
+    return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
 
 
 @lru_cache(maxsize=8192)
@@ -272,7 +384,7 @@ def is_sentence(text: str) -> bool:
     first = sequence[0].key
     if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
         return False
-    if first in _actions() and len(sequence) > 1:
+    if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return True

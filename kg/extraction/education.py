@@ -82,7 +82,9 @@ def _school(parts: Sequence[Piece]) -> Fields:
     fields = Fields()
     parts = [half for part in parts for half in _part_school(part)]
     best: tuple[float, Piece] | None = None
-    candidates = [part for part in parts if not part.inner and not _is_degree_only(part) and not _GRADE.search(part.text)]
+    candidates = [
+        part for part in parts if not part.inner and not _is_degree_only(part) and not _GRADE.search(part.text)
+    ]
     for index, part in enumerate(candidates):
         if is_place(part.text) and not is_school(part.text) and len(candidates) > 1:
             continue

@@ -81,6 +81,11 @@ class Row:
             return True
         return any(self._stands_alone(match) for match in self.dates)
 
+    def _begins_as_header(self) -> bool:
+        """Whether a long line begins as a header does, before it goes on to tell what was done."""
+        first = next((piece for piece in self.pieces if not piece.inner), None)
+        return first is not None and _evidence(first.text) >= 3 and not is_sentence(first.text)
+
     def _fills_a_cell(self) -> bool:
         return len(self.line.cells) > 1 and any(
             start <= match.start and match.end <= end and end - start <= match.end - match.start + 6
@@ -94,12 +99,14 @@ class Row:
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
-        if not before.strip("([*_- ") and (not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged):
+        if not before.strip("([*_- ") and (
+            not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
+        ):
             if after[:1] not in ":.–—-|·│" and is_sentence(text):
                 return False
             return ranged or len(words(after)) <= _LONGEST_HEADER
         if len(words(text)) > _LONGEST_HEADER:
-            return False
+            return ranged and not after.strip(")]*_. ") and before[-1:] in ".,;|)([–—-" and self._begins_as_header()
         if not after.strip(")]*_. "):
             return not is_sentence(before) or before[-1] in "([|–—-│·"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
@@ -174,7 +181,16 @@ _OPEN_KINDS = frozenset(
     )
 )
 _GROUPED = ENTRY_KINDS | {SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES}
-_TOLD = frozenset((SectionKind.SKILLS, SectionKind.OTHER, SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.REFERENCES, SectionKind.PUBLICATIONS))
+_TOLD = frozenset(
+    (
+        SectionKind.SKILLS,
+        SectionKind.OTHER,
+        SectionKind.AWARDS,
+        SectionKind.INTERESTS,
+        SectionKind.REFERENCES,
+        SectionKind.PUBLICATIONS,
+    )
+)
 
 
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
@@ -210,7 +226,11 @@ def _without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(
         row
         for row in rows
-        if times[row.line.text] < 3 or row.dates or row.key or title_score(row.line.text) >= 2 or organization_score(row.line.text) >= 2.5
+        if times[row.line.text] < 3
+        or row.dates
+        or row.key
+        or title_score(row.line.text) >= 2
+        or organization_score(row.line.text) >= 2.5
     )
 
 
@@ -317,7 +337,12 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     for anchor in heads:
         above: list[int] = []
         index = anchor - 1
-        while index >= 0 and index not in taken and _can_join(rows[index], rows[anchor]) and len(above) < _MOST_HEADER_LINES:
+        while (
+            index >= 0
+            and index not in taken
+            and _can_join(rows[index], rows[anchor])
+            and len(above) < _MOST_HEADER_LINES
+        ):
             above.append(index)
             index -= 1
             if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
@@ -365,7 +390,11 @@ def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[
             continue
         same_kind = row.line.block.kind is head.line.block.kind and row.depth == head.depth
         if row.line.block.kind is BlockKind.ITEM:
-            if row.depth <= head.depth or index > anchor + 2 or not any(_evidence(piece.text) >= 2.5 for piece in row.pieces):
+            if (
+                row.depth <= head.depth
+                or index > anchor + 2
+                or not any(_evidence(piece.text) >= 2.5 for piece in row.pieces)
+            ):
                 return
         elif head.line.block.kind is BlockKind.ITEM:
             return

@@ -20,7 +20,7 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
-from kg.extraction.words import key, words
+from kg.extraction.words import has_asian, key, words
 from kg.model import BlockKind, InlineKind
 
 _SEPARATOR = re.compile(
@@ -30,8 +30,12 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?:\s+(?=[A-Z\"“(])|$)")
 _COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
 _INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
-_AT = re.compile(r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?")
-_LEADING_AT = re.compile(r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in)\s+(?:the\s+)?(?=[^\Wa-z_])")
+_AT = re.compile(
+    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
+)
+_LEADING_AT = re.compile(
+    r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in)\s+(?:the\s+)?(?=[^\Wa-z_])"
+)
 _NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 _SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
 _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
@@ -100,6 +104,8 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
         for match in _SEPARATOR.finditer(text)
         if not any(start < match.start() < end for start, end in inner)
     ]
+    if has_asian(text):
+        cuts += [(match.end() - 1, match.end(), "") for match in _after_asian_name().finditer(text)]
     if line.block.kind in (BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR):
         cuts += [(match.start(), match.end(), "") for match in re.finditer(r"\n", text)]
     cuts += [
@@ -117,6 +123,14 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
         position = max(position, end)
         marked = sign == "@"
     yield from _led(text, position, len(text), marked=marked)
+
+
+@cache
+def _after_asian_name() -> re.Pattern[str]:
+    """A space after a company's or school's name that ends in what it is."""
+    lists = load("organizations")
+    signs = sorted({*lists["signs"], *lists["school_signs"]}, key=lambda sign: (-len(sign), sign))
+    return re.compile(r"(?<=\w)(?:" + "|".join(map(re.escape, signs)) + r")\s|(?<=\s)株式会社\s")
 
 
 def _led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
@@ -222,7 +236,9 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if preposition in _SURE:
         if is_place(right) and not is_known_organization(head):
             return False
-        return (role or organization_score(left) >= 2.5) and (right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii())
+        return (role or organization_score(left) >= 2.5) and (
+            right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii()
+        )
     if is_place(head) or is_place(right):
         return preposition == "in"
     if preposition == "of":
@@ -239,7 +255,12 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
         rest = sequence[ends[-1] + 1 :]
         gap = piece.text[sequence[ends[-1]].end : rest[0].start]
         name = piece.text[rest[0].start :]
-        if gap.isspace() and rest[0].text[0].isupper() and is_proper_name(name) and _is_name(name, piece, rest[0].start):
+        if (
+            gap.isspace()
+            and rest[0].text[0].isupper()
+            and is_proper_name(name)
+            and _is_name(name, piece, rest[0].start)
+        ):
             yield replace(piece, end=piece.start + sequence[ends[-1]].end)
             yield replace(piece, start=piece.start + rest[0].start, marked=True)
             return
@@ -249,7 +270,17 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
 @cache
 def role_nouns() -> frozenset[str]:
     """The words that end the name of a role."""
-    return frozenset(key(word) for word in load("titles")["heads"]) - {"academic", "sales", "subject", "committee", "model", "student", "engineers", "interns", "assistants"}
+    return frozenset(key(word) for word in load("titles")["heads"]) - {
+        "academic",
+        "sales",
+        "subject",
+        "committee",
+        "model",
+        "student",
+        "engineers",
+        "interns",
+        "assistants",
+    }
 
 
 def _is_name(name: str, piece: Piece, start: int) -> bool:
@@ -266,7 +297,9 @@ def _comma_split(piece: Piece) -> Iterator[Piece]:
     for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in _trimmed(piece.text, position, end, marked=False):
-            yield replace(piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0)
+            yield replace(
+                piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0
+            )
         position = match.end() if match else end
 
 
