@@ -3,6 +3,6 @@
 from kg.queries.asking import ask
 from kg.queries.called import resolve
 from kg.queries.catalogue import QUESTIONS, find
-from kg.queries.question import Kind, Parameter, Question
+from kg.queries.question import Kind, Parameter, Question, parse
 
-__all__ = ["QUESTIONS", "Kind", "Parameter", "Question", "ask", "find", "resolve"]
+__all__ = ["QUESTIONS", "Kind", "Parameter", "Question", "ask", "find", "parse", "resolve"]
