@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pyoxigraph as ox
 import rdflib
 
@@ -17,6 +15,18 @@ def dataset(store: Store) -> rdflib.Dataset:
     copy = rdflib.Dataset(default_union=True)
     for prefix, namespace in PREFIXES.items():
         copy.bind(prefix, namespace)
-    data = ox.serialize(published(store), format=ox.RdfFormat.N_QUADS)
-    copy.parse(BytesIO(data or b""), format="nquads")
+    for quad in published(store):
+        graph = copy.graph(_node(quad.graph_name))
+        graph.add((_node(quad.subject), _node(quad.predicate), _node(quad.object)))
     return copy
+
+
+def _node(term: object) -> rdflib.URIRef | rdflib.Literal:
+    """The same term; literals keep the form in which they are written."""
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if not isinstance(term, ox.Literal):
+        raise TypeError(f"no graph of ours holds a {type(term).__name__}")
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value), normalize=False)

@@ -2,7 +2,7 @@
 
 from kg.pipeline.erasure import forget
 from kg.pipeline.intake import Input, Notice, add, extract, profile, profiles
-from kg.pipeline.judging import judge, verdict, withdraw
+from kg.pipeline.judging import judge, suggest, verdict, withdraw
 from kg.pipeline.report import Forgotten, Report
 from kg.pipeline.upkeep import Workshop, settle
 
@@ -19,6 +19,7 @@ __all__ = [
     "profile",
     "profiles",
     "settle",
+    "suggest",
     "verdict",
     "withdraw",
 ]

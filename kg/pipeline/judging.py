@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.errors import UnknownError, UsageError
 from kg.model import Judgement, Verdict
 from kg.pipeline.layers import RULES, Content
 from kg.pipeline.upkeep import Workshop
+from kg.rdf.mentions import read
+from kg.resolution import Proposal, proposals, resolve
 from kg.stores import Store
 
 
@@ -39,6 +43,17 @@ def withdraw(store: Store, left: str, right: str) -> None:
         raise UnknownError(f"nobody has judged {left} and {right}")
     workshop.rebuild(kept)
     store.flush()
+
+
+def suggest(store: Store) -> Iterator[Proposal]:
+    """Pairs of entities that look alike and that nobody has judged, most alike first, for a person to judge."""
+    content = Content.of(store, Workshop.open(store).iris)
+    said = content.judgements()
+    judged = {frozenset((judgement.left, judgement.right)) for judgement in said}
+    for proposal in proposals(resolve(read(content.documents), said)):
+        pairs = {frozenset((left, right)) for left in proposal.left.mentions for right in proposal.right.mentions}
+        if not pairs & judged:
+            yield proposal
 
 
 def verdict(word: str) -> Verdict:

@@ -21,11 +21,12 @@ from kg.rdf.provenance import quads as describe_files
 from kg.rdf.rules import rules
 from kg.resolution import UNNAMED, resolve
 from kg.resolution.entities import GAZETTEER
+from kg.resolution.judged import JUDGED
 from kg.resolution.organizations import RULE
 from kg.stores import Change, Store
 from kg.terms import KG
 
-RULES = frozenset({RULE, GAZETTEER})
+RULES = frozenset({RULE, GAZETTEER, JUDGED})
 _MENTION = re.compile(r"m[a-z2-7]{16}")
 
 

@@ -10,6 +10,8 @@ from kg.gazetteers.names import organization_key
 from kg.model import EntityKind, Judgement, Mention, Verdict
 from kg.resolution.clusters import star
 
+JUDGED = "judgement"
+
 
 def expand(judgements: Iterable[Judgement], mentions: Mapping[str, Mention]) -> Iterator[Judgement]:
     """Judgements about two mentions each; those about mentions that are gone, with their document, are left out.
@@ -21,7 +23,7 @@ def expand(judgements: Iterable[Judgement], mentions: Mapping[str, Mention]) -> 
         left, right = (_meant(side, mentions) for side in (judgement.left, judgement.right))
         if judgement.verdict is Verdict.SAME and left and right:
             _check(judgement, mentions, left + right)
-            yield from star(left + right, judgement.by, judgement.reason)
+            yield from star(left + right, JUDGED, f"{judgement.by} judged: {judgement.reason}")
         elif judgement.verdict is Verdict.DIFFERENT:
             for one in left:
                 for other in right:
