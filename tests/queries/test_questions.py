@@ -71,7 +71,6 @@ ANSWERS = {
         ("Ada Quill", "B.Sc.", "Mathematics", "Wren College", "", "2014", "2018")
     },
     ("timeline", ("person", "ada.quill@example.org")): {
-        ("", "", "advising", "advised by Bruno Keller", "", ""),
         ("", "", "advising", "advised by Bruno Keller", "Wren College", "Marsh Laboratory"),
         ("", "", "offer", "", "Osprey", ""),
         ("2014", "2018", "study", "B.Sc.", "Wren College", ""),
