@@ -20,11 +20,15 @@ from kg.gazetteers.skills import FIELD
 # Names this short are told by a regular expression: as patterns they would match inside every word.
 _SHORTEST_PATTERN = 3
 _LONGEST_ACRONYM = 3
-_SHORT = re.compile(r"(?<![\w.&'’+#@/\\-])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#'’&]|-[a-z]|\.\w)")
-_SHORT_LISTED = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
-_VERSION = re.compile(r"(?: ?v?\d{1,4}(?:\.\d+){0,3}(?:\.x|\+)?)?(?![A-Za-z0-9_])")
-_BLANK = str.maketrans(dict.fromkeys("\n\t\r\u00a0\u2009\u202f\u3000\u2028", " ") | {"‑": "-", "‐": "-", "–": "-"})
-_MASKED = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+[a-z]{2,4}/\S+")
+_SHORT = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
+_TIGHT_BEFORE = frozenset("/-")
+_TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
+_VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
+_BLANK = str.maketrans(dict.fromkeys("\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–", " "))
+# Addresses hold names of nothing: "github.com/somebody/go-thing".
+_ADDRESS_MARKS = ("://", "www.", "@", ".com/", ".org/", ".io/", ".net/", ".edu/", ".dev/", ".co/", ".app/", ".ai/")
+_LONGEST_ADDRESS = 200
+_EMAIL_PART = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 
 
 class Strength(IntEnum):
@@ -37,13 +41,21 @@ class Strength(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """The name of `term` at `start` to `end` of a text; `cased` says that it is written as the gazetteer writes it."""
+    """The name of `term` at `start` to `end` of a text.
+
+    `cased` says that it is written as the gazetteer writes it, `listed` that only an explicit list would write so.
+    """
 
     start: int
     end: int
     term: SkillTerm
     strength: Strength
     cased: bool
+    listed: bool = False
+
+    def moved(self, by: int) -> Sighting:
+        """The same name, its places counted from `by`."""
+        return Sighting(self.start - by, self.end - by, self.term, self.strength, self.cased, self.listed)
 
     @property
     def is_field(self) -> bool:
@@ -56,50 +68,55 @@ class _Name:
     term: SkillTerm
     label: str
     strength: Strength
-    # Whether the first word alone says what is meant ("React server components"): capitals then do not matter.
-    loose: bool = False
+    # Whether the capitals of its later words say nothing: "observer pattern", "React server components".
+    loose: bool
 
 
 class _Automaton:
+    """The names of all terms, by their lower-case form, and the search for them."""
+
     def __init__(self, terms: Iterable[SkillTerm]) -> None:
-        self._names: dict[str, dict[str, _Name]] = {}
+        self.names: dict[str, dict[str, _Name]] = {}
         terms = tuple(terms)
-        sure = frozenset(load("skills")["vendors"]) | {
-            lower(term.name) for term in terms if term.name not in term.contextual and term.kind != FIELD
-        }
+        vendors = frozenset(load("skills")["vendors"])
+        sure = vendors | {lower(term.name) for term in terms if term.name not in term.contextual and term.kind != FIELD}
         for term in terms:
             for label in (*term.names, *term.contextual):
-                self._names.setdefault(lower(label), {}).setdefault(label, _name(term, label, label, sure))
-        for term in terms:
-            for label in term.names:
-                for variant in _variants(label):
-                    if lower(variant) not in self._names:
-                        self._names[lower(variant)] = {variant: _name(term, variant, label, sure)}
-        self._patterns = [name for name in self._names if len(name) >= _SHORTEST_PATTERN]
+                key = lower(label)
+                self.names.setdefault(key, {}).setdefault(label, _name(term, label, key, sure))
+        self._add_variants()
+        self.patterns = [name for name in self.names if len(name) >= _SHORTEST_PATTERN]
         self._search = AhoCorasick(
-            self._patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
+            self.patterns, implementation=Implementation.ContiguousNFA, store_patterns=False
         ).find_matches_as_indexes
-        self._by_pattern = [self._names[name] for name in self._patterns]
+        self._by_pattern = [self.names[name] for name in self.patterns]
 
-    def hits(self, text: str, folded: str, *, listed: bool) -> Iterator[tuple[int, int, dict[str, _Name]]]:
-        """Every name between word borders, overlapping ones too."""
-        end_of_text = len(text)
+    def _add_variants(self) -> None:
+        for key, names in list(self.names.items()):
+            for variant in _variants(key):
+                self.names.setdefault(variant, names)
+
+    def hits(self, text: str, folded: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
+        """Every name between word borders, overlapping ones too; a version may follow it ("Python3")."""
+        length = len(folded)
         for index, start, end in self._search(folded, overlapping=True):
             if start and is_word(folded[start - 1]) and is_word(folded[start]):
                 continue
-            if end < end_of_text and is_word(folded[end]) and is_word(folded[end - 1]):
-                match = _VERSION.match(folded, end)
-                if not match or not match.group():
+            if end < length and is_word(folded[end]) and is_word(folded[end - 1]):
+                version = _VERSION.match(folded, end)
+                if not version:
                     continue
-                end = match.end()
+                end = version.end()
             yield start, end, self._by_pattern[index]
-        for match in (_SHORT_LISTED if listed else _SHORT).finditer(text):
-            if found := self._names.get(match.group().lower()):
-                yield match.start(), match.end(), found
+        for match in _SHORT.finditer(text):
+            if names := self.names.get(match.group().lower()):
+                yield match.start(), match.end(), names
 
 
-def _name(term: SkillTerm, label: str, origin: str, sure: frozenset[str]) -> _Name:
-    return _Name(term, label, _strength(term, origin), lower(label).split()[0] in sure)
+def _name(term: SkillTerm, label: str, key: str, sure: frozenset[str]) -> _Name:
+    words = label.split()
+    loose = len(words) > 1 and (key.split(" ", 1)[0] in sure or all(word.islower() for word in words[1:]))
+    return _Name(term, label, _strength(term, label), loose)
 
 
 def _strength(term: SkillTerm, label: str) -> Strength:
@@ -108,27 +125,20 @@ def _strength(term: SkillTerm, label: str) -> Strength:
     return Strength.WEAK if label.isalpha() and len(label) <= _LONGEST_ACRONYM else Strength.STRONG
 
 
-def _variants(label: str) -> Iterator[str]:
-    """Other usual spellings: words joined, hyphenated or parted; "X.js" as "XJS"."""
-    if " " in label and len(label) >= 7:
-        yield label.replace(" ", "-")
-        yield label.replace(" ", "")
-    if "-" in label and len(label) >= 7:
-        yield label.replace("-", " ")
-        yield label.replace("-", "")
-    if label.endswith(".js") and len(label) > 5:
-        yield label[:-3] + "JS"
-        yield label[:-3] + " JS"
+def _variants(key: str) -> Iterator[str]:
+    """Other usual spellings of a lower-case name: two words joined; "x.js" as "xjs"."""
+    if key.count(" ") == 1 and len(key) >= 9:
+        yield key.replace(" ", "")
+    if key.endswith(".js") and len(key) > 5:
+        yield key[:-3] + "js"
+        yield key[:-3] + " js"
 
 
 def lower(text: str) -> str:
-    """`text` in lower case, of the same length, with every white space a space and every hyphen "-"."""
-    folded = text.translate(_BLANK).lower()
-    return (
-        folded
-        if len(folded) == len(text)
-        else "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_BLANK))
-    )
+    """`text` in lower case, of the same length, with a space for every hyphen and white space but line breaks."""
+    plain = text.translate(_BLANK)
+    folded = plain.lower()
+    return folded if len(folded) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 
 
 def is_word(char: str) -> bool:
@@ -141,50 +151,85 @@ def _automaton() -> _Automaton:
     return _Automaton(skills().terms)
 
 
+def look(text: str) -> list[Sighting]:
+    """Every name in `text`, from the left, overlapping ones too; addresses hold none."""
+    masked = _without_addresses(text)
+    found = [_read(text, start, end, names) for start, end, names in _automaton().hits(masked, lower(masked))]
+    found.sort(key=lambda sighting: (sighting.start, -sighting.end))
+    return found
+
+
 def sightings(text: str, *, listed: bool = False) -> list[Sighting]:
-    """Every name in `text`, from the left, none overlapping another: where several begin or cross, the longest.
-
-    In an explicit list (`listed`) capitals do not matter and a hyphen or slash parts names.
-    """
-    masked = _MASKED.sub(lambda match: " " * len(match.group()), text)
-    found = []
-    for start, end, names in _automaton().hits(masked, lower(masked), listed=listed):
-        if sighting := _read(text, start, end, names, listed=listed):
-            found.append(sighting)
-    return _longest(found)
+    """Every name in `text`, from the left, none overlapping another; capitals matter less in a list (`listed`)."""
+    return longest(look(text.replace("\n", " ")), listed=listed)
 
 
-def _read(text: str, start: int, end: int, names: dict[str, _Name], *, listed: bool) -> Sighting | None:
+def longest(found: Iterable[Sighting], *, listed: bool) -> list[Sighting]:
+    """The sightings without those that only a list would write so, and where several begin or cross, the longest."""
+    kept = [sighting for sighting in found if listed or not sighting.listed]
+    if len(kept) < 2:
+        return kept
+    kept.sort(key=lambda sighting: (sighting.start - sighting.end, sighting.start, -sighting.strength))
+    taken: list[Sighting] = []
+    covered: set[int] = set()
+    for sighting in kept:
+        if sighting.start not in covered and sighting.end - 1 not in covered:
+            covered.update(range(sighting.start, sighting.end))
+            taken.append(sighting)
+    taken.sort(key=lambda sighting: sighting.start)
+    return taken
+
+
+def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting:
     surface = text[start:end]
     name = names.get(surface)
+    agrees = name is not None
     if name is None:
-        name = max(names.values(), key=lambda name: (_capitals_agree(surface, name), name.strength))
-        if not listed and " " in name.label and not _capitals_agree(surface, name):
-            return None
+        agrees, name = max(
+            ((_capitals_agree(surface, name), name) for name in names.values()),
+            key=lambda pair: (pair[0], pair[1].strength, pair[1].label),
+        )
     # A word in small letters is the name of a technology only where the technology is written so.
-    cased = surface in name.term.names or (name.strength is not Strength.CONTEXTUAL and _capitals_agree(surface, name))
-    return Sighting(start, end, name.term, name.strength, cased)
+    cased = surface in name.term.names or (name.strength is not Strength.CONTEXTUAL and agrees)
+    listed = not agrees and " " in name.label
+    if end - start < _SHORTEST_PATTERN:
+        listed = listed or text[start - 1 : start] in _TIGHT_BEFORE or bool(_TIGHT_AFTER.match(text, end))
+    return Sighting(start, end, name.term, name.strength, cased, listed)
 
 
 def _capitals_agree(surface: str, name: _Name) -> bool:
     """Whether each word that begins with a capital in the label does so here, or everything stands in capitals."""
-    label = name.label
     if surface.isupper():
-        return len(label) > _LONGEST_ACRONYM or label.isupper()
-    words, wanted = surface.replace("-", " ").split(), label.replace("-", " ").split()
-    if len(wanted) > 1 and (name.loose or all(word.islower() for word in wanted[1:])):
+        return len(name.label) > _LONGEST_ACRONYM or name.label.isupper()
+    if name.loose:
         return True
+    words, wanted = surface.replace("-", " ").split(), name.label.replace("-", " ").split()
     return all(word[0].isupper() or not want[0].isupper() for word, want in zip(words, wanted, strict=False))
 
 
-def _longest(found: list[Sighting]) -> list[Sighting]:
-    found.sort(key=lambda sighting: (sighting.start - sighting.end, sighting.start))
-    taken: list[Sighting] = []
-    starts: set[int] = set()
-    for sighting in found:
-        places = range(sighting.start, sighting.end)
-        if starts.isdisjoint(places):
-            starts.update(places)
-            taken.append(sighting)
-    taken.sort(key=lambda sighting: sighting.start)
-    return taken
+def _without_addresses(text: str) -> str:
+    """`text` with spaces in the place of web and mail addresses."""
+    spans = []
+    for mark in _ADDRESS_MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            start, end = _token(text, at)
+            begin = max(start, text.rfind("http", start, at)) if mark == "://" else start
+            if mark != "@" or _EMAIL_PART.search(text, start, end):
+                spans.append((begin, end))
+            at = text.find(mark, end)
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if end > last:
+            begin = max(start, last)
+            pieces += [text[last:begin], " " * (end - begin)]
+            last = end
+    return "".join((*pieces, text[last:]))
+
+
+def _token(text: str, at: int) -> tuple[int, int]:
+    """The (start, end) of what stands between white space around a place, no more than an address is long."""
+    first, last = max(0, at - _LONGEST_ADDRESS), min(len(text), at + _LONGEST_ADDRESS)
+    before = max(text.rfind(space, first, at) for space in " \n\t(|,") + 1
+    ends = [end for space in " \n\t)|" if (end := text.find(space, at, last)) >= 0]
+    return max(before, first), max(min(ends, default=last), at + 1)

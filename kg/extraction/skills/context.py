@@ -25,6 +25,8 @@ _FEW = 1
 _SOME = 3
 _MANY = 4
 _LONG_NAME = 4
+# "C" and "C#" are also notes of music.
+_INITIAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,11 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
         return False
     if f"{earlier} {before}" in _words("certain_before"):
         return True
-    if around.technologies < _FEW:
+    surface = text[one.start : one.end]
+    if around.technologies < (_FEW if len(surface) > _INITIAL else _SOME):
         return False
     if around.item and around.technologies >= _SOME and _fills(text, one):
         return True
-    surface = text[one.start : one.end]
     if near.begins_sentence and surface.lower() in _words("verbs"):
         return False
     if is_site(surface):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.clues import shows_period
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.skills import lists
-from kg.extraction.skills.automaton import Sighting, Strength, sightings
+from kg.extraction.skills.automaton import Sighting, sightings
 from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
-from kg.extraction.skills.zones import Mode, Zone, zones
+from kg.extraction.skills.page import Place, count, read
+from kg.extraction.skills.zones import Mode, Zone
 from kg.gazetteers import SkillTerm
 from kg.gazetteers.names import skill_key
 from kg.model import BlockKind, Evidence, InlineKind
 
-# Kinds whose names do not show that a document speaks of technology: everybody writes with an office program.
-_EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
 # Sections whose headings name employers and schools.
 _EMPLOYING = frozenset(
     {
@@ -32,7 +31,6 @@ _EMPLOYING = frozenset(
 )
 _PARTING = "|,–—-:()[]@·•"
 _LONGEST_HEAD = 110
-_LONGEST_LIST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +51,20 @@ class SkillMatch:
 
 def find(outline: Outline) -> list[SkillMatch]:
     """Every mention of a technology that the subject uses or knows, in the document's order."""
-    seen = [_look(zone) for zone in zones(outline)]
-    technologies = _count(sighting for _, found in seen for sighting in found)
+    page = read(outline)
     employers = frozenset(
-        sighting.term.iri for zone, found in seen for sighting in found if _names_employer(outline, zone, sighting)
+        one.term.iri for place in page.places for one in place.seen if _names_employer(outline, place.zone, one)
     )
-    return [match for zone, found in seen for match in _matches(outline, zone, found, technologies, employers)]
-
-
-def _look(zone: Zone) -> tuple[Zone, list[Sighting]]:
-    """The names in a line; a line that turns out to be a list is read as one."""
-    text = zone.line.text
-    if zone.mode is Mode.PROSE and len(text) < _LONGEST_LIST and "," in text:
-        listed = sightings(text, listed=True)
-        begin = text.find(":") + 1
-        if lists.looks_like(text, begin, listed):
-            return Zone(zone.line, Mode.SERIES, zone.listed, begin, zone.section), listed
-    return zone, sightings(text, listed=zone.mode is Mode.LIST)
+    return [match for place in page.places for match in _matches(outline, place, page.technologies, employers)]
 
 
 def match(text: str, *, listed: bool) -> list[tuple[int, int, str]]:
     """The (start, end, canonical name) of each technology in one string; `listed` says that it is an explicit list."""
     seen = sightings(text, listed=listed)
-    good = accepted(text, seen, Surroundings(_count(seen), listed=listed))
+    good = accepted(text, seen, Surroundings(count(seen), listed=listed))
     if listed:
         return [(item.start, item.end, item.name) for item in lists.read(text, 0, good)]
     return [(one.start, one.end, one.term.name) for one in good if not one.is_field]
-
-
-def _count(seen: Iterable[Sighting]) -> int:
-    """How many different technologies are named beyond doubt."""
-    return len({one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in _EVERYDAY})
 
 
 def _names_employer(outline: Outline, zone: Zone, sighting: Sighting) -> bool:
@@ -107,10 +88,10 @@ def _heads_entry(outline: Outline, line: Line) -> bool:
     )
 
 
-def _matches(
-    outline: Outline, zone: Zone, seen: Sequence[Sighting], technologies: int, employers: frozenset[str]
-) -> Iterator[SkillMatch]:
-    line = zone.line
+def _matches(outline: Outline, place: Place, technologies: int, employers: frozenset[str]) -> Iterator[SkillMatch]:
+    if not place.seen:
+        return
+    zone, line = place.zone, place.zone.line
     listed = zone.mode is not Mode.PROSE
     around = Surroundings(
         technologies,
@@ -119,7 +100,7 @@ def _matches(
         heading=line.block.kind is BlockKind.HEADING and zone.section in _EMPLOYING,
         employers=employers,
     )
-    good = accepted(line.text, seen, around)
+    good = accepted(line.text, place.seen, around)
     if listed:
         borders = [end for _, end in line.cells]
         for item in lists.read(line.text, zone.begin, good, borders=borders, explicit=zone.mode is Mode.LIST):

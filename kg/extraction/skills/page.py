@@ -1,0 +1,79 @@
+"""A document as the rules on technologies, topics and achievements see it: its lines, and every name in them."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.extraction.outline import Outline
+from kg.extraction.skills import lists
+from kg.extraction.skills.automaton import Sighting, Strength, longest, look
+from kg.extraction.skills.zones import Mode, Zone, zones
+
+# Kinds whose names do not show that a document speaks of technology: everybody writes with an office program.
+_EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
+_LONGEST_LIST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line that may name technologies of the subject, and the names seen in it, offsets into the line's text."""
+
+    zone: Zone
+    seen: tuple[Sighting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Every place of a document, and how many different technologies it names beyond doubt."""
+
+    places: tuple[Place, ...]
+    technologies: int
+
+
+_latest: tuple[weakref.ref[Outline], Page] | None = None
+
+
+def read(outline: Outline) -> Page:
+    """The page of an outline: one pass over its text. Several rules ask in turn, so the latest one is kept."""
+    global _latest  # noqa: PLW0603 - a memo of one value
+    kept = _latest
+    if kept is not None and kept[0]() is outline:
+        return kept[1]
+    page = _read(outline)
+    _latest = (weakref.ref(outline), page)
+    return page
+
+
+def _read(outline: Outline) -> Page:
+    shown = list(zones(outline))
+    text = "\n".join(zone.line.text.replace("\n", " ") for zone in shown)
+    found = look(text)
+    places = []
+    begin = index = 0
+    for zone in shown:
+        end = begin + len(zone.line.text)
+        mine = []
+        while index < len(found) and found[index].start < end:
+            mine.append(found[index].moved(begin))
+            index += 1
+        places.append(_place(zone, mine))
+        begin = end + 1
+    return Page(tuple(places), count(one for place in places for one in place.seen))
+
+
+def _place(zone: Zone, found: list[Sighting]) -> Place:
+    """The names in a line; a line that turns out to be a list is read as one."""
+    text = zone.line.text
+    if zone.mode is Mode.PROSE and len(found) > 2 and len(text) < _LONGEST_LIST and "," in text:
+        listed = longest(found, listed=True)
+        begin = text.find(":") + 1
+        if lists.looks_like(text, begin, listed):
+            return Place(replace(zone, mode=Mode.SERIES, begin=begin), tuple(listed))
+    return Place(zone, tuple(longest(found, listed=zone.mode is not Mode.PROSE)))
+
+
+def count(seen: Iterable[Sighting]) -> int:
+    """How many different technologies are named beyond doubt."""
+    return len({one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in _EVERYDAY})
