@@ -230,7 +230,7 @@ def _title(said: Said) -> str:
     if role := _first(said, f"{SCHEMA}roleName"):
         return role
     degree, field = _first(said, f"{KG}degree"), _first(said, f"{KG}field")
-    return " in ".join(part for part in (degree, field) if part)
+    return " in ".join(part for part in (degree.removesuffix(" in"), field) if part)
 
 
 def _first(said: Said, prop: str) -> str:

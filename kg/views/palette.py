@@ -40,4 +40,24 @@ def look(kind: str) -> Look:
 
 def legend() -> list[dict[str, str]]:
     """Every kind in the order of the legend, as the pages' scripts know it."""
-    return [{"name": kind.name, "plural": kind.plural, "shape": look(kind.name).shape} for kind in KINDS.values()]
+    return [
+        {"name": kind.name, "plural": kind.plural, "shape": look(kind.name).shape, "path": glyph_path(kind.name)}
+        for kind in KINDS.values()
+    ]
+
+
+_PATHS = {
+    "dot": "M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z",
+    "ring": "M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z",
+    "square": "M-.84 -.84H.84V.84H-.84Z",
+    "hexagon": "M1 0L.5 .866L-.5 .866L-1 0L-.5 -.866L.5 -.866Z",
+    "diamond": "M0 -1L1 0L0 1L-1 0Z",
+    "triangle": "M0 -1L.866 .5L-.866 .5Z",
+    "triangleDown": "M0 1L-.866 -.5L.866 -.5Z",
+    "star": "M0 -1L.294 -.405L.951 -.309L.476 .155L.588 .809L0 .5L-.588 .809L-.476 .155L-.951 -.309L-.294 -.405Z",
+}
+
+
+def glyph_path(kind: str) -> str:
+    """The outline of a kind's shape within the unit circle, as an SVG path."""
+    return _PATHS[look(kind).shape]

@@ -85,12 +85,14 @@ def _hash(text: str) -> str:
 
 
 def _palette() -> str:
+    tones = "".join(f".glyph.of-{kind}{{color:var(--{kind})}}.bar-{kind}{{--tone:var(--{kind})}}" for kind in LOOKS)
     light = "".join(f"--{kind}:{look.light};" for kind, look in LOOKS.items())
     dark = "".join(f"--{kind}:{look.dark};" for kind, look in LOOKS.items())
     return (
         f":root{{{light}}}"
         f"@media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}"
         f":root[data-theme=dark]{{{dark}}}"
+        f"{tones}"
     )
 
 

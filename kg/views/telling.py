@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from kg.analysis import KINDS, RELATIONS
+from kg.analysis.times import house
 from kg.views.palette import legend
 from kg.views.words import plain
 
@@ -44,6 +45,7 @@ def _thing(network: nx.MultiDiGraph[str], node: str, place: Mapping[str, int], p
         "id": node,
         "label": plain(said["label"]) or "…",
         "kind": said["type"] if said["type"] in KINDS else "thing",
+        "in": plain(network.nodes[whole]["label"]) if (whole := house(network, node)) != node else "",
         "names": [plain(name) for name in said["names"]],
         "lines": list(said["lines"]),
         "links": list(said["links"]),

@@ -17,7 +17,7 @@ kg.quote = ([document, start, end, text]) =>
 
 kg.nameButton = (thing, choose) =>
   kg.el("button", { type: "button", class: "other", on: { click: () => choose(thing) } },
-    kg.glyph(kg.content.things[thing].kind), kg.el("bdi", {}, kg.content.things[thing].label));
+    kg.glyph(kg.content.things[thing].kind), kg.el("bdi", {}, kg.content.things[thing].label, kg.content.things[thing].in && kg.el("small", {}, ` ${kg.content.things[thing].in}`)));
 
 /* One fact seen from `thing` (or from outside, where `thing` is null) as a list item. */
 kg.factItem = (fact, thing, choose) => {
