@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.skills.zones import zones
+from kg.extraction.skills.page import read
 from kg.model import Achievement
 
 _SPEAKING = frozenset(
@@ -23,6 +23,7 @@ _SPEAKING = frozenset(
         SectionKind.OTHER,
     }
 )
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"(?<![\d.,])\d[\d,.]{0,14}"
 _QUANTITY = re.compile(
     rf"[$€£¥₹]\s?\d[\d,.]{{0,14}}|{_NUMBER}\s?(?:[-–~]\s?\d[\d,.]{{0,14}}\s?)?(?:%|percent\b|[x×]\b|times\b|fold\b|-fold\b)"
@@ -32,7 +33,7 @@ _QUANTITY = re.compile(
 # A sentence ends at a mark before a space; its clauses part where a new doing begins.
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CLAUSE = re.compile(
-    r"(?:,|\s[-–—])\s(?=(?:and |thus |thereby |while |which |by |to )?(?:\w{2,14}ing|\w{2,14}ed|resulted)\b|to \w)|, and (?=\w)"
+    r"(?:,|\s[-–—])\s(?=(?:and |thus |thereby |while |which |by |to )?(?:\w{2,14}ing|\w{2,14}ed)\b|to \w)|, and (?=\w)"
 )
 _LONGEST_SENTENCE = 1200
 _NO_CLAIM = re.compile(r"\b(?:C?GPA|grade|rank(?:ed)?|percentile|score of|equity)\b", re.IGNORECASE)
@@ -47,12 +48,10 @@ def _impact() -> re.Pattern[str]:
 def achievements(outline: Outline) -> list[Claim[Achievement]]:
     """Every quantified claim, as the clause that makes it; its scope is that clause."""
     found = []
-    seen: set[int] = set()
-    for zone in zones(outline):
-        line = zone.line
-        if zone.section not in _SPEAKING or line.index in seen:
+    for place in read(outline).places:
+        line = place.zone.line
+        if place.zone.section not in _SPEAKING or not _DIGIT.search(line.text):
             continue
-        seen.add(line.index)
         for start, end in _claims(line.text):
             span = line.span(start, end)
             text = " ".join(line.text[start:end].split())

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.outline import Claim, Line, Outline, SectionKind
-from kg.extraction.skills.zones import zones
+from kg.extraction.outline import Claim, Line, Outline
+from kg.extraction.skills.page import read
 from kg.model import Offer
 
-# "a return offer from A", "full-time offers from both A and B", "received an offer at A"; never "A offers courses at B".
+# "a return offer from A", "full-time offers from both A and B", "received an offer at A"; never "A offers courses".
 _CUE = re.compile(
-    r"\b(?:return|full[- ]time|job|internship|employment|postdoc|faculty|received|receiving|accepted|got|earned|secured|"
-    r"declined|holds?|holding|extended|have|with)\b[^.;:\n]{0,40}?\boffers?(?: letters?)? (?:from|at|by) (?:both )?",
+    r"\b(?:return|full[- ]time|job|internship|employment|postdoc|faculty|received|receiving|accepted|got|earned|"
+    r"secured|declined|holds?|holding|extended|have|with)\b[^.;:\n]{0,40}?\b"
+    r"offers?(?: letters?)? (?:from|at|by) (?:both )?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w&'’-]*(?:\.\w+)?(?: (?:(?:of|for|de|the) ){0,2}[A-Z][\w&'’-]*(?:\.\w+)?){0,6}")
@@ -22,13 +23,12 @@ _MOST = 8
 
 def offers(outline: Outline) -> list[Claim[Offer]]:
     """Every offer, one a named organization."""
-    seen: set[int] = set()
-    found = []
-    for zone in zones(outline):
-        if zone.section is not SectionKind.STUDENTS and zone.line.index not in seen:
-            seen.add(zone.line.index)
-            found.extend(_in_line(outline, zone.line))
-    return found
+    return [
+        claim
+        for place in read(outline).places
+        if "offer" in place.zone.line.text
+        for claim in _in_line(outline, place.zone.line)
+    ]
 
 
 def _in_line(outline: Outline, line: Line) -> Iterator[Claim[Offer]]:

@@ -17,7 +17,8 @@ _JOINT = re.compile(
     r"[\s\"'“‘*_`(]*(?:(?:and|or) )?"
 )
 _LONGEST_JOINT = 12
-_LAST_WORDS = re.compile(r"(?:([\w@'’-]+)\s+)?([\w@'’-]+)[\s\"'“‘*_`(]*$")
+_LAST_PART = re.compile(r"[/(,;:\[\"“]")
+_OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
 _EXPLANATION = re.compile(r"\s*(?:[:：]|[-–—]\s)")
 _LOOK_BACK = 60
@@ -112,8 +113,11 @@ class _Neighbours:
     @cached_property
     def before(self) -> tuple[str, str]:
         """The two words before the name, in lower case."""
-        match = _LAST_WORDS.search(self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start])
-        return ((match.group(1) or "").lower(), match.group(2).lower()) if match else ("", "")
+        left = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].rstrip(_OPENING)
+        if not left or not (left[-1].isalnum() or left[-1] in "@_"):
+            return "", ""
+        words = [_LAST_PART.split(word)[-1].lower() for word in left.rsplit(None, 2)[-2:]]
+        return (words[0] if len(words) > 1 else ""), words[-1]
 
     @cached_property
     def after(self) -> str:

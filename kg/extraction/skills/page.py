@@ -37,7 +37,7 @@ _latest: tuple[weakref.ref[Outline], Page] | None = None
 
 def read(outline: Outline) -> Page:
     """The page of an outline: one pass over its text. Several rules ask in turn, so the latest one is kept."""
-    global _latest  # noqa: PLW0603 - a memo of one value
+    global _latest
     kept = _latest
     if kept is not None and kept[0]() is outline:
         return kept[1]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -64,6 +64,7 @@ def _phrases(name: str) -> frozenset[str]:
     return frozenset(_bare(phrase) for phrase in load("skills")[name])
 
 
+@lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     folded = fold(_PARENTHESIS.sub("", text).replace("&", " and ").replace("/", " "))
     return " ".join(
@@ -82,6 +83,8 @@ def is_label(text: str) -> bool:
 
 def zones(outline: Outline) -> Iterator[Zone]:
     """The lines that may name technologies of the subject, in reading order."""
+    content = outline.text.content.lower()
+    colophon = [phrase for phrase in load("skills")["colophon"] if phrase in content]
     for section in outline.sections:
         if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
             continue
@@ -89,7 +92,7 @@ def zones(outline: Outline) -> Iterator[Zone]:
             yield Zone(section.heading, Mode.PROSE, section=section.kind)
         listing = section.kind in _LISTING
         for line in section.lines:
-            if not _is_colophon(line.text):
+            if not (colophon and _speaks_of_page(line.text, colophon)):
                 yield _zone(line, section, listing=listing)
 
 
@@ -115,6 +118,6 @@ def _is_sentence(line: Line) -> bool:
     return text.count(",") + text.count("|") + text.count("/") + text.count(";") < len(words) / 5
 
 
-def _is_colophon(text: str) -> bool:
+def _speaks_of_page(text: str, phrases: list[str]) -> bool:
     folded = text.lower()
-    return any(phrase in folded for phrase in load("skills")["colophon"])
+    return any(phrase in folded for phrase in phrases)
