@@ -43,28 +43,6 @@ _PREPOSITIONS = frozenset(
 _RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
-_FINITE = frozenset(
-    (
-        "is",
-        "was",
-        "are",
-        "were",
-        "am",
-        "has",
-        "have",
-        "had",
-        "been",
-        "ist",
-        "war",
-        "habe",
-        "wurde",
-        "est",
-        "était",
-        "es",
-        "fue",
-        "foi",
-    )
-)
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.I)
 _CONNECTING = frozenset(
     (
@@ -370,6 +348,11 @@ def _actions() -> frozenset[str]:
     return _set("actions", "verbs")
 
 
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(load("actions")["finite"])
+
+
 def _is_role(sequence: tuple[Word, ...]) -> bool:
     """Whether a line that could begin with a verb begins with a role: "Lead Instructor", but not "Lead the team"."""
     return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
@@ -388,7 +371,9 @@ def is_sentence(text: str) -> bool:
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return True
-    if len(sequence) > 3 and any(word.text in _FINITE for word in sequence[1:]):
+    if 1 < len(sequence) and text.rstrip().endswith(".") and sequence[-1].text.islower() and "." not in sequence[-1].text:
+        return True
+    if len(sequence) > 3 and any(word.text in _finite() for word in sequence[1:]):
         return True
     small = sum(1 for word in sequence if word.text[0].islower() and word.key not in _CONNECTING)
     if len(sequence) > 5 and text.rstrip().endswith((".", "!", "?")) and small > 2:

@@ -28,7 +28,7 @@ from kg.extraction.words import has_asian, key, words
 from kg.model import Level, Study
 
 _FIELD = re.compile(
-    r"\s*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
     re.I,
 )
 _GRADE = re.compile(
@@ -71,8 +71,9 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             _ask_children(entry, fields)
         if fields.organization is None and entry.parent is not None and above is not None:
             fields.organization = above.organization
-        named = _degrees([*parts, *_child_pieces(entry)])
-        if claim := _claim(outline, region, entry, fields, named):
+        parts = [*parts, *_child_pieces(entry)]
+        named = _degrees(parts)
+        if claim := _claim(outline, region, entry, fields, named, parts):
             yield from claim
         above = fields if fields.organization else above
 
@@ -97,7 +98,7 @@ def _school(parts: Sequence[Piece]) -> Fields:
             best = (score, part)
     if best and best[0] > 0.5:
         fields.organization = value(best[1])
-        places = [part for part in parts if part is not best[1] and is_place(part.text)]
+        places = [part for part in parts if part is not best[1] and is_place(part.text) and not degrees(part.text)]
         if places:
             fields.place = Value(", ".join(clean(part.text) for part in places), tuple(part.span for part in places))
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
@@ -183,7 +184,7 @@ _VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)
 
 
 def _claim(
-    outline: Outline, region: Region, entry: Entry, fields: Fields, named: Sequence[_Degree]
+    outline: Outline, region: Region, entry: Entry, fields: Fields, named: Sequence[_Degree], parts: Sequence[Piece]
 ) -> Iterator[Claim[Study]]:
     if fields.organization is None:
         return
@@ -203,7 +204,7 @@ def _claim(
                 unit=fields.unit.text if fields.unit else None,
                 degree=clean(degree.piece.text[degree.clue.start : degree.end]) if degree else None,
                 level=degree.clue.level if degree else _level_by_school(fields.organization.text),
-                field=_field(degree) if degree else None,
+                field=_field(degree, parts, fields.organization) if degree else None,
                 location=fields.place.text if fields.place else None,
                 grade=_grade(entry),
             ),
@@ -227,12 +228,19 @@ def _level_by_school(school: str) -> Level | None:
     return None
 
 
-def _field(degree: _Degree) -> str | None:
+def _field(degree: _Degree, parts: Sequence[Piece], school: Value) -> str | None:
+    """The field of study: what follows the degree, after "in" or in the next piece of the same line."""
     text = degree.piece.text
     rest = text[degree.end :]
     joint = _FIELD.match(rest)
-    field = clean(rest[joint.end() if joint else 0 :])
-    return field or None
+    if field := clean(rest[joint.end() if joint else 0 :]):
+        return field
+    line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
+    following = next((part for part in line if not part.inner or part is line[0]), None)
+    if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
+        return None
+    taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
+    return None if taken or organization_score(following.text) >= 3 or _GRADE.search(following.text) else clean(following.text)
 
 
 def _grade(entry: Entry) -> str | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from kg.extraction.clues import degrees, is_sentence, organization_score, title_score
+from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -29,6 +30,7 @@ class Row:
     dates: tuple[DateMatch, ...]
     told: bool = False
     columns: tuple[str | None, ...] = ()
+    strict: bool = False
 
     @cached_property
     def key(self) -> tuple[str, int] | None:
@@ -73,6 +75,8 @@ class Row:
     @cached_property
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
+        if self.strict and is_sentence(self.line.text):
+            return False
         if self.told or not self.dates or self.role not in (None, "dates", "title", "organization", "name"):
             return False
         if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
@@ -110,7 +114,7 @@ class Row:
         if not after.strip(")]*_. "):
             return not is_sentence(before) or before[-1] in "([|–—-│·"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
-        parted = before[-1:] in "|·│,–—" and after[:1] in "|·│,–—"
+        parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text)
 
 
@@ -156,12 +160,21 @@ def regions(outline: Outline) -> Iterator[Region]:
         elif section.kind not in _OPEN_KINDS:
             index += 1
             continue
-        yield Region(
-            section.kind,
-            _without_labels(_with_columns(tuple(_rows(outline, sections[index:last])))),
-            strict=section.kind in _OPEN_KINDS,
-        )
+        strict = section.kind in _OPEN_KINDS
+        while strict and last < len(sections) and _continues(sections[last], section):
+            last += 1
+        rows = _without_labels(_with_columns(tuple(_rows(outline, sections[index:last]))))
+        yield Region(section.kind, tuple(replace(row, strict=True) for row in rows) if strict else rows, strict)
         index = last
+
+
+def _continues(section: Section, head: Section) -> bool:
+    """Whether a section of unknown kind is one more entry beside `head`: both headings show a time."""
+    return (
+        section.kind is head.kind
+        and section.path == head.path
+        and all(part.heading is not None and shows_period(part.heading.text) for part in (section, head))
+    )
 
 
 def _belongs(section: Section, head: Section) -> bool:
@@ -197,10 +210,37 @@ def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
     for number, section in enumerate(sections):
         told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind
         inner = number > 0 and not told and not (section.kind in ENTRY_KINDS)
+        if number == 0 and section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text):
+            inner = True
         if inner and section.heading:
             yield _row(outline, section.heading, told=False)
         for line in section.lines:
-            yield _row(outline, line, told=told)
+            for part in _parts(line):
+                yield _row(outline, part, told=told)
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """The line, or its parts where it tells of several studies or jobs one after the other."""
+    text = line.text
+    cuts = [match.end() for match in _PART_END.finditer(text)] if line.block.kind is not BlockKind.ROW else []
+    starts = [0, *cuts]
+    spans = [(a, b) for a, b in zip(starts, [*cuts, len(text)], strict=True) if text[a:b].strip()]
+    if len(spans) < 2 or not all(_is_whole(text[a:b]) for a, b in spans):
+        yield line
+        return
+    for start, end in spans:
+        yield Line(line.index, line.block, line.start + start, line.start + end)
+
+
+_PART_END = re.compile(r";\s+|(?<=[\d)\w]{4})\.\s+(?=[A-Z])")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a part of a line names a school or employer of its own with a degree, role or time."""
+    if len(words(text)) > _LONGEST_HEADER or is_sentence(text):
+        return False
+    names = [part for part in re.split(r",|\bat\b|@|\(|\)|\bfrom\b", text) if organization_score(part.strip()) >= 2.5]
+    return bool(names) and (bool(degrees(text)) or title_score(text) >= 2 or shows_period(text))
 
 
 def _with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -306,7 +346,12 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     if kind is BlockKind.HEADING:
         return True
     if kind is BlockKind.ITEM:
-        if item_depth is None or row.depth != item_depth or strength < 3:
+        if item_depth is None or row.depth != item_depth:
+            return False
+        below = region.rows[index + 1] if index + 1 < len(region.rows) else None
+        if below and index + 1 in dated and below.depth > row.depth and organization_score(row.pieces[0].text if row.pieces else "") >= 1:
+            return True
+        if strength < 3:
             return False
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
         return not headed or len({_label(piece.text) for piece in row.pieces} - {""}) > 1

@@ -194,7 +194,7 @@ def _best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece
     if fields.title is None:
         titles += [part for part in rest if _title_value(part) >= _TITLE_FLOOR]
     if fields.organization is None:
-        organizations += list(rest)
+        organizations += [part for part in rest if _could_be_name(part)]
     best: tuple[float, int, int] | None = None
     chosen: tuple[Piece | None, Piece | None] = (None, None)
     for t, title in enumerate(titles):
@@ -208,13 +208,23 @@ def _best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece
     return chosen
 
 
+def _could_be_name(part: Piece) -> bool:
+    return part.marked or part.is_set(InlineKind.LINK) or organization_score(part.text) > 0
+
+
 def _pair_score(title: Piece | None, organization: Piece | None, rest: Sequence[Piece], habit: str) -> float:
     score = 0.0
     if title is not None:
         score += _title_value(title) - 0.3 * rest.index(title)
     if organization is not None:
         score += 0.6 + _organization_value(organization) - 0.25 * rest.index(organization)
-    if title is None and organization and organization is rest[0] and habit == "title" and rest[-1].chunk != organization.chunk:
+    if (
+        title is None
+        and organization
+        and organization is rest[0]
+        and habit == "title"
+        and rest[-1].chunk != organization.chunk
+    ):
         score -= _HABIT
     if title is not None and organization is not None:
         first = "title" if rest.index(title) < rest.index(organization) else "organization"
@@ -257,13 +267,20 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
         if part.inner or degrees(part.text) and not is_unit(part.text):
             continue
         beside = any(
-            other is not None and other.line is part.line and other.chunk == part.chunk for other in (title, organization)
+            other is not None and other.line is part.line and other.chunk == part.chunk
+            for other in (title, organization)
         )
         if fields.unit is None and (is_unit(part.text) or organization_score(part.text) >= 2 or beside):
             if organization is not None or fields.organization is not None:
                 fields.unit = value(part)
                 continue
-        if fields.title is None and not beside and organization is not None and not is_unit(part.text) and len(words(part.text)) <= 8:
+        if (
+            fields.title is None
+            and not beside
+            and organization is not None
+            and not is_unit(part.text)
+            and len(words(part.text)) <= 8
+        ):
             if not is_school(part.text) and part.line is organization.line:
                 fields.title = value(part)
 

@@ -226,7 +226,27 @@ def _at_split(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, end=piece.start + match.start())
             yield from _at_split(replace(piece, start=piece.start + match.end(), marked=not is_place(right)))
             return
-    yield from _title_end_split(piece)
+    for part in _set_off_split(piece):
+        yield from _title_end_split(part)
+
+
+def _set_off_split(piece: Piece) -> Iterator[Piece]:
+    """Part "**Example Press** Editor", where only the setting parts the organization from the role."""
+    for inline in piece.line.inlines:
+        for border in (inline.start, inline.end):
+            if not piece.start < border < piece.end:
+                continue
+            left, right = piece.line.text[piece.start : border].strip(), piece.line.text[border : piece.end].strip()
+            if _differ(left, right) or _differ(right, left):
+                yield replace(piece, end=piece.start + len(piece.line.text[piece.start : border].rstrip()))
+                gap = len(piece.line.text[border : piece.end]) - len(piece.line.text[border : piece.end].lstrip())
+                yield replace(piece, start=border + gap, marked=False)
+                return
+    yield piece
+
+
+def _differ(role: str, name: str) -> bool:
+    return title_score(role) >= 4 and title_score(name) < 3 and len(name) > 3 and organization_score(name) >= 1
 
 
 def _parts(left: str, right: str, preposition: str) -> bool:
@@ -315,6 +335,6 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]
     match = _CAMPUS.search(left)
-    if match is None or (match.group(1) and not is_place(match.group(1))):
+    if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
     return is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3

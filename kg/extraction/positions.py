@@ -49,10 +49,13 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
     habit = _habit(work)
     labelled: dict[int, Fields] = {}
     previous: tuple[Entry, Fields] | None = None
+    grouped: set[int] = set()
     for entry in work:
         fields = label(_pieces(entry), habit)
-        _ask_children(entry, fields, region)
-        _inherit(entry, fields, labelled, previous)
+        _ask_children(entry, fields, sure=True)
+        if _inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
+            grouped.add(id(entry))
+        _ask_children(entry, fields, sure=False)
         if fields.organization is None and fields.title and (halves := split_title(fields.title)):
             fields.organization = Value(halves[1], fields.title.spans)
             fields.title = Value(halves[0], fields.title.spans)
@@ -72,7 +75,11 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
 
 def _is_vague(fields: Fields) -> bool:
     """Whether nothing but its capitals makes a name an organization's: not enough beside entries that name a role."""
-    return not fields.terms and fields.unit is None and (fields.organization is None or organization_score(fields.organization.text) < 3)
+    return (
+        not fields.terms
+        and fields.unit is None
+        and (fields.organization is None or organization_score(fields.organization.text) < 3)
+    )
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -92,7 +99,7 @@ def _habit(work: Sequence[Entry]) -> str:
     return max(votes, key=lambda order: (votes[order], order)) if votes else ""
 
 
-def _ask_children(entry: Entry, fields: Fields, region: Region) -> None:
+def _ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
     """Take a missing role or organization from the first lines under the header, where they are nothing else."""
     if fields.title and fields.organization:
         return
@@ -100,36 +107,42 @@ def _ask_children(entry: Entry, fields: Fields, region: Region) -> None:
         if row.depth <= entry.rows[0].depth or row.told:
             return
         found = label(row.pieces)
-        if fields.organization is None and found.organization and _is_name(row, found):
+        if fields.organization is None and found.organization and _is_name(row, found, sure=sure):
             fields.organization = found.organization
             fields.place = fields.place or found.place
         if fields.title is None and found.title and len(words(row.line.text)) <= 8 and row.is_header:
             fields.title = found.title
 
 
-def _is_name(row: Row, found: Fields) -> bool:
+def _is_name(row: Row, found: Fields, *, sure: bool) -> bool:
     if found.organization is None or len(words(row.line.text)) > 10:
         return False
     lead = words(row.line.text)[0].key
     if lead in _AT:
         return True
     name = found.organization.text
-    return row.is_header and (organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5))
+    return row.is_header and (
+        organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5)
+    )
 
 
 _AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in"))
 
 
-def _inherit(entry: Entry, fields: Fields, labelled: dict[int, Fields], previous: tuple[Entry, Fields] | None) -> None:
+def _inherit(
+    entry: Entry, fields: Fields, labelled: dict[int, Fields], previous: tuple[Entry, Fields] | None, grouped: set[int]
+) -> bool:
     """Take a missing organization from the header the entry stands under, or from the one that heads its group."""
     if fields.organization is not None or fields.title is None:
-        return
+        return False
     above = labelled.get(id(entry.parent)) if entry.parent else None
-    if above is None and previous and _heads_a_group(*previous):
+    if above is None and previous and (id(previous[0]) in grouped or _heads_a_group(*previous)):
         above = previous[1]
-    if above and above.organization:
-        fields.organization, fields.unit = above.organization, fields.unit or above.unit
-        fields.place = fields.place or above.place
+    if above is None or above.organization is None:
+        return False
+    fields.organization, fields.unit = above.organization, fields.unit or above.unit
+    fields.place = fields.place or above.place
+    return True
 
 
 def _heads_a_group(entry: Entry, fields: Fields) -> bool:

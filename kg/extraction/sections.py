@@ -43,9 +43,7 @@ _HEIRS = {
     },
 }
 # The ranks of headings that only their words and shape give away, below every marked one.
-_KEEP_KIND = frozenset(
-    (SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS)
-)
+_KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS))
 _PLAIN_RANK = 14
 _ORGANIZATION_RANK = 15
 _PROSE_WORDS = 14
@@ -121,14 +119,20 @@ def _marked_kind(line: Line, parent: _Open) -> SectionKind | None:
         return None
     inside_entry = parent.kind is SectionKind.ORGANIZATION or parent.kind in ENTRY_KINDS
     kind = headings.exact_kind(line.text) if inside_entry else headings.kind(line.text)
-    return _within(kind, parent)
+    return _within(kind, parent, line.text)
 
 
-def _within(kind: SectionKind | None, parent: _Open) -> SectionKind | None:
+def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKind | None:
     """The kind of a heading inside another section: some words mean less there than they do alone."""
+    if kind is parent.kind and kind in ENTRY_KINDS and title_score(heading) >= 3:
+        return None
     if parent.kind is SectionKind.ORGANIZATION and kind in (SectionKind.AWARDS, SectionKind.ABOUT, *ENTRY_KINDS):
         return SectionKind.OTHER
-    if parent.kind is SectionKind.SKILLS and kind in (SectionKind.LANGUAGES, SectionKind.PROJECTS, SectionKind.INTERESTS):
+    if parent.kind is SectionKind.SKILLS and kind in (
+        SectionKind.LANGUAGES,
+        SectionKind.PROJECTS,
+        SectionKind.INTERESTS,
+    ):
         return SectionKind.SKILLS
     if parent.kind in _KEEP_KIND and kind is not None:
         return parent.kind
@@ -143,20 +147,26 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
     kind = headings.exact_kind(shown)
-    if kind is None and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line)) and not shows_period(shown):
+    if (
+        kind is None
+        and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line))
+        and not shows_period(shown)
+    ):
         kind = headings.kind(shown)
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and title_score(shown) >= 3 and len(words(following.text)) < 8 and find(following.text):
         return None
     if kind is not None and _stands_out(line, shown):
         parent = _parent(stack, _PLAIN_RANK)
-        return _PLAIN_RANK, _within(kind, parent) or kind
+        return _PLAIN_RANK, _within(kind, parent, shown) or kind
     if following and _is_prose(following) and stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown):
         return _ORGANIZATION_RANK, SectionKind.ORGANIZATION
     return None
 
 
-_SPEAK_OF_OTHERS = frozenset({SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS})
+_SPEAK_OF_OTHERS = frozenset(
+    {SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS}
+)
 
 
 def _stands_out(line: Line, shown: str) -> bool:
