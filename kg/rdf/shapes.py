@@ -116,11 +116,11 @@ def _finding(key: tuple[str, str, str], values: set[str], known: Mapping[str, De
     severity, focus, problem = key
     document = _document(focus, known)
     if severity == "warning" and document:
-        advice = "Look at the document: it may say so itself"
+        advice = "Look at the document: it may say so itself."
     elif document:
-        advice = "Build that document anew; if it stays, the reading of it is at fault"
+        advice = "Build that document anew; if it stays, the reading of it is at fault."
     else:
-        advice = "Build the graph anew, or correct the judgement that made it"
+        advice = "Build the graph anew, or correct the judgement that made it."
     return Finding(severity, document, _name(focus, known), problem, tuple(sorted(values)), advice, focus)
 
 
