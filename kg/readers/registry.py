@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
@@ -36,6 +37,7 @@ _OURS = {
     "rst": (".rst", ".rest", "text/x-rst"),
 }
 _MODULES = {key: f"kg.readers.{module}" for module, keys in _OURS.items() for key in keys}
+_TYPES = {key: next(name for name in keys if "/" in name) for keys in _OURS.values() for key in keys}
 _ELSEWHERE = {
     ".doc": "the old Word format is not read; save it as .docx or PDF",
     ".odt": "OpenDocument is not read; save it as .docx or PDF",
@@ -88,8 +90,8 @@ def read(document: Document) -> Text:
     if key in _ELSEWHERE and key not in READERS:
         raise DocumentError(document.source, _ELSEWHERE[key])
     # A name without a suffix, or with one nobody knows ("cv.final"), says nothing: text is the commonest by far.
-    reader = READERS[key if key in READERS else _sniffed(document.data)]
-    return reader(document)
+    found = key if key in READERS else _sniffed(document.data)
+    return READERS[found](document if media_type else replace(document, media_type=_TYPES.get(found)))
 
 
 def _sniffed(data: bytes) -> str:

@@ -25,6 +25,11 @@ class Rows:
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
 
+    def records(self) -> Iterator[dict[str, str | None]]:
+        """Each row as a dictionary of texts by variable; None where unbound."""
+        for row in self.rows:
+            yield {name: plain(term) for name, term in zip(self.variables, row, strict=True)}
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -48,6 +53,17 @@ class Triples:
 
 
 Results = Rows | Truth | Triples
+
+
+def plain(term: Term | None) -> str | None:
+    """A term as text: the characters of a literal, the IRI of a thing."""
+    return (
+        term.value
+        if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode)
+        else None
+        if term is None
+        else str(term)
+    )
 
 
 def wrap(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Results:
