@@ -16,7 +16,7 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _URI = ox.NamedNode(XSD.anyURI)
 _DATE = ox.NamedNode(XSD.date)
 _EDTF = ox.NamedNode(EDTF.EDTF)
-_LABEL_LENGTH = 80
+_LABEL_LENGTH = 120
 
 
 def clean(text: str) -> str:
@@ -30,7 +30,7 @@ def text(value: str) -> ox.Literal:
 
 
 def label(value: str) -> ox.Literal:
-    """A string to show: one line, of at most 80 characters."""
+    """A string to show: one line, of at most 120 characters."""
     line = " ".join(clean(value).split())
     return ox.Literal(line if len(line) <= _LABEL_LENGTH else line[: _LABEL_LENGTH - 1].rstrip() + "…")
 
