@@ -98,8 +98,18 @@ class Person:
 
     @property
     def advisings(self) -> tuple[Engagement, ...]:
-        """Who advised the person and whom the person advised; `other` is the other one."""
+        """Who advised the person, and whom the person advised."""
         return self._of_kind("Advising")
+
+    @property
+    def advisors(self) -> tuple[Thing, ...]:
+        """Who advised the person."""
+        return tuple(e.advisor for e in self.advisings if e.advisor and e.advisor.iri != self.iri)
+
+    @property
+    def students(self) -> tuple[Thing, ...]:
+        """Whom the person advised."""
+        return tuple(e.advisee for e in self.advisings if e.advisee and e.advisee.iri != self.iri)
 
     @property
     def projects(self) -> tuple[Engagement, ...]:
@@ -144,7 +154,7 @@ class Person:
             quotes[_text(engagement)].append(quote)
         within = {_text(e): Thing(_text(whole), _text(label)) for e, whole, label in self._rows(_WITHIN)}
         for iri, values in facts.items():
-            yield _engagement(iri, self.iri, values, within.get(iri), sorted(quotes[iri]))
+            yield _engagement(iri, values, within.get(iri), sorted(quotes[iri]))
 
     def _rows(self, query: str) -> Iterable[tuple[Term | None, ...]]:
         return rows(self._store, query, person=self.iri)
@@ -203,9 +213,8 @@ def rows(store: Store, query: str, **iris: str) -> Iterable[tuple[Term | None, .
     return answer
 
 
-def _engagement(iri: str, person: str, values: _Values, within: Thing | None, quotes: Iterable[Quote]) -> Engagement:
+def _engagement(iri: str, values: _Values, within: Thing | None, quotes: Iterable[Quote]) -> Engagement:
     types = {value.rpartition("#")[2] for value in values.get(RDF.type, ())}
-    others = _things(values, KG.advisor) + _things(values, KG.advisee)
     return Engagement(
         iri=iri,
         kind=next((kind for kind in _KINDS if kind in types), "Engagement"),
@@ -220,7 +229,8 @@ def _engagement(iri: str, person: str, values: _Values, within: Thing | None, qu
         field=_first(values, KG.field),
         grade=_first(values, KG.grade),
         project=_thing(values, KG.project),
-        other=next((thing for thing in others if thing.iri != person), None),
+        advisor=_thing(values, KG.advisor),
+        advisee=_thing(values, KG.advisee),
         skills=tuple(sorted(_things(values, KG.usedSkill), key=lambda thing: (thing.label.casefold(), thing.iri))),
         evidence=tuple(quotes),
     )

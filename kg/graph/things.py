@@ -38,7 +38,7 @@ class Engagement:
 
     `organization` is the most specific one stated, `within` what that is a part of. `title` is the role or the name of
     an award, `kind` the local name of the class ("Employment", "Study", …), `terms` what the document calls the terms
-    ("Internship"). `other` is the other person of an advising. Fields are None or empty where nothing is stated.
+    ("Internship"). `advisor` and `advisee` are the two of an advising. What is not stated is None or empty.
     """
 
     iri: str
@@ -54,7 +54,8 @@ class Engagement:
     field: str | None = None
     grade: str | None = None
     project: Thing | None = None
-    other: Thing | None = None
+    advisor: Thing | None = None
+    advisee: Thing | None = None
     skills: tuple[Thing, ...] = ()
     evidence: tuple[Quote, ...] = ()
 
