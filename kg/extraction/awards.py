@@ -84,4 +84,3 @@ def _nouns() -> frozenset[str]:
 
 def _is_award(name: str) -> bool:
     return any(word.key in _nouns() for word in words(name))
-

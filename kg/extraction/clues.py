@@ -88,6 +88,20 @@ _CONNECTING = frozenset(
         "al",
         "el",
         "il",
+        "din",
+        "dla",
+        "na",
+        "w",
+        "i",
+        "și",
+        "og",
+        "och",
+        "zum",
+        "zur",
+        "aan",
+        "voor",
+        "du",
+        "al",
     )
 )
 
@@ -187,7 +201,10 @@ def organization_score(text: str) -> float:
 
 
 def _is_school_word(word: str) -> bool:
-    return len(word) > 7 and word.endswith(_folded("organizations", "school_suffixes"))
+    return len(word) > 7 and (
+        word.endswith(_folded("organizations", "school_suffixes"))
+        or word.startswith(_folded("organizations", "school_prefixes"))
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -371,7 +388,12 @@ def is_sentence(text: str) -> bool:
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return True
-    if 1 < len(sequence) and text.rstrip().endswith(".") and sequence[-1].text.islower() and "." not in sequence[-1].text:
+    if (
+        1 < len(sequence)
+        and text.rstrip().endswith(".")
+        and sequence[-1].text.islower()
+        and "." not in sequence[-1].text
+    ):
         return True
     if len(sequence) > 3 and any(word.text in _finite() for word in sequence[1:]):
         return True

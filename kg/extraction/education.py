@@ -240,7 +240,11 @@ def _field(degree: _Degree, parts: Sequence[Piece], school: Value) -> str | None
     if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
         return None
     taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
-    return None if taken or organization_score(following.text) >= 3 or _GRADE.search(following.text) else clean(following.text)
+    return (
+        None
+        if taken or organization_score(following.text) >= 3 or _GRADE.search(following.text)
+        else clean(following.text)
+    )
 
 
 def _grade(entry: Entry) -> str | None:

@@ -191,6 +191,7 @@ _OPEN_KINDS = frozenset(
         SectionKind.OTHER,
         SectionKind.CERTIFICATES,
         SectionKind.SERVICE,
+        SectionKind.NEWS,
     )
 )
 _GROUPED = ENTRY_KINDS | {SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES}
@@ -349,7 +350,12 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         if item_depth is None or row.depth != item_depth:
             return False
         below = region.rows[index + 1] if index + 1 < len(region.rows) else None
-        if below and index + 1 in dated and below.depth > row.depth and organization_score(row.pieces[0].text if row.pieces else "") >= 1:
+        if (
+            below
+            and index + 1 in dated
+            and below.depth > row.depth
+            and organization_score(row.pieces[0].text if row.pieces else "") >= 1
+        ):
             return True
         if strength < 3:
             return False

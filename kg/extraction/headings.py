@@ -17,7 +17,10 @@ _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected"
 @cache
 def _exact() -> dict[str, SectionKind]:
     return {
-        _bare(phrase): SectionKind(kind) for kind, lists in load("sections").items() for phrase in lists["exact"] if _bare(phrase)
+        _bare(phrase): SectionKind(kind)
+        for kind, lists in load("sections").items()
+        for phrase in lists["exact"]
+        if _bare(phrase)
     }
 
 
@@ -29,7 +32,10 @@ def _heads() -> Phrases[SectionKind]:
 @cache
 def _signs() -> tuple[tuple[str, SectionKind], ...]:
     pairs = [
-        (phrase, SectionKind(kind)) for kind, lists in load("sections").items() for phrase in lists["head"] if has_asian(phrase)
+        (phrase, SectionKind(kind))
+        for kind, lists in load("sections").items()
+        for phrase in lists["head"]
+        if has_asian(phrase)
     ]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 

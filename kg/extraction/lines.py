@@ -19,7 +19,9 @@ _NEVER_WRAPPED = frozenset((".html", ".htm", ".xhtml", ".docx", ".json", ".yaml"
 _HARD = re.compile(r"  $|\\\\|<br", re.I | re.M)
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
-_HANGS = re.compile(r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$")
+_HANGS = re.compile(
+    r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$"
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -61,7 +63,11 @@ def _breaks(block: Block, content: str) -> list[_Break]:
             word = max(len(raw.group()) if raw else 0, len(following.group()))
             if _HARD.search(content, max(last - 1, 0), begin):
                 word = 0
-            found.append(_Break(stop, width if word else 0, min(word, 60), block.text[following.start() : following.start() + 40]))
+            found.append(
+                _Break(
+                    stop, width if word else 0, min(word, 60), block.text[following.start() : following.start() + 40]
+                )
+            )
         start = stop + 1
     return found
 
@@ -104,4 +110,4 @@ def _is_wrapped(block: Block, item: _Break, margin: int | None) -> bool:
         return False
     if item.width + 1 + item.word > margin or _HANGS.search(block.text, max(0, item.at - 12), item.at):
         return True
-    return first.islower() and block.text[:item.at].rstrip()[-1:] not in ".:!?"
+    return first.islower() and block.text[: item.at].rstrip()[-1:] not in ".:!?"

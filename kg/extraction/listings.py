@@ -93,7 +93,7 @@ def _name(row: Row, ends: re.Pattern[str]) -> tuple[int, int] | None:
     """Where the name stands in the row; None for rows that name nothing."""
     text = row.line.text
     start = match.end() if (match := _NUMBER.match(text)) else 0
-    while start < len(text) and not text[start].isalnum() and text[start] not in "\"“「『":
+    while start < len(text) and not text[start].isalnum() and text[start] not in '"“「『':
         start += 1
     for date in row.dates:
         if date.start <= start + 1:

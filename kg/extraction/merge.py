@@ -23,7 +23,9 @@ class Merged:
     scope: list[tuple[int, int]] = field(default_factory=list)
 
 
-def merge(claims: Iterable[Claim[F]], same: Callable[[Merged, Claim[F]], bool], join: Callable[[F, F], F]) -> list[Merged]:
+def merge(
+    claims: Iterable[Claim[F]], same: Callable[[Merged, Claim[F]], bool], join: Callable[[F, F], F]
+) -> list[Merged]:
     """One fact for all claims that are the same; the claims of lists come first and say most."""
     found: list[Merged] = []
     for claim in sorted(claims, key=_rank):

@@ -16,6 +16,7 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.kinds import employment_type, position_kind
+from kg.extraction.lexicon import load
 from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title, without_towns
 from kg.extraction.spelling import without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
@@ -121,6 +122,8 @@ def _is_name(row: Row, found: Fields, *, sure: bool) -> bool:
     if lead in _AT:
         return True
     name = found.organization.text
+    if sure:
+        return row.is_header and organization_score(name) >= 3
     return row.is_header and (
         organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5)
     )
@@ -188,6 +191,12 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
     return Claim(fact, "entry", entry.scope)
 
 
+def _is_duty(title: str) -> bool:
+    """Whether a title names what people do for a conference or a journal: no position."""
+    duties = {key(word) for word in load("titles")["duties"]}
+    return any(word.key in duties for word in words(title))
+
+
 def _is_point(entry: Entry) -> bool:
     """Whether the entry has single dates only: they tell when a role began, not when it ended."""
     return all(match.kind is DateKind.POINT for _, match in entry.dates)
@@ -207,6 +216,8 @@ def _is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
         return False
     if region.kind is SectionKind.PROJECTS:
         return title >= 3 and name >= 1 and ranged
+    if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
+        return False
     if region.strict:
         return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
     if region.kind is SectionKind.VOLUNTEERING:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from kg.extraction.achievements import achievements
 from kg.extraction.awards import awards, awards_under
+from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
 from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
-from kg.extraction.spelling import comparable
+from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline
+from kg.extraction.people import subject
 from kg.extraction.positions import positions
 from kg.extraction.projects import projects
+from kg.extraction.prose import claims as sentence_claims
 from kg.extraction.sections import outline as read_outline
+from kg.extraction.skills import SkillMatch, find
+from kg.extraction.spelling import comparable
+from kg.extraction.topics import topics
 from kg.model import (
+    Achievement,
     Advising,
     Award,
     Evidence,
@@ -27,51 +35,22 @@ from kg.model import (
     Skill,
     Student,
     Study,
-    Subject,
     Text,
     Topic,
 )
 
-try:
-    from kg.extraction.people import subject
-except ImportError:
-    subject = None
-try:
-    from kg.extraction.contacts import links
-except ImportError:
-    links = None
-try:
-    from kg.extraction.people import abbreviations
-except ImportError:
-    try:
-        from kg.extraction.abbreviations import abbreviations
-    except ImportError:
-        abbreviations = None
-try:
-    from kg.extraction.prose import claims as prose_claims
-except ImportError:
-    prose_claims = None
-try:
-    from kg.extraction.skills import find as find_skills
-except ImportError:
-    find_skills = None
-try:
-    from kg.extraction.topics import topics
-except ImportError:
-    topics = None
-try:
-    from kg.extraction.offers import offers
-except ImportError:
-    offers = None
-try:
-    from kg.extraction.achievements import achievements
-except ImportError:
-    achievements = None
+_MOST_EVIDENCE = 6
 
 
 def extract(text: Text) -> Profile:
     """Every fact that the text states about its subject, each with the words that say so."""
-    return profile(read_outline(text))
+    outline = read_outline(text)
+    return profile(outline, claims(outline))
+
+
+def claims(outline: Outline) -> list[Claim[Any]]:
+    """What every rule claims, each claim with the rule's name: lists first, then sentences."""
+    return [*listed_claims(outline), *sentence_claims(outline), *offers(outline), *topics(outline)]
 
 
 def listed_claims(outline: Outline) -> list[Claim[Any]]:
@@ -80,76 +59,74 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
     for region in regions(outline):
         group = entries(region)
         jobs = list(positions(outline, region, group))
-        found.extend(jobs)
         schools = list(studies(outline, region, group))
-        found.extend(schools)
+        found.extend([*jobs, *schools])
         for entry in group:
-            school = next((claim for claim in (*schools, *jobs) if claim.scope == entry.scope), None)
-            if school:
-                found.extend(awards_under(outline, entry, school.fact.organization))
+            host = next((claim.fact for claim in (*schools, *jobs) if claim.scope == entry.scope), None)
+            if host:
+                found.extend(awards_under(outline, entry, host.organization))
         found.extend(projects(outline, region, _lines_of(outline, jobs)))
         found.extend(awards(outline, region))
     return found
 
 
-def _lines_of(outline: Outline, claims: Sequence[Claim[Any]]) -> frozenset[int]:
+def _lines_of(outline: Outline, made: Sequence[Claim[Any]]) -> frozenset[int]:
     """The lines that the claims' header words stand in."""
-    starts = {claim.scope[0][0] for claim in claims if claim.scope}
+    starts = {claim.scope[0][0] for claim in made if claim.scope}
     return frozenset(line.index for line in outline.lines if line.span()[0] in starts)
 
 
-def profile(outline: Outline) -> Profile:
-    """The profile of an outlined text."""
+def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
+    """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
     text = outline.text
-    listed = listed_claims(outline)
-    told = list(prose_claims(outline)) if prose_claims else []
-    told += list(offers(outline)) if offers else []
-    told += list(topics(outline)) if topics else []
-    claims = [*listed, *told]
-    short = [claim.fact for claim in abbreviations(outline)] if abbreviations else []
-    jobs = merge_positions(_of(claims, Position), short)
-    degrees = merge_studies(_of(claims, Study), short)
-    works = merge_by(_of(claims, Project), lambda fact: comparable(fact.name))
-    matches = find_skills(outline) if find_skills else []
+    short = [claim.fact for claim in abbreviations(outline)]
+    jobs = merge_positions(_of(made, Position), short)
+    degrees = merge_studies(_of(made, Study), short)
+    works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
+    matches = find(outline)
     return Profile(
         source=text.document.source,
         sha256=text.document.sha256,
         media_type=text.document.media_type or "text/plain",
         language=text.language,
         dated=document_date(outline),
-        person=subject(outline) if subject else Subject(),
+        person=subject(outline),
         positions=tuple(_with_skills(job, matches) for job in jobs),
         education=tuple(_with_skills(degree, matches) for degree in degrees),
         projects=tuple(_with_skills(work, matches) for work in works),
-        advising=_facts(merge_by(_of(claims, Advising), lambda fact: comparable(fact.advisor))),
-        students=_facts(merge_by(_of(claims, Student), lambda fact: comparable(fact.name))),
-        awards=_facts(merge_by(_of(claims, Award), lambda fact: comparable(fact.name))),
-        offers=_facts(merge_by(_of(claims, Offer), lambda fact: comparable(fact.organization))),
-        topics=_facts(merge_by(_of(claims, Topic), lambda fact: comparable(fact.name))),
+        advising=_facts(merge_by(_of(made, Advising), lambda fact: comparable(fact.advisor))),
+        students=_facts(merge_by(_of(made, Student), lambda fact: comparable(fact.name))),
+        awards=_facts(merge_by(_of(made, Award), lambda fact: comparable(fact.name))),
+        offers=_facts(merge_by(_of(made, Offer), lambda fact: comparable(fact.organization))),
+        topics=_facts(merge_by(_of(made, Topic), lambda fact: comparable(fact.name))),
         skills=_skills(matches),
-        links=tuple(claim.fact for claim in links(outline)) if links else (),
-        abbreviations=tuple(short),
+        achievements=_achievements(outline, jobs),
+        links=_facts(merge_by(links(outline), lambda fact: (fact.kind, fact.value))),
+        abbreviations=_facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full)))),
     )
 
 
-def _of(claims: Sequence[Claim[Any]], kind: type[Fact]) -> list[Claim[Any]]:
-    return [claim for claim in claims if type(claim.fact) is kind]
+def _of(made: Sequence[Claim[Any]], kind: type[Fact]) -> list[Claim[Any]]:
+    return [claim for claim in made if type(claim.fact) is kind]
 
 
 def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:
     return tuple(item.fact for item in merged)
 
 
-def _with_skills(item: Merged, matches: Sequence[Any]) -> Any:
+def _with_skills(item: Merged, matches: Sequence[SkillMatch]) -> Any:
     """The fact with the skills that are named where it is told of."""
-    names = dict.fromkeys(
-        match.name for match in matches if any(start <= match.span[0] and match.span[1] <= end for start, end in item.scope)
-    )
+    names = dict.fromkeys(match.name for match in matches if _holds(item, *match.span))
     return item.fact.model_copy(update={"skills": tuple(names)})
 
 
-def _skills(matches: Sequence[Any]) -> tuple[Skill, ...]:
-    found: dict[str, list[Any]] = {}
+def _holds(item: Merged, start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in item.scope)
+
+
+def _skills(matches: Sequence[SkillMatch]) -> tuple[Skill, ...]:
+    """One skill for each canonical name, in the order of the document."""
+    found: dict[str, list[SkillMatch]] = {}
     for match in matches:
         found.setdefault(match.name, []).append(match)
     return tuple(
@@ -157,11 +134,31 @@ def _skills(matches: Sequence[Any]) -> tuple[Skill, ...]:
             name=name,
             listed=any(match.listed for match in group),
             surface=group[0].evidence.quote,
-            evidence=_distinct([match.evidence for match in group]),
+            evidence=_first([match.evidence for match in group]),
         )
         for name, group in found.items()
     )
 
 
-def _distinct(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(dict.fromkeys((item.start, item.end, item.quote) for item in evidence)) and tuple(evidence)[:6]
+def _first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    distinct = {(item.start, item.end): item for item in evidence}
+    return tuple(distinct.values())[:_MOST_EVIDENCE]
+
+
+def _achievements(outline: Outline, jobs: Sequence[Merged]) -> tuple[Achievement, ...]:
+    """The quantified claims, each with the position it is told of."""
+    return tuple(
+        claim.fact.model_copy(
+            update={
+                "position": next(
+                    (
+                        number
+                        for number, job in enumerate(jobs)
+                        if _holds(job, claim.fact.evidence[0].start, claim.fact.evidence[0].end)
+                    ),
+                    None,
+                )
+            }
+        )
+        for claim in achievements(outline)
+    )

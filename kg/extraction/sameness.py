@@ -51,7 +51,13 @@ def same_study(left: Study, right: Study, names: Names) -> bool:
         return False
     if left.level and right.level and left.level is not right.level:
         return False
-    if left.level is None and right.level is None and left.field and right.field and not _overlap(left.field, right.field):
+    if (
+        left.level is None
+        and right.level is None
+        and left.field
+        and right.field
+        and not _overlap(left.field, right.field)
+    ):
         return False
     return compatible_periods(left, right)
 
