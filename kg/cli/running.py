@@ -47,8 +47,16 @@ def _run(arguments: Sequence[str] | None) -> int:
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):  # typer's own way of handling it
+            raise left.__context__ from None
+        raise
     except BrokenPipeError:
         raise
+    except OSError as error:
+        say(f"kg: {error.filename or 'stdout'}: {error.strerror or error}")
+        _silence(sys.stdout)
+        return FAILED
     except Exception as error:
         if os.environ.get("KG_TRACEBACK"):
             raise

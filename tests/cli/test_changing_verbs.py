@@ -1,0 +1,58 @@
+"""The verbs that change a graph."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+
+@pytest.fixture
+def own(documents, tmp_path):
+    """Documents that a test may change."""
+    return shutil.copytree(documents, tmp_path / "own")
+
+
+def test_build_tells_what_became_of_each_document(kg, own, tmp_path):
+    graph = tmp_path / "g.kg"
+    assert kg("build", own, "-g", graph).out == f"{graph}: 2 added\n"
+    assert kg("build", own, "-g", graph).out == f"{graph}: 2 unchanged\n"
+    (own / "otto.md").write_text((own / "otto.md").read_text().replace("2020", "2019"))
+    told = json.loads(kg("build", own, "-g", graph, "--json").out)
+    assert (len(told["replaced"]), len(told["unchanged"]), told["failed"]) == (1, 1, [])
+
+
+def test_one_bad_document_never_stops_the_others(kg, own, tmp_path):
+    (own / "broken.txt").write_bytes(b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 40)
+    (own / "empty.txt").write_bytes(b"")
+    ran = kg("build", own, tmp_path / "missing.txt", "-g", tmp_path / "g.kg")
+    assert ran.code == 1
+    assert "2 added" in ran.out
+    assert all(name in ran.err for name in ("broken.txt", "missing.txt"))
+    assert "Traceback" not in ran.err
+    extracted = kg("extract", own)
+    assert extracted.code == 1
+    assert len(extracted.out.splitlines()) >= 2
+    assert "broken.txt" in extracted.err
+
+
+def test_forgetting_equals_never_having_seen(kg, own, tmp_path):
+    both, one = tmp_path / "both.kg", tmp_path / "one.kg"
+    kg("build", own, "-g", both)
+    kg("build", own / "mara.md", "-g", one)
+    ran = kg("forget", own / "otto.md", "-g", both)
+    assert ran.code == 0
+    assert "otto.md" in ran.out
+    assert kg("export", "--canonical", "-", "-g", both).out == kg("export", "--canonical", "-", "-g", one).out
+    assert kg("forget", own / "otto.md", "-g", both).code == 2
+
+
+def test_judgements_are_kept(kg, own, tmp_path):
+    graph = tmp_path / "g.kg"
+    kg("build", own, "-g", graph)
+    ran = kg("judge", "same", "ETH Zurich", "Zurich Polytechnic", "-g", graph, "--by", "me", "--reason", "I know")
+    assert ran.code == 0
+    found = kg("query", 'ASK { ?j a kg:Judgement ; kg:judgedBy "me" ; kg:reason "I know" }', "-g", graph)
+    assert found.out == "true\n"
+    assert kg("judge", "perhaps", "a", "b", "-g", graph).code == 2
