@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 # Arguments: t is text, h hidden, u the address of the text that follows.
 ARGUMENTS = {
     "href": "ut",
@@ -51,15 +56,21 @@ ARGUMENTS = {
     "cmidrule": "h",
     "cline": "h",
 }
-for _name in (
-    "documentclass usepackage RequirePackage hypersetup geometry pagestyle thispagestyle pagenumbering input include includegraphics "
-    "bibliography bibliographystyle addbibresource nocite printbibliography label ref pageref cite color pagecolor setlist "
-    "hyphenation pdfinfo moderncvstyle moderncvcolor moderncvtheme photo faStyle setmainfont setsansfont setmonofont "
-    "usetikzlibrary graphicspath urlstyle linespread selectlanguage setdefaultlanguage enlargethispage cvsetup "
-    "AtBeginDocument AtEndDocument fancyhf fancyfoot fancyhead lhead rhead lfoot rfoot cfoot chead colorize captionsetup "
-    "pdfgentounicode raggedbottom sisetup columnratio setcolumnwidth hspace vspace vskip hskip"
-).split():
-    ARGUMENTS.setdefault(_name, "h")
+ARGUMENTS = (
+    dict.fromkeys(
+        _names(
+            "AtBeginDocument AtEndDocument RequirePackage addbibresource bibliography bibliographystyle captionsetup "
+            "cfoot chead cite color colorize columnratio cvsetup documentclass enlargethispage faStyle fancyfoot "
+            "fancyhead fancyhf geometry graphicspath hskip hspace hypersetup hyphenation include includegraphics input "
+            "label lfoot lhead linespread moderncvcolor moderncvstyle moderncvtheme nocite pagecolor pagenumbering "
+            "pageref pagestyle pdfgentounicode pdfinfo photo printbibliography raggedbottom ref rfoot rhead "
+            "selectlanguage setcolumnwidth setdefaultlanguage setlist setmainfont setmonofont setsansfont sisetup "
+            "thispagestyle urlstyle usepackage usetikzlibrary vskip vspace"
+        ),
+        "h",
+    )
+    | ARGUMENTS
+)
 
 STYLES = {
     "textbf": "b",
@@ -79,9 +90,10 @@ STYLES = {
     "tt": "code",
 }
 # These last until their group ends.
-DECLARATIONS = frozenset(
-    "bfseries bf itshape slshape it em sl ttfamily tt small tiny scriptsize footnotesize normalsize large Large LARGE huge "
-    "Huge scshape sc sffamily sf rmfamily rm upshape mdseries centering raggedright raggedleft noindent".split()
+DECLARATIONS = _names(
+    "bfseries bf itshape slshape it em sl ttfamily tt small tiny scriptsize footnotesize normalsize large Large "
+    "LARGE huge Huge scshape sc sffamily sf rmfamily rm upshape mdseries centering raggedright raggedleft "
+    "noindent"
 )
 HEADINGS = {
     "part": 2,
@@ -99,14 +111,14 @@ HEADINGS = {
 HEADING_NAME = re.compile(r"section|heading|roottitle|cvsect|rubric|sectitle", re.IGNORECASE)
 PAIR_NAME = re.compile(r"item|skill|line$|lang|pair|field|info|contact|inlinehead", re.IGNORECASE)
 SEPARATOR_NAME = re.compile(r"bull|sep$|divider|cdot", re.IGNORECASE)
-CONTACTS = frozenset(
-    "email emailaddress phone mobile tel fax homepage website web github gitlab linkedin twitter orcid skype stackoverflow "
-    "googlescholar location social extrainfo googlescholarid".split()
+CONTACTS = _names(
+    "email emailaddress phone mobile tel fax homepage website web github gitlab linkedin twitter orcid skype "
+    "stackoverflow googlescholar location social extrainfo googlescholarid"
 )
 # Before \begin{document} only these say something a reader will see.
-PREAMBLE = CONTACTS | frozenset(
+PREAMBLE = CONTACTS | _names(
     "name firstname familyname lastname title author address position tagline jobtitle subtitle quote born "
-    "dateofbirth nationality".split()
+    "dateofbirth nationality"
 )
 LENGTH = re.compile(
     r"\s*[-+]?(?:\d*[.,]?\d+)?\s*(?:em|ex|pt|cm|mm|in|pc|sp|bp|\\?[a-z]*(?:width|height|skip|indent|sep))?\s*"
@@ -133,29 +145,32 @@ ENVIRONMENTS = {
     "list": "hh",
     "paracol": "h",
 }
-UNSEEN = frozenset("figure figure* tikzpicture picture comment filecontents filecontents*".split())
+UNSEEN = _names("figure figure* tikzpicture picture comment filecontents filecontents*")
 VERBATIM = frozenset({"verbatim", "lstlisting", "minted", "Verbatim"})
 
 SYMBOLS = {
     "textbullet": "•", "bullet": "•", "cdot": "·", "textperiodcentered": "·", "textbar": "|", "vert": "|", "mid": "|",
     "ldots": "…", "dots": "…", "textellipsis": "…", "textendash": "–", "textemdash": "—", "textasciitilde": "~",
     "sim": "~", "textbackslash": "\\", "backslash": "\\", "textunderscore": "_", "LaTeX": "LaTeX", "TeX": "TeX",
-    "LaTeXe": "LaTeX2e", "XeLaTeX": "XeLaTeX", "BibTeX": "BibTeX", "copyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£",
-    "euro": "€", "EUR": "€", "texteuro": "€", "S": "§", "degree": "°", "textdegree": "°", "times": "×", "rightarrow": "→",
-    "to": "→", "longrightarrow": "→", "Rightarrow": "⇒", "pm": "±", "approx": "≈", "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "star": "★",
-    "textgreater": ">", "textless": "<", "textquotesingle": "'", "textquoteright": "’", "textquoteleft": "‘", "apo": "’",
-    "slash": "/", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "ss": "ß", "o": "ø", "O": "Ø",
-    "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "alpha": "α", "beta": "β", "gamma": "γ", "lambda": "λ", "mu": "μ", "pi": "π",
-    "textmu": "µ", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "diamond": "⋄", "ast": "*", "checkmark": "✓",
+    "LaTeXe": "LaTeX2e", "XeLaTeX": "XeLaTeX", "BibTeX": "BibTeX", "copyright": "©", "textregistered": "®",
+    "texttrademark": "™", "pounds": "£", "euro": "€", "EUR": "€", "texteuro": "€", "S": "§", "degree": "°",
+    "textdegree": "°", "times": "×", "rightarrow": "→", "to": "→", "longrightarrow": "→", "Rightarrow": "⇒",
+    "pm": "±", "approx": "≈", "geq": "≥", "ge": "≥", "leq": "≤", "le": "≤", "star": "★", "textgreater": ">",
+    "textless": "<", "textquotesingle": "'", "textquoteright": "’", "textquoteleft": "‘", "apo": "’", "slash": "/",
+    "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "ss": "ß", "o": "ø", "O": "Ø", "l": "ł",
+    "L": "Ł", "i": "ı", "j": "ȷ", "alpha": "α", "beta": "β", "gamma": "γ", "lambda": "λ", "mu": "μ", "pi": "π",
+    "textmu": "µ", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "diamond": "⋄", "ast": "*",
+    "checkmark": "✓",
 }  # fmt: skip
 ACCENTS = {
-    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307", "u": "\u0306",
-    "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a", "k": "\u0328",
+    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",
+    "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
+    "k": "\u0328",
 }  # fmt: skip
-GAPS = frozenset("enspace space enskip nobreakspace thinspace".split())
-WIDE_GAPS = frozenset("hfill hfil dotfill hrulefill quad qquad hspace".split())
-BREAKS = frozenset("newline linebreak tabularnewline cr".split())
-PARAGRAPHS = frozenset(
+GAPS = _names("enspace space enskip nobreakspace thinspace")
+WIDE_GAPS = _names("hfill hfil dotfill hrulefill quad qquad hspace")
+BREAKS = _names("newline linebreak tabularnewline cr")
+PARAGRAPHS = _names(
     "par newpage clearpage pagebreak vfill smallskip medskip bigskip maketitle makecvtitle hrule makeheader "
-    "makecvheader vskip vspace hline toprule midrule bottomrule".split()
+    "makecvheader vskip vspace hline toprule midrule bottomrule"
 )

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?P<comment>%[^\n]*+(?:\n[ \t]*+)?)|(?P<command>\\[A-Za-z@]++\*?[ \t]*+)|(?P<sign>\\(?:.|\n))|(?P<par>\n[ \t]*+\n\s*+)|"
+    r"(?P<comment>%[^\n]*+(?:\n[ \t]*+)?)|(?P<command>\\[A-Za-z@]++\*?[ \t]*+)|(?P<sign>\\(?:.|\n))|"
+    r"(?P<par>\n[ \t]*+\n\s*+)|"
     r"(?P<space>\s++)|(?P<open>[{\[])|(?P<close>[}\]])|(?P<math>\$\$?)|(?P<cell>&)|(?P<tie>~)|(?P<dash>---?)|"
     r"(?P<quote>``|''|`)|(?P<parameter>\#\#?\d?)|(?P<text>[^\\%{}\[\]$&~\s`'\#-]++|['-])",
     re.DOTALL,

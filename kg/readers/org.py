@@ -8,13 +8,15 @@ from kg.model import BlockKind, Document, Text
 from kg.readers.composer import Composer
 from kg.readers.decoding import decode
 from kg.readers.draft import Draft
-from kg.readers.latex import Interpreter, Span
+from kg.readers.latex_interpreter import Interpreter
+from kg.readers.latex_spans import Span
 from kg.readers.latex_tokens import tokenize
 from kg.readers.layout import sourced
 from kg.readers.org_inline import write
 
 _HEADLINE = re.compile(
-    r"(\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#[A-Z]\][ \t]+)?(?P<title>[^\n]*?)(?:[ \t]+(?P<tags>:[\w@#%:]{1,100}:))?[ \t]*$"
+    r"(\*+)[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(?:\[#[A-Z]\][ \t]+)?"
+    r"(?P<title>[^\n]*?)(?:[ \t]+(?P<tags>:[\w@#%:]{1,100}:))?[ \t]*$"
 )
 _KEYWORD = re.compile(r"[ \t]*#\+(\w{1,40}):[ \t]*([^\n]*)")
 _BLOCK = re.compile(r"[ \t]*#\+begin_(\w{1,20})", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.model import BlockKind, InlineKind
 from kg.readers.draft import Draft
@@ -121,7 +122,7 @@ class _Writer:
         return line.size >= self._body * _LARGER
 
     def _usual_pitch(self, lines: Sequence[Line]) -> float:
-        steps = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False) if a.size == b.size == self._body]
+        steps = [a.base - b.base for a, b in pairwise(lines) if a.size == b.size == self._body]
         near = sorted(step for step in steps if 0.8 * self._body < step < 2.5 * self._body)
         return near[len(near) // 4] if near else 1.2 * self._body
 

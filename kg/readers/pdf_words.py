@@ -17,7 +17,7 @@ from kg.model import Document
 from kg.readers.limits import PAGES, TEXT_CHARACTERS
 
 _LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133]")
-_LANGUAGE = re.compile(r"/Lang\s{0,5}\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\)".encode())
+_LANGUAGE = re.compile(rb"/Lang\s{0,5}\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\)")
 _META = {"Title": "title", "Author": "author", "Subject": "description", "Keywords": "keywords", "ModDate": "modified"}
 _HYPHENS = {"\x02": "-", "\u00ad": "-"}
 _LONGEST_ADDRESS = 4096

@@ -59,7 +59,14 @@ _TAGS: dict[type[nodes.Node], str] = {
     nodes.emphasis: "i",
     nodes.literal: "code",
 }
-_UNSEEN = (nodes.comment, nodes.system_message, nodes.problematic, nodes.substitution_definition, nodes.target, nodes.raw)
+_UNSEEN = (
+    nodes.comment,
+    nodes.system_message,
+    nodes.problematic,
+    nodes.substitution_definition,
+    nodes.target,
+    nodes.raw,
+)
 # As far as a word is looked for after the one before it: markup in between is shorter.
 _REACH = 4000
 _MOST_CHARACTERS = 500_000
@@ -69,7 +76,9 @@ def read(document: Document) -> Text:
     """The blocks of a reStructuredText document. Content is the source. Needs the extra `docs`."""
     source = decode(document)
     if len(source.content) > _MOST_CHARACTERS:
-        raise DocumentError(document.source, f"more than {_MOST_CHARACTERS:,} characters of reStructuredText are not read")
+        raise DocumentError(
+            document.source, f"more than {_MOST_CHARACTERS:,} characters of reStructuredText are not read"
+        )
     try:
         tree = publish_doctree(source.content, settings_overrides=_SETTINGS)
     except (SystemMessage, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError) as error:
