@@ -6,30 +6,27 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extraction.lexicon import load
-from kg.extraction.outline import Claim, Line, Outline, SectionKind
-from kg.extraction.skills.automaton import Sighting, sightings
-from kg.extraction.skills.zones import Mode, Zone, zones
-from kg.extraction.words import fold
+from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.skills.automaton import Sighting, is_word, lower
+from kg.extraction.skills.page import Place, read
+from kg.extraction.skills.zones import Mode
+from kg.extraction.words import fold, has_asian
 from kg.model import Topic
 
 _SEPARATOR = re.compile(
-    r"[,;|•·、。，・\n\t(){}\[\]:：]|\.(?:\s|$)|\s[-–—]\s|\s(?:and|or|as well as|und|et|y|e|&)\s|\s/\s"
+    r"[,;|•·、。，・\n\t(){}\[\]:：]|\.(?:\s|$)|\s[-–—]\s|\s(?:and|or|as well as|und|et|y|e|&|＆)\s|\s?/\s"
 )
-_EDGES = " \t*_`\"'“”‘’.…!?-–—<>="
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n|。")
+_EDGES = " \t*_`\"'“”‘’.…!?-–—<>=「」"
+_LABEL = re.compile(r"\s*([^:：]{2,42}?)\s*[:：]\s*")
 _MOST_WORDS = 6
-_LONGEST_LIST = 260
-_SPEAKING = frozenset(
-    {SectionKind.ABOUT, SectionKind.INTERESTS, SectionKind.RESEARCH, SectionKind.SKILLS, SectionKind.OTHER}
-)
-
-
-@cache
-def _cues() -> re.Pattern[str]:
-    lexicon = load("topics")
-    strong = "|".join(sorted(map(re.escape, lexicon["strong"]), key=len, reverse=True))
-    weak = "|".join(sorted(map(re.escape, lexicon["weak"]), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<strong>{strong})|(?P<weak>{weak}))\b\s*:?", re.IGNORECASE)
+_LONGEST_TOLD = 260
+_LONGEST_SIGN = 14
+_SPEAKING = frozenset({SectionKind.ABOUT, SectionKind.INTERESTS, SectionKind.SKILLS, SectionKind.OTHER})
+_SCHOOLED = frozenset({SectionKind.EDUCATION, SectionKind.TEACHING, SectionKind.CERTIFICATES, SectionKind.AWARDS})
 
 
 @cache
@@ -37,71 +34,112 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("topics")[name])
 
 
+@cache
+def _cues() -> tuple[AhoCorasick, tuple[tuple[str, bool], ...]]:
+    """The search for cues, and for each of them whether anything that follows is a topic ("interested in")."""
+    lexicon = load("topics")
+    cues = [(lower(cue), strong) for name, strong in (("strong", True), ("weak", False)) for cue in lexicon[name]]
+    return AhoCorasick([cue for cue, _ in cues], store_patterns=False), tuple(cues)
+
+
 def topics(outline: Outline) -> list[Claim[Topic]]:
     """Every field of work or research interest, each once a mention."""
     found: dict[tuple[int, int], Claim[Topic]] = {}
-    for zone in zones(outline):
-        for start, end, rule in _in_line(zone):
-            span = zone.line.span(start, end)
-            name = " ".join(zone.line.text[start:end].split())
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for place in read(outline).places:
+        line = place.zone.line
+        spans = taken.setdefault(line.index, [])
+        for start, end, rule in _in_line(outline, place):
+            if any(start < b and a < end for a, b in spans):
+                continue
+            spans.append((start, end))
+            span = line.span(start, end)
+            name = " ".join(line.text[start:end].split())
             found.setdefault(span, Claim(Topic(name=name, evidence=(outline.evidence(span),)), rule, (span,)))
     return [found[span] for span in sorted(found)]
 
 
-def _in_line(zone: Zone) -> Iterator[tuple[int, int, str]]:
-    text = zone.line.text
-    fields = [sighting for sighting in sightings(text, listed=zone.mode is Mode.LIST) if sighting.is_field]
-    if zone.section is SectionKind.INTERESTS and zone.line is not None:
-        yield from ((start, end, "interests") for start, end in _listed(zone.line))
+def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
+    zone, text = place.zone, place.zone.line.text
+    fields = [one for one in place.seen if one.is_field and not _is_school_subject(text, one)]
+    if zone.section in _SCHOOLED:
         return
-    if zone.mode is Mode.LIST:
-        yield from ((field.start, field.end, "list") for field in fields if not _is_label(text, field))
+    if zone.mode is not Mode.PROSE:
+        yield from (
+            (one.start, one.end, "list") for one in fields if not _is_label(text, one) and one.end - one.start > 2
+        )
         return
-    for match in _cues().finditer(text):
-        strong = match.group("strong") is not None and zone.section in _SPEAKING
-        for start, end in _told(text, match.end()):
-            if strong or any(start <= field.start and field.end <= end for field in fields):
-                yield start, end, "told"
-    if zone.section is SectionKind.ABOUT:
-        yield from ((field.start, field.end, "about") for field in fields)
+    label = _LABEL.match(text)
+    if label and fold(label.group(1)) in _words("labels"):
+        yield from ((start, end, "label") for start, end in _phrases(text, label.end(), len(text)))
+        return
+    if zone.section is SectionKind.INTERESTS:
+        yield from _interests(outline, place, fields)
+    yield from _told(text, fields, strong_allowed=zone.section in _SPEAKING)
+    if zone.section not in _SCHOOLED:
+        yield from ((one.start, one.end, "about") for one in fields if not _is_generic(text, one))
 
 
 def _is_label(text: str, field: Sighting) -> bool:
     return text[field.end :].lstrip(_EDGES)[:1] in (":", "：")
 
 
-def _listed(line: Line) -> Iterator[tuple[int, int]]:
-    """The items of a line in a section of interests."""
-    text = line.text
-    begin = 0
-    if (match := _cues().search(text)) and match.start() < len(text) / 2:
-        begin = match.end()
-    if len(text) - begin > 90 and "," not in text[begin:] and ";" not in text[begin:]:
-        yield from _told(text, begin)
+def _is_generic(text: str, field: Sighting) -> bool:
+    return fold(text[field.start : field.end]) in _words("generic")
+
+
+def _is_school_subject(text: str, field: Sighting) -> bool:
+    """Whether the name is of a degree's subject or a department: "M.S. in Physics", "Department of Physics"."""
+    before = [fold(word.strip(_EDGES + ",()")) for word in text[max(0, field.start - 60) : field.start].split()][-4:]
+    after = fold(text[field.end : field.end + 24].lstrip(_EDGES).split(" ")[0].strip(_EDGES + ",()"))
+    return after in _words("school_after") or any(word in _words("school_before") for word in before)
+
+
+def _interests(outline: Outline, place: Place, fields: list[Sighting]) -> Iterator[tuple[int, int, str]]:
+    """The items of a line in a section of interests: all of research interests, of others those that are fields."""
+    text = place.zone.line.text
+    heading = next((s.heading for s in outline.sections if place.zone.line in s.lines and s.heading), None)
+    scholarly = heading is not None and any(word in fold(heading.text) for word in load("topics")["scholarly"])
+    separated = sum(text.count(mark) for mark in ",;|·•、")
+    if len(text.split()) > 12 and separated < len(text.split()) / 8:
         return
-    yield from _phrases(text, begin, len(text))
+    for start, end in _phrases(text, 0, len(text)):
+        if scholarly or any(start <= one.start and one.end <= end for one in fields):
+            yield start, end, "interests"
 
 
-def _told(text: str, begin: int) -> Iterator[tuple[int, int]]:
+def _told(text: str, fields: list[Sighting], *, strong_allowed: bool) -> Iterator[tuple[int, int, str]]:
     """The fields that follow a cue, up to the end of its sentence or of the list."""
-    end = re.search(r"[.!?](?:\s|$)|\n", text[begin : begin + _LONGEST_LIST])
-    stop = begin + end.start() if end else min(len(text), begin + _LONGEST_LIST)
-    yield from _phrases(text, begin, stop)
+    search, cues = _cues()
+    folded = lower(text)
+    for index, start, end in search.find_matches_as_indexes(folded, overlapping=True):
+        if (start and is_word(folded[start - 1])) or (end < len(folded) and is_word(folded[end])):
+            continue
+        stop = _SENTENCE_END.search(text, end, end + _LONGEST_TOLD)
+        strong = cues[index][1] and strong_allowed
+        for a, b in _phrases(text, end, stop.start() if stop else min(len(text), end + _LONGEST_TOLD)):
+            inside = [one for one in fields if a <= one.start and one.end <= b]
+            if inside and (not strong or text.count(" ", a, b) > 3):
+                yield from ((one.start, one.end, "told") for one in inside if not _is_generic(text, one))
+            elif strong:
+                yield a, b, "told"
 
 
 def _phrases(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     start = begin
     for match in (*_SEPARATOR.finditer(text, begin, end), None):
         stop = match.start() if match else end
-        if phrase := _phrase(text, start, max(start, stop)):
-            yield phrase[0], phrase[1]
+        phrase = _phrase(text, start, max(start, stop))
+        if phrase:
+            if _is_field(text[phrase[0] : phrase[1]]):
+                yield phrase[0], phrase[1]
             if phrase[2]:
                 return
         start = match.end() if match else end
 
 
 def _phrase(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
-    """The (start, end) of the field named between two separators, and whether the list ends there; None if none is."""
+    """The (start, end) of what is named between two separators, and whether the list ends there; None if nothing is."""
     words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
     while words and fold(text[words[0][0] : words[0][1]].strip(_EDGES)) in _words("lead"):
         words.pop(0)
@@ -112,13 +150,14 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
     a, b = cut[0][0], cut[-1][1]
     piece = text[a:b]
     left, right = a + len(piece) - len(piece.lstrip(_EDGES)), b - len(piece) + len(piece.rstrip(_EDGES))
-    if not _is_field(text[left:right]):
-        return None
-    return left, right, last is not None
+    return (left, right, last is not None) if left < right else None
 
 
 def _is_field(name: str) -> bool:
+    """Whether the words may name a field of work: few, none of them about persons, tasks or pastimes."""
+    if has_asian(name):
+        return 1 < len(name) <= _LONGEST_SIGN and not name.endswith(("です", "ます", "ない", "だけ", "こと", "た"))
     parts = [fold(part.strip(_EDGES)) for part in name.split()]
-    if len(name) < 3 or any(part in _words("never") for part in parts) or any(char.isdigit() for char in parts[0]):
+    if len(name) < 3 or any(part in _words("never") for part in parts) or parts[0][:1].isdigit():
         return False
-    return not (len(parts) == 1 and len(name) < 4 and not name.isupper())
+    return not (len(parts) == 1 and (parts[0] in _words("generic") or (len(name) < 4 and not name.isupper())))
