@@ -237,6 +237,9 @@ def _field(degree: _Degree, parts: Sequence[Piece], school: Value) -> str | None
         return field
     line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
     following = next((part for part in line if not part.inner or part is line[0]), None)
+    if following is None:
+        others = [part for part in parts if part.line.block is degree.piece.line.block and _is_free(part, degree, school)]
+        following = others[0] if len(others) == 1 else None
     if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
         return None
     taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
@@ -245,6 +248,13 @@ def _field(degree: _Degree, parts: Sequence[Piece], school: Value) -> str | None
         if taken or organization_score(following.text) >= 3 or _GRADE.search(following.text)
         else clean(following.text)
     )
+
+
+def _is_free(part: Piece, degree: _Degree, school: Value) -> bool:
+    """Whether a piece is none of the school, the degree, a place, a unit or a grade."""
+    if part is degree.piece or part.line is degree.piece.line or part.span in school.spans or part.role not in (None, "field"):
+        return False
+    return not (is_place(part.text) or is_sentence(part.text))
 
 
 def _grade(entry: Entry) -> str | None:

@@ -448,7 +448,9 @@ def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[
             ):
                 return
         elif head.line.block.kind is BlockKind.ITEM:
-            return
+            named = {_label(piece.text) for piece in head.pieces}
+            if "title" in named or row.line.block.kind is not BlockKind.PARAGRAPH or title_score(row.line.text) < 3:
+                return
         elif row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1):
             return
         elif not same_kind and row.line.block.kind is BlockKind.ROW:

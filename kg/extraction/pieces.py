@@ -313,6 +313,32 @@ def _is_name(name: str, piece: Piece, start: int) -> bool:
 
 
 def _comma_split(piece: Piece) -> Iterator[Piece]:
+    parts = list(_between_commas(piece))
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        town = _town_at_end(part.text) if following and is_place_code(following.text) else 0
+        if town:
+            yield replace(part, end=part.start + len(part.text[:town].rstrip()))
+            yield replace(part, start=part.start + town, marked=False)
+        else:
+            yield part
+
+
+def _town_at_end(text: str) -> int:
+    """Where the town begins that a name runs into ("Example Labs Oslo" before "Norway"), 0 where none does."""
+    sequence = words(text)
+    if is_known_organization(text):
+        return 0
+    for size in (3, 2, 1):
+        if len(sequence) > size and is_place(text[sequence[-size].start :]):
+            before = sequence[-size - 1].key
+            return 0 if before in _BEFORE_TOWN else sequence[-size].start
+    return 0
+
+
+_BEFORE_TOWN = frozenset(("of", "in", "at", "de", "di", "von", "university", "college", "the", "universidad", "universite"))
+
+
+def _between_commas(piece: Piece) -> Iterator[Piece]:
     position = 0
     for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
