@@ -181,7 +181,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     ):
         lines.append(first_heading)
     for rank, line in enumerate(lines):
-        if line.block.kind in (BlockKind.ITEM, BlockKind.ROW) or len(line.text) > 160 or find(line.text):
+        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160 or find(line.text):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
@@ -232,6 +232,8 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
         name = person_at(line.text, 0)
         following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\)\s)?([\w-]+)", line.text[name.end :]) if name else None
         if name is None or following is None or fold(following[1]) not in folded("verbs"):
+            continue
+        if fold(name.name) in ("he", "she"):
             continue
         of_a_person = re.search(r"\b(?:he|she|his|her|they|their)\b", line.text, re.IGNORECASE)
         if " " in name.name or (of_a_person and not is_place(name.name)):

@@ -20,6 +20,9 @@ _OF_OTHERS = re.compile(
     r"\b(?:my|our|his|her|their) (?:own )?(?:[\w.'’-]{1,20} ){0,2}students?\b|\bstudents? (?:i|we)\b", re.IGNORECASE
 )
 _PLACE_AFTER = re.compile(r"\s{0,2}(?:\([^()]{0,60}\))?,?\s{1,2}(?:at|from|in|of)\s")
+_AND_TITLED = re.compile(
+    r"\s{0,2},?\s(?:and|as well as|&)\s(?:with\s|by\s)?(?=(?:Prof|Dr|Professor)\b)|,\s(?=(?:Prof|Dr|Professor)\b)"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
 _IS = r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr))"
@@ -70,13 +73,22 @@ def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising
         if match.start() < done:
             continue
         found = _after(sentence, match)
-        for name in found:
-            if subject and fold(name.name) == fold(subject):
-                continue
-            yield _claim(sentence, match.start(), name, found)
-            done = name.end
+        while found:
+            for name in found:
+                if not subject or fold(name.name) != fold(subject):
+                    yield _claim(sentence, match.start(), name, found)
+            done = found[-1].end
+            found = _more(sentence, done)
     if sentence.section.kind in (SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE):
         yield from _in_brackets(sentence, done)
+
+
+def _more(sentence: Sentence, end: int) -> list[PersonName]:
+    """The names that go on after the place of the last: "Prof. A at B and Dr. C at D"."""
+    joint = _PLACE_AFTER.match(sentence.text, end)
+    place = organization_at(sentence.text, joint.end(), sentence.links) if joint else None
+    again = _AND_TITLED.match(sentence.text, place.end) if place else None
+    return people_at(sentence.text, again.end(), sentence.links) if again else []
 
 
 def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:

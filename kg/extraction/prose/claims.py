@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from kg.extraction.clues import is_unit
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
@@ -17,7 +18,13 @@ from kg.model import BlockKind, Position, Study
 
 _ENTRIES = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
 _LISTS = frozenset(
-    (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.TEACHING, SectionKind.VOLUNTEERING)
+    (
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+    )
 )
 
 
@@ -67,7 +74,7 @@ def _is_news(claim: Claim[Position], sentence: Sentence) -> bool:
     """Whether a claim says more than the entry it stands in: a team alone, inside an entry, does not."""
     inside = sentence.section.kind in _LISTS or any(kind in _LISTS for kind in sentence.section.path)
     fact = claim.fact
-    return not inside or fact.title is not None or fact.unit is None and not fact.period.stated
+    return not inside or fact.title is not None or not (fact.organization and is_unit(fact.organization))
 
 
 def _joined(jobs: Sequence[Claim[Position]]) -> list[Claim[Position]]:

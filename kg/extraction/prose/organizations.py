@@ -15,15 +15,56 @@ from kg.extraction.clues import (
 )
 from kg.extraction.person_names import folded, is_person
 from kg.extraction.words import fold
-from kg.gazetteers import skills
 
 _WORD = re.compile(r"[^\W_][\w.&'’+/@-]*|&")
 _ARTICLE = re.compile(
     r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}", re.IGNORECASE
 )
-_SMALL = frozenset(["of", "for", "de", "der", "du", "des", "la", "le", "and", "the", "für", "und", "et", "y", "di", "da", "do", "del", "dos", "&", "van", "von", "d'", "a", "e"])
+_SMALL = frozenset(
+    [
+        "of",
+        "for",
+        "de",
+        "der",
+        "du",
+        "des",
+        "la",
+        "le",
+        "and",
+        "the",
+        "für",
+        "und",
+        "et",
+        "y",
+        "di",
+        "da",
+        "do",
+        "del",
+        "dos",
+        "&",
+        "van",
+        "von",
+        "d'",
+        "a",
+        "e",
+    ]
+)
 _UNIT_NOUNS = frozenset(
-    ["team", "teams", "group", "lab", "laboratory", "department", "division", "organization", "org", "unit", "office", "program", "programme"]
+    [
+        "team",
+        "teams",
+        "group",
+        "lab",
+        "laboratory",
+        "department",
+        "division",
+        "organization",
+        "org",
+        "unit",
+        "office",
+        "program",
+        "programme",
+    ]
 )
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
@@ -35,7 +76,71 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _STOP_WORDS = frozenset(
-    ["i", "he", "she", "we", "they", "it", "where", "which", "who", "when", "while", "my", "his", "her", "our", "from", "since", "until", "during", "before", "after", "in", "on", "at", "as", "currently", "previously", "now", "then", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "fall", "autumn", "winter", "monday", "tuesday", "wednesday", "thursday", "friday"]
+    [
+        "i",
+        "he",
+        "she",
+        "we",
+        "they",
+        "it",
+        "where",
+        "which",
+        "who",
+        "when",
+        "while",
+        "my",
+        "his",
+        "her",
+        "our",
+        "from",
+        "since",
+        "until",
+        "during",
+        "before",
+        "after",
+        "in",
+        "on",
+        "at",
+        "as",
+        "currently",
+        "previously",
+        "now",
+        "then",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "spring",
+        "summer",
+        "fall",
+        "autumn",
+        "winter",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    ]
 )
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 _TOWN = re.compile(r",? [^\W\d_][\w-]{2,20}")
@@ -46,7 +151,9 @@ _NOUN_AFTER = re.compile(
 _LOWER_UNIT = re.compile(
     r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
 )
-_INSTITUTE = re.compile(r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE)
+_INSTITUTE = re.compile(
+    r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
+)
 _LONGEST = 12
 _MOST_PARTS = 5
 
@@ -213,6 +320,9 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     if owner_end:
         owner = text[start:owner_end]
         owned = text[owner_end:end].lstrip("'’s").strip(" .,;:*_")
+        if _is_one_name(owner, owned, name) and _may_name(name, linked=bool(link)):
+            at = text.find(name, start)
+            return [_Part(name, at, at + len(name))]
         if not is_person(owner) and owned and _may_name(owner, linked=bool(link)):
             rest = end - (len(text[owner_end:end]) - len(text[owner_end:end].rstrip(" .,;:*_")))
             return [_Part(owner, start, owner_end), _Part(owned, owner_end + 2, rest, owned=True)]
@@ -223,6 +333,13 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
         return []
     at = text.find(name, start)
     return [_Part(name, at, at + len(name))]
+
+
+def _is_one_name(owner: str, owned: str, name: str) -> bool:
+    """Whether "St. Example's Hospital" is one name, unlike "Example's Search team"."""
+    if not owned or is_known_organization(owner) or is_unit(owned):
+        return is_known_organization(name)
+    return organization_score(name) >= 3
 
 
 def _may_name(name: str, *, linked: bool) -> bool:
@@ -245,7 +362,7 @@ def _may_name(name: str, *, linked: bool) -> bool:
         return False
     if title_score(name) >= 3 and organization_score(name) < 3:
         return False
-    return bool(linked or organization_score(name) >= 1 or is_unit(name)) and (skills().find(name) is None or linked)
+    return bool(linked or organization_score(name) >= 1 or is_unit(name))
 
 
 def _extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | None, int]:

@@ -11,6 +11,7 @@ from kg.extraction.clues import is_known_organization, is_unit, organization_sco
 from kg.extraction.lexicon import load
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
+from kg.gazetteers import skills
 
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
@@ -19,8 +20,12 @@ _STOP = re.compile(
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
-_CONNECTORS = re.compile(r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans)\s(?:the\s)?|\s?@\s?|,\s", re.IGNORECASE)
-_BREAK = re.compile(r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s")
+_CONNECTORS = re.compile(
+    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans)\s(?:the\s)?|\s?@\s?|,\s", re.IGNORECASE
+)
+_BREAK = re.compile(
+    r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
+)
 _PRONOUNS = frozenset(("i", "i'm", "im", "i've", "he", "she", "we", "my", "it", "to", "you", "this", "there"))
 _MOST_WORDS = 8
 _REACH = 110
@@ -44,20 +49,28 @@ def lexicon(name: str) -> frozenset[str]:
 def role_at(text: str, position: int) -> Role | None:
     """The role that begins at the position, articles and adjectives before it read over; None where none does."""
     position = _past_adjectives(text, position)
-    stop = _STOP.search(text, position, min(position + 120, len(text)))
-    end = stop.start() if stop else min(position + 120, len(text))
-    piece = text[position:end]
-    if of := _OF.search(piece):
-        end = _of(text, position, position + of.start(), position + of.end(), end)
-        piece = text[position:end]
-    title = piece.strip(" *_\"'“”")
+    limit = min(position + 120, len(text))
+    for stop in _STOP.finditer(text, position, limit):
+        end = stop.start()
+        of = _OF.search(text, position, end)
+        if of:
+            end = _of(text, position, of.start(), of.end(), end)
+        title = text[position:end].strip(" *_\"'“”")
+        if _is_role(title):
+            start = text.find(title, position)
+            return Role(title, start, start + len(title))
+        if of or stop[0].strip() not in ("and", "or"):  # "Data and Applied Scientist Intern" goes on
+            return None
+    return None
+
+
+def _is_role(title: str) -> bool:
+    if not title or len(title.split()) > _MOST_WORDS:
+        return False
     first = title.split(" ")[0]
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
-        return None
-    if not title or len(title.split()) > _MOST_WORDS or title_score(title) < 3 or organization_score(title) >= 3.5:
-        return None
-    start = text.find(title, position)
-    return Role(title, start, start + len(title))
+        return False
+    return title_score(title) >= 3 and organization_score(title) < 3.5
 
 
 def _past_adjectives(text: str, position: int) -> int:
@@ -66,14 +79,20 @@ def _past_adjectives(text: str, position: int) -> int:
         if word not in lexicon("drop") | lexicon("adverbs"):
             break
         position = match.end()
-    return position + len(text[position:]) - len(text[position:].lstrip(" *_\"“"))
+    return position + len(text[position:]) - len(text[position:].lstrip(' *_"“'))
 
 
 def _of(text: str, start: int, of: int, after: int, end: int) -> int:
     """Where the role ends: before "of" where an organization follows it, else after its field."""
     name = name_at(text, after)
     if name is None:
-        return end if text[after : after + 1].isupper() else of
+        field = text[start:of].split() and fold(text[start:of].split()[-1]) in (
+            "professor",
+            "lecturer",
+            "reader",
+            "teacher",
+        )
+        return end if field or text[after : after + 1].isupper() else of
     head = fold(text[start:of].split()[-1]) if text[start:of].split() else ""
     organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
     return of if organization or (head in lexicon("of_roles") and "founder" in head) else end
@@ -94,7 +113,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         place = found[0]
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
         linked = any(a <= place.start < b for a, b in links)
-        if word in ("at", "@", "chez", "bei", "within") or (word in ("with", "for") and (strong or linked or place.name[0].isupper())):
+        named = strong or linked or (place.name[0].isupper() and skills().find(place.name) is None)
+        if word in ("at", "@", "chez", "bei", "within") or (word in ("with", "for") and named):
             return found
         if word == "of" and (strong or joint.start() <= position + 1):
             return found

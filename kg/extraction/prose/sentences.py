@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extraction.clues import names_organization
+from kg.extraction.clues import is_sentence, names_organization
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.model import BlockKind, Evidence, InlineKind
@@ -28,7 +28,72 @@ _SILENT = frozenset(
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 _STOP = re.compile(r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z])|[;；]\s")
 _ABBREVIATED = frozenset(
-    ["prof", "dr", "mr", "mrs", "ms", "st", "dept", "univ", "inc", "ltd", "co", "corp", "jr", "sr", "no", "nr", "vs", "etc", "e.g", "i.e", "approx", "assoc", "asst", "ir", "drs", "eng", "ing", "ph", "ph.d", "m.sc", "b.sc", "m.s", "b.s", "m.a", "b.a", "m.eng", "b.eng", "b.tech", "m.tech", "sci", "tech", "fig", "ed", "eds", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "u.s", "u.k", "ca", "mt", "ft", "lt", "gen"]
+    [
+        "prof",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "st",
+        "dept",
+        "univ",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jr",
+        "sr",
+        "no",
+        "nr",
+        "vs",
+        "etc",
+        "e.g",
+        "i.e",
+        "approx",
+        "assoc",
+        "asst",
+        "ir",
+        "drs",
+        "eng",
+        "ing",
+        "ph",
+        "ph.d",
+        "m.sc",
+        "b.sc",
+        "m.s",
+        "b.s",
+        "m.a",
+        "b.a",
+        "m.eng",
+        "b.eng",
+        "b.tech",
+        "m.tech",
+        "sci",
+        "tech",
+        "fig",
+        "ed",
+        "eds",
+        "vol",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "u.s",
+        "u.k",
+        "ca",
+        "mt",
+        "ft",
+        "lt",
+        "gen",
+    ]
 )
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
@@ -85,11 +150,32 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
         if section.kind in _SILENT or any(kind in _SILENT for kind in section.path):
             continue
         context = _context(section)
-        for line in section.lines:
+        for line in _unwrapped(section.lines):
             if line.block.kind in _SILENT_BLOCKS:
                 continue
             for number, (start, end) in enumerate(_dated(line.text, list(bounds(line.text)))):
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, number == 0)
+
+
+def _unwrapped(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """The lines, those put together that go on with a sentence the one before leaves open."""
+    open_line: Line | None = None
+    for line in lines:
+        if open_line is not None and _goes_on(open_line, line):
+            open_line = Line(open_line.index, line.block, open_line.start, line.end)
+            continue
+        if open_line is not None:
+            yield open_line
+        open_line = line
+    if open_line is not None:
+        yield open_line
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    if line.block is not following.block or line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        return False
+    last = line.block.text[: line.end].rsplit("\n", 1)[-1].strip()
+    return len(last) > 50 and last.count(" ") > 6 and last[-1] not in ".!?:;|)" and is_sentence(last)
 
 
 def _context(section: Section) -> str | None:

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_place, is_school, is_unit, organization_score
+from kg.extraction.clues import (
+    DegreeClue,
+    degrees,
+    is_known_organization,
+    is_place,
+    is_school,
+    is_unit,
+    organization_score,
+)
 from kg.extraction.outline import Claim
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.roles import lexicon
@@ -27,14 +35,23 @@ _BE = re.compile(
     r"(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|en la|en|na|no)\s(?:the\s|la\s)?|[,(|–—]\s?|\s-\s", re.IGNORECASE)
-_FIELD = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degree|studies|program|programme|student|major|diploma)?,?\s{0,2}(?:in|of|on|studying|majoring in|specializing in|specialising in|with a (?:major|specialization|concentration) in|en|de|em|im|auf)\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}", re.IGNORECASE)
+_AT = re.compile(
+    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|en la|en|na|no)\s(?:the\s|la\s)?|[,(|–—]\s?|\s-\s",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degree|studies|program|programme|student|major|diploma)?,?\s{0,2}(?:in|of|on|studying|majoring in|specializing in|specialising in|with a (?:major|specialization|concentration) in|en|de|em|im|auf)\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",
+    re.IGNORECASE,
+)
 _FIELD_END = re.compile(
-    r"\s(?:at|from|with|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)\s|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as)\s"
+    r"\s(?:at|from|with|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as)\s"
     r"|\s?[.,;:(|–—@]\s?|\sin\s(?=the\s|\d|[A-Z][\w-]+\s(?:University|College|School|Institute))|\s(?=(?:19|20)\d\d)|$",
     re.IGNORECASE,
 )
-_GRADUATED = re.compile(r"(?<!\w)(?P<verb>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}(?P<joint>from|of|at)\s", re.IGNORECASE)
+_GRADUATED = re.compile(
+    r"(?<!\w)(?P<verb>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}(?P<joint>from|of|at)\s",
+    re.IGNORECASE,
+)
 _GRADUATED_WHEN = re.compile(r"(?<!\w)(?:I|he|she)\sgraduated\s(?:in|on)\s", re.IGNORECASE)
 _STUDIED = re.compile(
     r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled|read|pursuing|pursued|pursue|doing|completing)\s",
@@ -45,9 +62,18 @@ _TRAINING = re.compile(
     r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,5}?(?:at|from)\s",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\b(?:pursuing|currently|now|am|working (?:on|towards?)|studying|['’]m|enrolled|is an?|doing|expected|will|nowadays|completing)\b", re.IGNORECASE)
-_DONE = re.compile(r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has|earning|receiving|conferred|with)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:students?|students’|they|teach(?:es|ing)?|taught|supervis(?:e|ed|ing)|mentor(?:ed|ing)?|advis(?:e|ing)|offers?|program committee|recruiting|hiring|we are|you)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:pursuing|currently|now|am|working (?:on|towards?)|studying|['’]m|enrolled|is an?|doing|expected|will|nowadays|completing)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has|earning|receiving|conferred|with)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:students?|students’|they|teach(?:es|ing)?|taught|supervis(?:e|ed|ing)|mentor(?:ed|ing)?|advis(?:e|ing)|offers?|program committee|recruiting|hiring|we are|you)\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _LEVELS = (
     ("ph.d", Level.DOCTORATE), ("phd", Level.DOCTORATE), ("doctoral", Level.DOCTORATE), ("doctorate", Level.DOCTORATE), ("dphil", Level.DOCTORATE),
@@ -79,20 +105,36 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     text = sentence.text
     found = [*_as_student(sentence)]
     found += [told for told in _by_degree(sentence) if _apart(told, found)]
-    found += [told for told in _by_verb(sentence) if _apart(told, found)]
+    found = _with_places(found, list(_by_verb(sentence)))
     found.sort(key=lambda told: told.start)
     for number, told in enumerate(found):
         if told.place is None:
             continue
         start = 0 if number == 0 else told.start
+        if told.start < subordinate_end(text) <= len(text):
+            start = told.start
         end = next((other.start for other in found[number + 1 :] if other.place is not told.place), len(text))
-        yield _claim(sentence, told, period(sentence, start, max(end, told.end), told.tense))
-    if not found and previous and _GRADUATED_WHEN.search(text):
+        yield _claim(sentence, told, period(sentence, start, max(end, told.end), told.tense, told_at=told.start))
+    if previous and not any(told.place for told in found) and _GRADUATED_WHEN.search(text):
         stated = period(sentence, 0, len(text), Tense.PAST)
         last = previous[-1].fact
         if stated.end and last.end is None and not last.current:
             fact = last.model_copy(update={"end": stated.end, "evidence": (*last.evidence, sentence.evidence())})
             yield Claim(fact, "study in prose", (*previous[-1].scope, sentence.span()))
+
+
+def _with_places(found: list[Told], verbs: list[Told]) -> list[Told]:
+    """The studies, a degree without a school put to "graduated from": "graduated from A with a B.Sc. in C"."""
+    for told in verbs:
+        if not _apart(told, found):
+            continue
+        bare = next((i for i, other in enumerate(found) if other.place is None and other.degree), None)
+        if bare is None or told.level or told.field:
+            found.append(told)
+        else:
+            start, end = min(found[bare].start, told.start), max(found[bare].end, told.end)
+            found[bare] = replace(found[bare], place=told.place, start=start, end=end)
+    return found
 
 
 def _apart(told: Told, found: Sequence[Told]) -> bool:
@@ -131,7 +173,9 @@ def _level(text: str) -> Level | None:
 
 @cache
 def _intentions() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(word) for word in sorted(lexicon("intentions"), key=len, reverse=True)), re.IGNORECASE)
+    return re.compile(
+        "|".join(re.escape(word) for word in sorted(lexicon("intentions"), key=len, reverse=True)), re.IGNORECASE
+    )
 
 
 def _school(sentence: Sentence, start: int, end: int, *, first: bool = True) -> Place | None:
@@ -154,7 +198,12 @@ def _school(sentence: Sentence, start: int, end: int, *, first: bool = True) -> 
 
 def _whole(sentence: Sentence, place: Place, end: int) -> Place:
     """The place, and where it is only a unit, what a later "at" says it belongs to."""
-    if not is_unit(place.name) or is_known_organization(place.name) or is_school(place.name) and not is_unit(place.name):
+    if (
+        not is_unit(place.name)
+        or is_known_organization(place.name)
+        or is_school(place.name)
+        and not is_unit(place.name)
+    ):
         return place
     later = re.compile(r"\sat\s(?:the\s)?").search(sentence.text, place.end, min(place.end + 60, end))
     outer = organization_at(sentence.text, later.end(), sentence.links) if later else None
@@ -167,7 +216,12 @@ def _field(text: str, position: int, end: int) -> str | None:
         return None
     stop = _FIELD_END.search(text, joint.end(), end)
     field = text[joint.end() : stop.start() if stop else end].strip(" *_.,")
-    if not field or len(field.split()) > 9 or is_school(field) or fold(field.split()[0]) in ("the", "my", "a", "an", "which", "this"):
+    if (
+        not field
+        or len(field.split()) > 9
+        or is_school(field)
+        or fold(field.split()[0]) in ("the", "my", "a", "an", "which", "this")
+    ):
         return None
     return field
 
@@ -179,14 +233,21 @@ def _as_student(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     for match in _STUDENT.finditer(text):
         start, words = _first(text, match)
-        if not _BE.search(text[:start]) or _OTHERS.search(text[max(start - 40, 0) : start]) or _hypothetical(text, start):
+        if (
+            not _BE.search(text[:start])
+            or _OTHERS.search(text[max(start - 40, 0) : start])
+            or _hypothetical(text, start)
+        ):
             continue
         what = f"{words} {match['noun']}".strip()
         limit = _clause_end(text, match.end())
         place = _school(sentence, match.end(), limit)
         if place is None and match["what"]:
             place = _school(sentence, start, match.start("noun")) or _joined(sentence, start)
-        past = bool(re.search(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$", text[:start]))
+        if "incoming" in what.casefold() or "prospective" in what.casefold():
+            past = True
+        else:
+            past = bool(re.search(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$", text[:start]))
         clues = degrees(words)
         level = Level.EXCHANGE if _VISITING.search(what) else (clues[0].level if clues else _level(what))
         yield Told(
@@ -196,8 +257,19 @@ def _as_student(sentence: Sentence) -> Iterator[Told]:
             Tense.PAST if past else Tense.PRESENT,
             _written(words, clues[0]) if clues else None,
             level,
-            _field(text, match.end(), limit),
+            _field(text, match.end(), limit) or _subject_studied(words, clues),
         )
+
+
+def _subject_studied(words: str, clues: Sequence[DegreeClue]) -> str | None:
+    """The field in "Computer Science student"."""
+    rest = (words[: clues[0].start] if clues else words).strip(" -,*_")
+    rest = re.sub(
+        r"(?i)\b(?:undergraduate|graduate|undergrad|grad|bachelor['’]?s?|master['’]?s?|phd|doctoral|visiting|exchange|university|college|full-time|part-time|honou?rs?|current|\w+[- ]year)\b",
+        "",
+        rest,
+    ).strip(" -,")
+    return rest if rest and all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split()) else None
 
 
 def _joined(sentence: Sentence, end: int) -> Place | None:
@@ -236,7 +308,9 @@ def _hypothetical(text: str, position: int) -> bool:
 
 
 def _clause_end(text: str, position: int) -> int:
-    stop = re.compile(r"[;!?]\s|,?\s(?:and|but|where|who)\s(?:I|he|she|was|am|is|have|had|also)\s|\s(?:I|he|she)\s|,\s(?:with an?|after|before|having)\s|\sand\san?\s").search(text, position)
+    stop = re.compile(
+        r"[;!?]\s|,?\s(?:and|but|where|who)\s(?:I|he|she|was|am|is|have|had|also)\s|\s(?:I|he|she)\s|,\s(?:with an?|after|before|having)\s|\sand\san?\s"
+    ).search(text, position)
     return stop.start() + 1 if stop else len(text)
 
 
@@ -273,7 +347,11 @@ def _written(text: str, clue: DegreeClue) -> str:
 def _distinct(text: str, clues: Sequence[DegreeClue]) -> list[DegreeClue]:
     kept: list[DegreeClue] = []
     for clue in clues:
-        if clue.level is not Level.OTHER and text[clue.start : clue.end].casefold() != "promotion" and (not kept or clue.start >= kept[-1].end):
+        if (
+            clue.level is not Level.OTHER
+            and text[clue.start : clue.end].casefold() != "promotion"
+            and (not kept or clue.start >= kept[-1].end)
+        ):
             kept.append(clue)
     return kept
 
@@ -294,7 +372,9 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
 
 
 def _degree_end(text: str, position: int) -> int:
-    stop = re.compile(r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\b|\s(?:I|he|she)\s").search(text, position)
+    stop = re.compile(
+        r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\b|\s(?:I|he|she)\s"
+    ).search(text, position)
     return stop.start() + 1 if stop else len(text)
 
 
@@ -319,7 +399,13 @@ def _before(sentence: Sentence, end: int) -> Place | None:
         place = organization_at(text, joint.end(), sentence.links)
         if place and place.end <= where.start() and (is_school(place.name) or is_known_organization(place.name)):
             found = place
-    return found if found and found.end <= where.start() and (is_school(found.name) or is_known_organization(found.name) or found.name.isupper()) else None
+    return (
+        found
+        if found
+        and found.end <= where.start()
+        and (is_school(found.name) or is_known_organization(found.name) or found.name.isupper())
+        else None
+    )
 
 
 def _shared(told: list[Told]) -> list[Told]:
@@ -343,23 +429,53 @@ def _by_verb(sentence: Sentence) -> Iterator[Told]:
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and not _hypothetical(text, match.start()) and not _OTHERS.search(text[: match.start()]):
-            now = bool(re.search(r"\b(?:is|are|am|currently|now)\b", match[0] + text[max(match.start() - 30, 0) : match.start()]))
-            yield Told(place, match.start(), place.end, Tense.PRESENT if now else Tense.PAST, None, _level(match["level"]))
+            now = bool(
+                re.search(
+                    r"\b(?:is|are|am|currently|now)\b", match[0] + text[max(match.start() - 30, 0) : match.start()]
+                )
+            )
+            yield Told(
+                place, match.start(), place.end, Tense.PRESENT if now else Tense.PAST, None, _level(match["level"])
+            )
     skip = subordinate_end(text)
     for match in _STUDIED.finditer(text):
         verb = match["verb"].casefold()
         before = text[max(match.start() - 40, 0) : match.start()]
-        if _hypothetical(text, match.start()) or _OTHERS.search(before) or verb in ("pursuing", "pursued", "pursue", "doing", "completing", "read"):
+        if (
+            _hypothetical(text, match.start())
+            or _OTHERS.search(before)
+            or verb in ("pursuing", "pursued", "pursue", "doing", "completing", "read")
+        ):
             continue
-        if not re.search(r"(?:\bI|['’]m|\bam|\bhe|\bshe|\band|\bcurrently|\bnow|\bwas|\balso|^|[,–—-]|\b[A-Z]\w+)\s{0,2}$", before):
+        if not re.search(
+            r"(?:\bI|['’]m|\bam|\bhe|\bshe|\band|\bcurrently|\bnow|\bwas|\balso|^|[,–—-]|\b[A-Z]\w+)\s{0,2}$", before
+        ):
             continue
         limit = _clause_end(text, match.end())
         direct = verb.startswith(("attend",))
-        place = organization_at(text, match.end(), sentence.links) if direct else _school(sentence, match.end() - 1, limit)
-        if place is None or (direct and not is_school(place.name)) or not (is_school(place.name) or is_school(place.unit or "") or is_known_organization(place.name)):
+        place = (
+            organization_at(text, match.end(), sentence.links) if direct else _school(sentence, match.end() - 1, limit)
+        )
+        if (
+            place is None
+            or (direct and not is_school(place.name))
+            or not (is_school(place.name) or is_school(place.unit or "") or is_known_organization(place.name))
+        ):
             continue
-        present = verb in ("studying", "study", "studies", "majoring", "attending", "attend", "major") and not re.search(r"\bwas\s$", before) or (verb.startswith("enrol") and "was" not in before)
-        yield Told(place, match.start(), place.end, Tense.PRESENT if present and match.start() >= skip else Tense.PAST, None, _level(text[match.end() : place.start]), _studied_field(text, match.end(), place.start))
+        present = (
+            verb in ("studying", "study", "studies", "majoring", "attending", "attend", "major")
+            and not re.search(r"\bwas\s$", before)
+            or (verb.startswith("enrol") and "was" not in before)
+        )
+        yield Told(
+            place,
+            match.start(),
+            place.end,
+            Tense.PRESENT if present and match.start() >= skip else Tense.PAST,
+            None,
+            _level(text[match.end() : place.start]),
+            _studied_field(text, match.end(), place.start),
+        )
 
 
 def _studied_field(text: str, start: int, end: int) -> str | None:

@@ -9,10 +9,18 @@ from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.prose.sentences import Sentence
 from kg.model import Period
 
-_SUBORDINATE = re.compile(r"^(?:before|prior to|after|following|upon|until|once|when|ahead of|avant|après|vor|nach)\b[^,]{0,160},", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"^(?:before|prior to|after|following|upon|until|once|when|ahead of|avant|après|vor|nach)\b[^,]{0,160},",
+    re.IGNORECASE,
+)
 _AS_OF = re.compile(r"\bas of\s$", re.IGNORECASE)
-_STARTING = re.compile(r"(?:joined|join|started|starting|beginning|since|joined at|joined in|as of|began)\s(?:in\s|at\s|on\s)?$", re.IGNORECASE)
-_LEFT = re.compile(r"(?:left|leaving|until|ended|ending|till|finished|finishing)\s(?:in\s|on\s|the company in\s)?$", re.IGNORECASE)
+_STARTING = re.compile(
+    r"(?:joined|join|started|starting|beginning|since|joined at|joined in|as of|began)\s(?:in\s|at\s|on\s)?$",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"(?:left|leaving|until|ended|ending|till|finished|finishing)\s(?:in\s|on\s|the company in\s)?$", re.IGNORECASE
+)
 
 
 class Tense(Enum):
@@ -29,9 +37,11 @@ def subordinate_end(text: str) -> int:
     return match.end() if match else 0
 
 
-def period(sentence: Sentence, start: int, end: int, tense: Tense) -> Period:
-    """The time that the stretch from `start` to `end` states for what it tells."""
+def period(sentence: Sentence, start: int, end: int, tense: Tense, *, told_at: int = 0) -> Period:
+    """The time that the stretch from `start` to `end` states for what it tells from `told_at` on."""
     skip = subordinate_end(sentence.text) if start == 0 else 0
+    if told_at and told_at < skip:
+        skip, end = 0, skip
     found = [match for match in sentence.dates if start <= match.start and match.end <= end and match.start >= skip]
     if not found:
         return Period(current=tense is Tense.PRESENT)
@@ -48,8 +58,8 @@ def _combine(text: str, found: list[DateMatch], tense: Tense) -> Period:
     point = next((m for m in found if m.kind is DateKind.POINT and m is not begin and m is not stop), None)
     first = begin.period.start if begin else None
     last = (stop.period.end or stop.period.start) if stop else None
-    if point and not begin and not stop:
-        if tense is Tense.PAST:
+    if point and first is None:
+        if tense is Tense.PAST and last is None:
             return Period(point.period.start, point.period.end)
         first = point.period.start
     return Period(first, last, tense is Tense.PRESENT and last is None)
