@@ -8,7 +8,6 @@ from kg.errors import UnknownError, UsageError
 from kg.model import Judgement, Verdict
 from kg.pipeline.layers import RULES, Content
 from kg.pipeline.upkeep import Workshop
-from kg.rdf.mentions import read
 from kg.resolution import Proposal, proposals, resolve
 from kg.stores import Store
 
@@ -27,7 +26,7 @@ def judge(store: Store, judgement: Judgement) -> None:
     sides = {judgement.left, judgement.right}
     said = [
         other
-        for other in Content.of(store, workshop.iris).judgements()
+        for other in Content.of(store, workshop.iris).judgements
         if {other.left, other.right} != sides or other.by != judgement.by
     ]
     workshop.rebuild([*said, judgement])
@@ -37,7 +36,7 @@ def judge(store: Store, judgement: Judgement) -> None:
 def withdraw(store: Store, left: str, right: str) -> None:
     """Take back every judgement of people about the two; UnknownError if there is none."""
     workshop = Workshop.open(store)
-    said = Content.of(store, workshop.iris).judgements()
+    said = Content.of(store, workshop.iris).judgements
     kept = [judgement for judgement in said if {judgement.left, judgement.right} != {left, right}]
     if len(kept) == len(said):
         raise UnknownError(f"nobody has judged {left} and {right}")
@@ -48,9 +47,9 @@ def withdraw(store: Store, left: str, right: str) -> None:
 def suggest(store: Store) -> Iterator[Proposal]:
     """Pairs of entities that look alike and that nobody has judged, most alike first, for a person to judge."""
     content = Content.of(store, Workshop.open(store).iris)
-    said = content.judgements()
+    said = content.judgements
     judged = {frozenset((judgement.left, judgement.right)) for judgement in said}
-    for proposal in proposals(resolve(read(content.documents), said)):
+    for proposal in proposals(resolve(content.mentions(), said)):
         pairs = {frozenset((left, right)) for left in proposal.left.mentions for right in proposal.right.mentions}
         if not pairs & judged:
             yield proposal

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
@@ -15,7 +14,7 @@ from kg.rdf.concepts import quads as describe_concepts
 from kg.rdf.entities import judgements as describe_judgements
 from kg.rdf.entities import quads as describe_entities
 from kg.rdf.entities import read_judgements
-from kg.rdf.iris import Iris
+from kg.rdf.iris import Iris, document_key
 from kg.rdf.mentions import read as read_mentions
 from kg.rdf.provenance import quads as describe_files
 from kg.rdf.rules import rules
@@ -30,38 +29,47 @@ RULES = frozenset({RULE, GAZETTEER, JUDGED})
 _MENTION = re.compile(r"m[a-z2-7]{16}")
 
 
+# What is asked of documents as quads; everything else they say is left to the rules.
+_ASKED = (
+    *(KG.sha256, KG.subjectMention, KG.mentionKind, KG.surface, KG.statedIn, KG.within),
+    *(KG.identifiedBy, KG.alsoWritten, KG.context),
+)
+
+
 @dataclass
 class Content:
-    """What a store holds, parted into the graphs of documents and the layers above them."""
+    """What a store holds: a copy of the documents' graphs, the quads of the layers above them, and judgements.
 
-    documents: list[ox.Quad] = field(default_factory=list)
-    layers: set[ox.Quad] = field(default_factory=set)
-    shas: dict[str, str] = field(default_factory=dict)
+    `shas` are the SHA-256 of the documents by their keys.
+    """
+
+    documents: ox.Store
+    layers: set[ox.Quad]
+    judgements: tuple[Judgement, ...]
+    shas: dict[str, str]
 
     @classmethod
     def of(cls, store: Store, iris: Iris) -> Content:
-        """Read it, in one pass; `shas` are the SHA-256 of the documents by their keys."""
-        content = cls()
-        graph = re.compile(re.escape(f"{iris.base}graph/") + r"(d[0-9a-f]{16})")
-        for quad in store.quads() if store.exists() else ():
-            name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
-            if found := graph.fullmatch(name):
-                content.documents.append(quad)
-                if quad.predicate.value == KG.sha256 and isinstance(quad.object, ox.Literal):
-                    content.shas[found[1]] = quad.object.value
-            elif name.startswith(iris.base) and name != iris.ledger.value:
-                content.layers.add(quad)
-        return content
+        """Read it."""
+        copy = store.copy() if store.exists() else ox.Store()
+        judgements = _judgements(copy)
+        layers: set[ox.Quad] = set()
+        for graph in _layers(iris):
+            layers.update(copy.quads_for_pattern(None, None, None, graph))
+            copy.remove_graph(graph)
+        copy.remove_graph(iris.ledger)
+        shas = [quad.object.value for quad in _stating(copy, KG.sha256) if isinstance(quad.object, ox.Literal)]
+        return cls(copy, layers, judgements, {document_key(sha): sha for sha in shas})
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """What people judged."""
-        return tuple(judgement for judgement in read_judgements(self.layers) if judgement.by not in RULES)
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention in the documents, sorted."""
+        return read_mentions(quad for predicate in _ASKED for quad in _stating(self.documents, predicate))
 
 
 def change(content: Content, names: Mapping[str, Iterable[str]], judged: Iterable[Judgement], iris: Iris) -> Change:
     """The smallest change that brings the layers up to date; `names` are the file names of documents by key.
 
-    Raises UsageError where the judgements contradict each other.
+    Uses up the content's copy of the documents. Raises UsageError where the judgements contradict each other.
     """
     wanted = set(build(content, names, judged, iris))
     delete, insert = content.layers - wanted, wanted - content.layers
@@ -72,29 +80,48 @@ def build(
     content: Content, names: Mapping[str, Iterable[str]], judged: Iterable[Judgement], iris: Iris
 ) -> Iterator[ox.Quad]:
     """Every quad of the layers."""
-    mentioned = read_mentions(content.documents)
+    mentioned = content.mentions()
     known = {mention.id for mention in mentioned}
     relevant = [judgement for judgement in judged if _stands(judgement, known)]
     if not content.shas and not relevant:
         return
-    found = [_labelled(entity, names, mentioned) for entity in resolve(mentioned, relevant)]
-    scratch = ox.Store()
-    scratch.bulk_extend(content.documents)
+    documents = {mention.id: mention.document for mention in mentioned}
+    found = [_labelled(entity, names, documents) for entity in resolve(mentioned, relevant)]
+    scratch = content.documents
+    written = _written(scratch)
     scratch.bulk_extend(describe_entities(found, iris))
     scratch.bulk_extend(describe_judgements(relevant, iris, known))
-    scratch.bulk_extend(describe_concepts(_written(content.documents), iris))
-    for key, sha in content.shas.items():
-        scratch.bulk_extend(describe_files(sha, names.get(key, ()), iris))
-    for triple in ox.parse(path=ontology.file("kg.ttl")):
-        scratch.add(ox.Quad(triple.subject, triple.predicate, triple.object, iris.ontology))
+    scratch.bulk_extend(describe_concepts(written, iris))
+    scratch.bulk_extend(
+        quad for key, sha in content.shas.items() for quad in describe_files(sha, names.get(key, ()), iris)
+    )
+    scratch.bulk_load(path=ontology.file("kg.ttl"), to_graph=iris.ontology)
     for rule in rules():
         graph = {"entities": iris.entities, "derived": iris.derived}[rule.graph]
         derived = scratch.query(rule.text, use_default_graph_as_union=True)
         if not isinstance(derived, ox.QueryTriples):
             raise TypeError(f"the rule {rule.name} is no CONSTRUCT")
         scratch.extend([ox.Quad(t.subject, t.predicate, t.object, graph) for t in derived])
-    for layer in (iris.entities, iris.identity, iris.derived, iris.skills, iris.provenance, iris.ontology):
+    for layer in _layers(iris):
         yield from scratch.quads_for_pattern(None, None, None, layer)
+
+
+def _layers(iris: Iris) -> tuple[ox.NamedNode, ...]:
+    return iris.entities, iris.identity, iris.derived, iris.skills, iris.provenance, iris.ontology
+
+
+def _stating(store: ox.Store, predicate: str) -> Iterator[ox.Quad]:
+    return store.quads_for_pattern(None, ox.NamedNode(predicate), None, None)
+
+
+def _judgements(store: ox.Store) -> tuple[Judgement, ...]:
+    """What people judged; what rules did is not read back."""
+    by = {quad.subject for quad in _stating(store, KG.judgedBy) if _value(quad) not in RULES}
+    return read_judgements(q for s in sorted(by, key=str) for q in store.quads_for_pattern(s, None, None, None))
+
+
+def _value(quad: ox.Quad) -> str:
+    return quad.object.value if isinstance(quad.object, ox.NamedNode | ox.Literal) else ""
 
 
 def _stands(judgement: Judgement, known: set[str]) -> bool:
@@ -102,26 +129,20 @@ def _stands(judgement: Judgement, known: set[str]) -> bool:
     return all(side in known or not _MENTION.fullmatch(side) for side in (judgement.left, judgement.right))
 
 
-def _labelled(entity: Entity, names: Mapping[str, Iterable[str]], mentioned: Iterable[Mention]) -> Entity:
+def _labelled(entity: Entity, names: Mapping[str, Iterable[str]], documents: Mapping[str, str]) -> Entity:
     """A person whose name no document states, told apart from others by the file's name."""
     if entity.label != UNNAMED or entity.name is not None:
         return entity
-    documents = {f"d{m.document[:16]}" for m in mentioned if m.id in entity.mentions}
-    files = sorted(name for document in documents for name in names.get(document, ()))
+    keys = {document_key(documents[mention]) for mention in entity.mentions}
+    files = sorted(name for key in keys for name in names.get(key, ()))
     return replace(entity, label=f"{UNNAMED} ({files[0]})") if files else entity
 
 
-def _written(documents: Iterable[ox.Quad]) -> Iterator[tuple[str, str]]:
+def _written(documents: ox.Store) -> list[tuple[str, str]]:
     """Each concept and each name of it, once for every document that writes it."""
-    pairs: defaultdict[tuple[str, str], set[ox.NamedNode]] = defaultdict(set)
-    for quad in documents:
-        if (
-            quad.predicate.value == KG.writtenAs
-            and isinstance(quad.subject, ox.NamedNode)
-            and isinstance(quad.object, ox.Literal)
-            and isinstance(quad.graph_name, ox.NamedNode)
-        ):
-            pairs[quad.subject.value, quad.object.value].add(quad.graph_name)
-    for pair, graphs in sorted(pairs.items(), key=lambda item: item[0]):
-        for _ in graphs:
-            yield pair
+    found = {
+        (quad.subject.value, _value(quad), str(quad.graph_name))
+        for quad in _stating(documents, KG.writtenAs)
+        if isinstance(quad.subject, ox.NamedNode)
+    }
+    return [(concept, name) for concept, name, _ in sorted(found)]

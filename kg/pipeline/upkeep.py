@@ -45,7 +45,7 @@ class Workshop:
     def rebuild(self, judged: Iterable[Judgement] | None = None) -> None:
         """Bring the layers up to date in one change; `judged` replaces what people judged so far."""
         content = Content.of(self.store, self.iris)
-        said = content.judgements() if judged is None else tuple(judged)
+        said = content.judgements if judged is None else tuple(judged)
         difference = change(content, self.names(), said, self.iris)
         self.ledger.mark(current=fingerprint(), erase=self.ledger.erase)
         self.store.apply(self.ledger.take(difference))

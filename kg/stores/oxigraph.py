@@ -51,6 +51,13 @@ class _Oxigraph(ABC):
         with translated(self.address):
             yield from self._readable().quads_for_pattern(None, None, None, graph)
 
+    def copy(self) -> ox.Store:
+        """See Store.copy; by way of N-Quads, for quads made one by one in Python take ten times as long."""
+        copy = ox.Store()
+        with translated(self.address):
+            copy.bulk_load(self._readable().dump(format=ox.RdfFormat.N_QUADS) or b"", ox.RdfFormat.N_QUADS)
+        return copy
+
     def graphs(self) -> list[ox.NamedNode]:
         """See Store.graphs."""
         with translated(self.address):

@@ -66,6 +66,12 @@ class Sparql:
         for row in results if isinstance(results, Rows) else ():
             yield ox.Quad(row[0], row[1], row[2], row[3] if graph is None else graph)  # type: ignore[arg-type]
 
+    def copy(self) -> ox.Store:
+        """See Store.copy."""
+        copy = ox.Store()
+        copy.bulk_extend(self.quads())
+        return copy
+
     def graphs(self) -> list[ox.NamedNode]:
         """See Store.graphs."""
         results = self._ask(_GRAPHS, _PATIENCE)
