@@ -1,7 +1,7 @@
 """JSON-LD framed per person: each person a tree that holds the engagements, and they the organizations and quotes.
 
-Made for programs that want objects and not a graph. It holds what can be reached from a person; other people appear by
-their IRI alone, and the mentions (names as written) are left to the other formats.
+Made for programs that want objects and not a graph. Each engagement and statement is spelled out whole; the person's
+direct triples and other people appear by their IRIs alone, and the mentions are left to the other formats.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _BACKWARDS = {
     "engagements": "http://www.w3.org/ns/org#member",
     "claims": "https://w3id.org/people-kg#claimant",
     "documents": "https://schema.org/mainEntity",
+    "statements": "https://schema.org/about",
 }
 _KG = "<https://w3id.org/people-kg#"
 
@@ -49,10 +50,12 @@ class _Forest:
         self._compaction = compaction
         self._terms = {f"<{iri}>": term for term, iri in backwards.items()}
         self._sources: dict[str, list[tuple[str, str]]] = {}
+        self._branches: set[str] = set()
         for subject, pairs in self._nodes.items():
             for predicate, value in pairs:
                 if predicate in self._terms:
                     self._sources.setdefault(value, []).append((self._terms[predicate], subject))
+                    self._branches.add(subject)
 
     @property
     def people(self) -> list[str]:
@@ -60,15 +63,14 @@ class _Forest:
         return [subject for subject, pairs in self._nodes.items() if (TYPE, _PERSON) in pairs]
 
     def tree(self, person: str) -> Node:
-        """One person with everything that hangs on her or him, each thing spelled out once."""
-        seen = {person}
-        tree = self._grow(person, seen)
+        """One person with everything that hangs on her or him."""
         branches: dict[str, list[Json]] = {}
+        grown: set[str] = set()
         for term, subject in sorted(self._sources.get(person, ())):
-            if subject not in seen:
-                seen.add(subject)
-                branches.setdefault(term, []).append(self._grow(subject, seen, towards=person))
-        return tree | branches
+            if subject not in grown:
+                grown.add(subject)
+                branches.setdefault(term, []).append(self._grow(subject, {person, subject}, towards=person))
+        return node(person, self._nodes[person], self._compaction) | branches
 
     def _grow(self, subject: str, seen: set[str], towards: str = "") -> Node:
         pairs = [(p, o) for p, o in self._nodes[subject] if not (o == towards and p in self._terms)]
@@ -82,7 +84,9 @@ class _Forest:
         return made
 
     def _spelled_out(self, token: str, seen: set[str]) -> bool:
-        return token in self._nodes and token not in seen and (TYPE, _PERSON) not in self._nodes[token]
+        if token not in self._nodes or token in seen or token in self._branches:
+            return False
+        return (TYPE, _PERSON) not in self._nodes[token]
 
     def _append(self, made: Node, key: str, value: Json) -> None:
         before = made.get(key)

@@ -76,7 +76,7 @@ def test_framed_people_are_trees_that_hold_their_engagements_and_quotes(store):
     assert all("Person" in json.dumps(person["type"]) for person in people)
     jobs = [job for person in people for job in person.get("engagements", [])]
     assert any(isinstance(job.get("organization"), dict) and job["organization"]["label"] for job in jobs)
-    assert any("exact" in evidence for job in jobs for evidence in job["evidence"] if isinstance(evidence, dict))
+    assert all("exact" in json.dumps(job["evidence"]) for job in jobs)
 
 
 def test_framed_people_are_a_part_of_the_graph(store, published):
