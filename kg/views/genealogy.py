@@ -16,7 +16,11 @@ _SCRIPTS = ("index.js", "shapes.js", "facts.js", "search.js", "panel.js", "genea
 
 
 def genealogy(
-    network: nx.MultiDiGraph[str], *, title: str = "Academic genealogy", pages: Mapping[str, str] | None = None
+    network: nx.MultiDiGraph[str],
+    *,
+    title: str = "Academic genealogy",
+    pages: Mapping[str, str] | None = None,
+    home: str | None = None,
 ) -> View:
     """One page with the advisors above those they advised, with the places and the years of it.
 
@@ -39,4 +43,5 @@ def genealogy(
         content=told,
         scripts=_SCRIPTS,
         styles=["panel.css", "genealogy.css"],
+        home=home,
     )

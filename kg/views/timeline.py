@@ -14,7 +14,13 @@ _DRAWN = ("worked at", "studied at", "member of", "advises at", "worked on", "re
 _SCRIPTS = ("index.js", "shapes.js", "facts.js", "time.js", "search.js", "panel.js", "timeline.js")
 
 
-def timeline(network: nx.MultiDiGraph[str], *, title: str = "Timeline", pages: Mapping[str, str] | None = None) -> View:
+def timeline(
+    network: nx.MultiDiGraph[str],
+    *,
+    title: str = "Timeline",
+    pages: Mapping[str, str] | None = None,
+    home: str | None = None,
+) -> View:
     """One page with a line for each person (or organization) of a graph as `kg.analysis.network` makes it.
 
     A bar is as certain as its dates: it fades where a document names only a month or a year, and runs to the edge
@@ -36,4 +42,5 @@ def timeline(network: nx.MultiDiGraph[str], *, title: str = "Timeline", pages: M
         content=told,
         scripts=_SCRIPTS,
         styles=["panel.css", "timeline.css"],
+        home=home,
     )

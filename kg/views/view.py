@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from kg.errors import OutputError
+from kg.exporters import replacing
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +18,9 @@ class View:
 
     def save(self, path: str | Path) -> Path:
         """Write the page, whole or not at all, as UTF-8; the path it stands at. OutputError where it cannot be."""
-        target = Path(path)
-        temporary = None
-        try:
-            handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:60]}.", dir=target.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(self.html.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(0o644)
-            Path(temporary).replace(target)
-        except OSError as error:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
-            raise OutputError(f"cannot write {target}: {error.strerror or error}") from error
-        return target
+        with replacing(path) as stream:
+            stream.write(self.html.encode("utf-8"))
+        return Path(path)
 
     def _repr_html_(self) -> str:
         """The page in a frame that may run its scripts and nothing of the notebook around it."""

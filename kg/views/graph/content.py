@@ -15,9 +15,15 @@ from kg.views.telling import tell
 Content = tuple[dict[str, Any], list[dict[str, Any]], list[tuple[int, int]]]
 
 
-def content(network: nx.MultiDiGraph[str], held: Sequence[str], shown: set[str], around: str | None) -> Content:
+def content(
+    network: nx.MultiDiGraph[str],
+    held: Sequence[str],
+    shown: set[str],
+    around: str | None,
+    pages: Mapping[str, str] | None = None,
+) -> Content:
     """The page's content, and nodes and edges for the collector; ids are places in `held`."""
-    told = tell(network, held)
+    told = tell(network, held, pages)
     place = {node: index for index, node in enumerate(held)}
     pairs: dict[tuple[int, int], list[int]] = {}
     for number, fact in enumerate(told["facts"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import networkx as nx
@@ -62,17 +63,20 @@ def page(
     around: str | None = None,
     hops: int = 2,
     shown: int = SHOWN,
+    pages: Mapping[str, str] | None = None,
+    home: str | None = None,
 ) -> View:
     """One self-contained page of a graph as `kg.analysis.network` makes it; the graph is left as it is.
 
     At first it shows up to `shown` nodes: those within `hops` of the node `around`, or those that hold together best.
-    What is hidden comes in by a double click; the page says what it leaves out. Same graph, same bytes.
+    What is hidden comes in by a double click; the page says what it leaves out. `pages` are the addresses of nodes
+    that have a page of their own, `home` the page to go back to. Same graph, same bytes.
     """
     near = network if around is None else neighbourhood(network, around, hops)
     first = most_connected(near, shown, [around] if around else [])
     wider = network if around is None else neighbourhood(network, around, hops + 1)
     held = most_connected(wider, HELD, first)
-    told, nodes, edges = content(network, held, set(first), around)
+    told, nodes, edges = content(network, held, set(first), around, pages)
     drawn_nodes, drawn_edges = collected(nodes, edges)
     told["picture"] = {"nodes": [_kept(node) for node in drawn_nodes], "edges": drawn_edges}
     return render(
@@ -82,6 +86,7 @@ def page(
         scripts=[library(), *_SCRIPTS],
         styles=["panel.css", "graph.css"],
         subtitle=subtitle or _count(network),
+        home=home,
     )
 
 

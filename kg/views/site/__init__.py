@@ -1,0 +1,1 @@
+"""All of the graph as linked pages, for any static host."""
