@@ -294,7 +294,8 @@ class Parser:
             end += 1
         signed = end > to
         bracket = self._sign(end, ")]}）】")
-        if self._closes(end) or (signed and self._sign(end, ":：")):
+        leads = not self.text[: self.tokens[begin].start].strip(" -*•·[(")
+        if self._closes(end) or ((signed or leads) and self._sign(end, ":：")):
             short = self.text.count(" ", 0, dash.start) <= _LONGEST_HEADER
             if signed or bracket or short:
                 return self._build(begin, end, first, None, DateKind.OPEN, current=True)

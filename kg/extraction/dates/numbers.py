@@ -71,7 +71,8 @@ def pair(chain: str) -> tuple[int, Part, Part] | None:
             return 4, Part(start), Part(end)
     for index, char in enumerate(chain):
         if char in DASHES or (char == "/" and len(chain) == 9):
-            first, second = single(chain[:index]), single(chain[index + 1 :])
+            rest = chain[index + 1 :].lstrip(DASHES) if char in DASHES else chain[index + 1 :]
+            first, second = single(chain[:index]), single(rest)
             if first and second:
                 return index, first, second
     return None

@@ -157,8 +157,11 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     if both := pair(chain):
         cut, first, second = both
         found.append(Token(Kind.DATE, chain[:cut], start, start + cut, part=first))
-        found.append(Token(Kind.DASH, chain[cut], start + cut, start + cut + 1))
-        found.append(Token(Kind.DATE, chain[cut + 1 :], start + cut + 1, end, part=second))
+        begin = cut + 1
+        while chain[begin] in DASHES:
+            begin += 1
+        found.append(Token(Kind.DASH, chain[cut:begin], start + cut, start + begin))
+        found.append(Token(Kind.DATE, chain[begin:], start + begin, end, part=second))
     elif days := _days(chain, start):
         found.extend(days)
     else:
