@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,13 +24,15 @@ _SPEAKING = frozenset(
         SectionKind.OTHER,
     }
 )
-_DIGIT = re.compile(r"\d")
-_NUMBER = r"(?<![\d.,])\d[\d,.]{0,14}"
-_QUANTITY = re.compile(
-    rf"[$€£¥₹]\s?\d[\d,.]{{0,14}}|{_NUMBER}\s?(?:[-–~]\s?\d[\d,.]{{0,14}}\s?)?(?:%|percent\b|[x×]\b|times\b|fold\b|-fold\b)"
-    rf"|{_NUMBER}\s?(?:[kKMB]\b|[kKMB]?\+|million\b|billion\b|thousand\b|ms\b)|(?<![\d.,])\d{{1,3}}(?:,\d{{3}}){{1,4}}\b"
-    rf"|\bfrom \D{{0,12}}\d[\d,.]{{0,14}}\S{{0,3}}(?: [\w%]{{1,12}})? to \D{{0,12}}\d"
+_NUMBER = re.compile(r"\d[\d,.]{0,14}")
+_CURRENCY_SIGNS = frozenset("$€£¥₹")
+# After a number: what it counts, a range, or the second half of "from 56K to 10M".
+_UNIT = re.compile(
+    r"\s?(?:[-–~]\s?\d[\d,.]{0,14}\s?)?(?:%|percent\b|[x×]\b|times\b|-?fold\b)"
+    r"|\s?(?:[kKMB]\b|[kKMB]?\+|million\b|billion\b|thousand\b|ms\b)"
+    r"|\S{0,3}(?: [\w%]{1,12})? to \D{0,12}\d"
 )
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}\b")
 # A sentence ends at a mark before a space; its clauses part where a new doing begins.
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CLAUSE = re.compile(
@@ -50,7 +53,7 @@ def achievements(outline: Outline) -> list[Claim[Achievement]]:
     found = []
     for place in read(outline).places:
         line = place.zone.line
-        if place.zone.section not in _SPEAKING or not _DIGIT.search(line.text):
+        if place.zone.section not in _SPEAKING:
             continue
         for start, end in _claims(line.text):
             span = line.span(start, end)
@@ -62,17 +65,25 @@ def achievements(outline: Outline) -> list[Claim[Achievement]]:
 def _claims(text: str) -> Iterator[tuple[int, int]]:
     """The (start, end) of every clause with a number that measures something achieved."""
     last = -1
-    quantities = [match.start() for match in _QUANTITY.finditer(text)]
+    quantities = [match.start() for match in _NUMBER.finditer(text) if _measures(text, match)]
     for start, end in _sentences(text) if quantities else ():
         clauses = list(_clauses(text, start, end))
         for index, (a, b) in enumerate(clauses):
-            if not any(a <= quantity < b for quantity in quantities):
+            if bisect_left(quantities, a) == bisect_left(quantities, b):
                 continue
             if not _impact().search(text, a, b) and index and _impact().search(text, *clauses[index - 1]):
                 a = clauses[index - 1][0]
             if a > last and _impact().search(text, a, b) and not _NO_CLAIM.search(text, a, b):
                 last = a
                 yield a, b
+
+
+def _measures(text: str, number: re.Match[str]) -> bool:
+    """Whether a number counts money, a share, a multiple or something large."""
+    start, end = number.span()
+    if text[start - 1 : start] in _CURRENCY_SIGNS or text[start - 2 : start].strip() in _CURRENCY_SIGNS:
+        return True
+    return bool(_UNIT.match(text, end) or _THOUSANDS.match(text, start))
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
