@@ -37,7 +37,7 @@ check: $(READY) ## style, types, layers and generated files, in under a minute
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/python -m kg.ontology --check
+	$(BIN)/python ontology/generate.py --check
 	$(BIN)/mypy
 
 format: $(READY) ## format the code and mend what can be mended
@@ -45,7 +45,7 @@ format: $(READY) ## format the code and mend what can be mended
 	$(BIN)/ruff format .
 
 generate: $(READY) ## write kg/terms.py from the ontology
-	$(BIN)/python -m kg.ontology
+	$(BIN)/python ontology/generate.py
 
 lock: $(READY) ## pin the requirements anew, with hashes and without addresses
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

@@ -12,6 +12,7 @@ from kg.cli import (
     build,
     check,
     documents,
+    evaluate,
     export,
     extract,
     forget,
@@ -19,6 +20,8 @@ from kg.cli import (
     judge,
     query,
     questions,
+    report,
+    site,
     view,
 )
 
@@ -39,10 +42,13 @@ app.command("questions", rich_help_panel=_USE)(questions.questions)
 app.command("query", rich_help_panel=_USE)(query.query)
 app.command("export", rich_help_panel=_USE)(export.export)
 app.command("view", rich_help_panel=_USE)(view.view)
+app.command("report", rich_help_panel=_USE)(report.report)
+app.command("site", rich_help_panel=_USE)(site.site)
 app.command("documents", rich_help_panel=_KEEP)(documents.documents)
 app.command("info", rich_help_panel=_KEEP)(info.info)
 app.command("check", rich_help_panel=_KEEP)(check.check)
 app.command("judge", rich_help_panel=_KEEP)(judge.judge)
+app.command("evaluate", rich_help_panel=_KEEP)(evaluate.evaluate)
 app.command("forget", rich_help_panel=_KEEP)(forget.forget)
 
 
