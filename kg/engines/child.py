@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from kg.engines.frames import receive, send
 
 R = TypeVar("R")
+_PATIENCE = 60.0  # seconds for the interpreter to start, even on a machine that has other things to do
 
 
 class Overtime(Exception):  # noqa: N818 - says what happened; callers turn it into an error of ours
@@ -41,40 +42,52 @@ class Child:
         Raises what the function raises if that is a KgError or MemoryError, else Fault; Overtime; Death.
         """
         with self._lock:
-            process = self._running()
-            late = threading.Event()
-            timer = threading.Timer(seconds, _stop, (process, late))
-            timer.start()
-            try:
-                succeeded, result = _exchange(process, function, arguments)
-            except (EOFError, OSError) as error:
-                self._discard()
-                raise (Overtime if late.is_set() else Death)(getattr(function, "__name__", "call")) from error
-            except BaseException:
-                self._discard()
-                raise
-            finally:
-                timer.cancel()
+            self._start()
+            succeeded, result = self._exchange((function, arguments), seconds)
             if not succeeded:
                 raise result
             return result  # type: ignore[no-any-return] # what the function returned
+
+    def _exchange(self, message: object, seconds: float) -> Any:  # noqa: ANN401 - whatever is sent back
+        """What the process answers to a message (None: to being started), within the time."""
+        process = self._process
+        if process is None or process.stdin is None or process.stdout is None:
+            raise Death("no process")
+        late = threading.Event()
+        timer = threading.Timer(seconds, _stop, (process, late))
+        timer.start()
+        answered = False
+        try:
+            if message is not None:
+                send(process.stdin, message)
+            answer = receive(process.stdout)
+            answered = True
+        except (EOFError, OSError) as error:
+            raise (Overtime if late.is_set() else Death)(f"within {seconds:g} s") from error
+        finally:
+            timer.cancel()
+            if not answered or late.is_set():
+                self._discard()
+        return answer
 
     def close(self) -> None:
         """End the process; a later call starts another."""
         self._discard()
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self._discard()
-            environment = os.environ | {"PYTHONPATH": os.pathsep.join(path or os.curdir for path in sys.path)}
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
-                [sys.executable, "-m", "kg.engines.worker", str(self._memory)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-            )
-        return self._process
+    def _start(self) -> None:
+        """Have a process that is ready; starting one takes nothing from the time of a call."""
+        if self._process is not None and self._process.poll() is None:
+            return
+        self._discard()
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(path or os.curdir for path in sys.path)}
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own module
+            [sys.executable, "-m", "kg.engines.worker", str(self._memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+        self._exchange(None, _PATIENCE)
 
     def _discard(self) -> None:
         process, self._process = self._process, None
@@ -94,10 +107,3 @@ class Child:
 def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     late.set()
     process.kill()
-
-
-def _exchange(process: subprocess.Popen[bytes], function: Callable[..., R], arguments: tuple[object, ...]) -> Any:  # noqa: ANN401
-    if process.stdin is None or process.stdout is None:
-        raise EOFError
-    send(process.stdin, (function, arguments))
-    return receive(process.stdout)
