@@ -24,7 +24,7 @@ _SHORT = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+
 _TIGHT_BEFORE = frozenset("/-")
 _TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
 _VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
-_BLANK = str.maketrans(dict.fromkeys("\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–", " "))
+_BLANKS = "\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–"
 # Addresses hold names of nothing: "github.com/somebody/go-thing".
 _ADDRESS_MARKS = ("://", "www.", "@", ".com/", ".org/", ".io/", ".net/", ".edu/", ".dev/", ".co/", ".app/", ".ai/")
 _LONGEST_ADDRESS = 200
@@ -136,7 +136,9 @@ def _variants(key: str) -> Iterator[str]:
 
 def lower(text: str) -> str:
     """`text` in lower case, of the same length, with a space for every hyphen and white space but line breaks."""
-    plain = text.translate(_BLANK)
+    plain = text
+    for blank in _BLANKS:
+        plain = plain.replace(blank, " ")
     folded = plain.lower()
     return folded if len(folded) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
 

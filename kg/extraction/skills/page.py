@@ -65,6 +65,8 @@ def _read(outline: Outline) -> Page:
 
 def _place(zone: Zone, found: list[Sighting]) -> Place:
     """The names in a line; a line that turns out to be a list is read as one."""
+    if not found:
+        return Place(zone, ())
     text = zone.line.text
     if zone.mode is Mode.PROSE and len(found) > 2 and len(text) < _LONGEST_LIST and "," in text:
         listed = longest(found, listed=True)
