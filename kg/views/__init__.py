@@ -1,9 +1,17 @@
 """Draw the graph as self-contained HTML: one file, no network, from a web server or from the disk alike.
 
-`page` draws a networkx graph, `draw` a store. Each returns a `View`, which saves itself and shows itself in a notebook.
+`draw` makes any view of a store; `page`, `timeline`, `genealogy`, `profile` and `report` draw a networkx graph, `site`
+writes all of it as linked pages. A `View` saves itself, and shows itself in a notebook.
 """
 
-from kg.views.graph.page import draw, page
+from kg.views.drawing import KINDS, draw
+from kg.views.genealogies import genealogy
+from kg.views.graphs.page import page
+from kg.views.profiles.page import profile
+from kg.views.reports.page import report
+from kg.views.sites.pages import Site, site
+from kg.views.sources import texts
+from kg.views.timelines import timeline
 from kg.views.view import View
 
-__all__ = ["View", "draw", "page"]
+__all__ = ["KINDS", "Site", "View", "draw", "genealogy", "page", "profile", "report", "site", "texts", "timeline"]

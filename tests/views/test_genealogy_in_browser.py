@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from kg.views.genealogy import genealogy
+from kg.views.genealogies import genealogy
 
 from .conftest import plain_fact
 

@@ -14,7 +14,7 @@ import pytest
 
 from kg import views
 from kg.errors import OutputError, UnknownError
-from kg.views.graph.collect import library
+from kg.views.graphs.collect import library
 from kg.views.shell import encode
 
 
@@ -104,7 +104,7 @@ def test_an_empty_graph_is_a_page():
 
 
 def test_no_two_labels_lie_on_each_other(network):
-    from kg.views.graph.labels import room
+    from kg.views.graphs.labels import room
 
     content = content_of(views.page(network, title="Everybody"))
     boxes = []

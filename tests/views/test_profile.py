@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import analysis
-from kg.views.profile.marks import excerpt, pieces
-from kg.views.profile.page import profile
+from kg.views.profiles.marks import excerpt, pieces
+from kg.views.profiles.page import profile
 from kg.views.sources import texts
 from kg.views.words import period
 

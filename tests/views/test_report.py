@@ -6,9 +6,9 @@ import networkx as nx
 import pytest
 
 from kg import analysis
-from kg.views.report.figures import places, skill_years, skills
-from kg.views.report.page import report
-from kg.views.report.quality import readings, shares
+from kg.views.reports.figures import places, skill_years, skills
+from kg.views.reports.page import report
+from kg.views.reports.quality import readings, shares
 
 from .conftest import plain_fact
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.views.site.addresses import addresses, slug
-from kg.views.site.pages import site
+from kg.views.sites.addresses import addresses, slug
+from kg.views.sites.pages import site
 
 
 @pytest.fixture(scope="module")

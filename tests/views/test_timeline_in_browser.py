@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from kg import analysis
-from kg.views.timeline import timeline
+from kg.views.timelines import timeline
 
 from .conftest import plain_fact
 

@@ -16,14 +16,14 @@ from kg.exporters.jsonld import jsonld
 from kg.exporters.turtle import turtle
 from kg.exporters.vocabulary import context, prefixes
 from kg.stores import Store
-from kg.views.genealogy import genealogy
-from kg.views.graph.page import page
-from kg.views.profile.page import profile
-from kg.views.report.page import report
-from kg.views.site.addresses import addresses
-from kg.views.site.front import front
-from kg.views.site.triples import Descriptions
-from kg.views.timeline import timeline
+from kg.views.genealogies import genealogy
+from kg.views.graphs.page import page
+from kg.views.profiles.page import profile
+from kg.views.reports.page import report
+from kg.views.sites.addresses import addresses
+from kg.views.sites.front import front
+from kg.views.sites.triples import Descriptions
+from kg.views.timelines import timeline
 
 _MARK = ".people-kg-site"
 _WITH_PAGE = ("person", "organization", "unit", "skill")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.analysis.times import Bounds, bounds
-from kg.views.profile.sheet import Line
+from kg.views.profiles.sheet import Line
 
 _TONES = {
     "worked at": "organization",

@@ -8,8 +8,8 @@ import networkx as nx
 
 from kg.analysis import KINDS
 from kg.views.palette import glyph_path
-from kg.views.report.figures import places, skill_years, skills
-from kg.views.report.quality import readings, shares
+from kg.views.reports.figures import places, skill_years, skills
+from kg.views.reports.quality import readings, shares
 from kg.views.shell import render
 from kg.views.view import View
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from kg.views.profile.sheet import Line
+from kg.views.profiles.sheet import Line
 
 Json = dict[str, Any]
 

@@ -13,10 +13,10 @@ import networkx as nx
 from kg.analysis import KINDS
 from kg.analysis.times import Meeting, meetings
 from kg.views.palette import glyph_path
-from kg.views.profile.bars import chart
-from kg.views.profile.linked import profile_page, resume
-from kg.views.profile.marks import Piece, excerpt, pieces
-from kg.views.profile.sheet import Line, groups
+from kg.views.profiles.bars import chart
+from kg.views.profiles.linked import profile_page, resume
+from kg.views.profiles.marks import Piece, excerpt, pieces
+from kg.views.profiles.sheet import Line, groups
 from kg.views.shell import encode, render
 from kg.views.view import View
 from kg.views.words import period, plain

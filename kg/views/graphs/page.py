@@ -7,11 +7,10 @@ from typing import Any
 
 import networkx as nx
 
-from kg.analysis import KINDS, find, neighbourhood, network
-from kg.stores import Store
-from kg.views.graph.collect import collected, library
-from kg.views.graph.content import content
-from kg.views.graph.cut import most_connected
+from kg.analysis import KINDS, neighbourhood
+from kg.views.graphs.collect import collected, library
+from kg.views.graphs.content import content
+from kg.views.graphs.cut import most_connected
 from kg.views.shell import render
 from kg.views.view import View
 
@@ -33,26 +32,6 @@ _SCRIPTS = (
     "graph/export.js",
     "graph/page.js",
 )
-
-
-def draw(
-    store: Store,
-    *,
-    around: str | None = None,
-    hops: int | None = None,
-    construct: str | None = None,
-    title: str | None = None,
-) -> View:
-    """The page of a store's graph, of what lies within `hops` (default 2) of `around`, or of a CONSTRUCT query.
-
-    UnknownError and UsageError where `around` (an IRI or a name) names nothing or several things; QueryError from the
-    store.
-    """
-    whole = network(store, construct=construct)
-    if around is None:
-        return page(whole, title=title or "People, organizations and skills")
-    centre = find(whole, around)
-    return page(whole, title=title or whole.nodes[centre]["label"], around=centre, hops=2 if hops is None else hops)
 
 
 def page(

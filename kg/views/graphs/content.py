@@ -8,8 +8,8 @@ from typing import Any
 import networkx as nx
 
 from kg.analysis import communities
-from kg.views.graph.labels import broken, radius, room
-from kg.views.graph.layout import positions
+from kg.views.graphs.labels import broken, radius, room
+from kg.views.graphs.layout import positions
 from kg.views.telling import tell
 
 Content = tuple[dict[str, Any], list[dict[str, Any]], list[tuple[int, int]]]
