@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,6 +23,13 @@ def view(
     construct: Annotated[
         str | None, typer.Option(metavar="QUERY", help="Draw what a CONSTRUCT query (text, file or -) gives.")
     ] = None,
+    kind: Annotated[
+        str, typer.Option("--as", metavar="VIEW", help="graph, timeline, genealogy, profile (of --around) or report.")
+    ] = "graph",
+    sources: Annotated[
+        list[Path] | None,
+        typer.Option("--source", metavar="PATH", help="Documents whose texts a profile shows, with its facts marked."),
+    ] = None,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
 ) -> None:
     """Draw the graph as one HTML file that needs no network."""
@@ -34,5 +42,7 @@ def view(
 
     with opened(graph) as store:
         query = None if construct is None else read_query(construct)
-        page = views.draw(store, around=around, hops=hops, construct=query, title=title)
+        page = views.draw(
+            store, kind=kind, around=around, hops=hops, construct=query, title=title, sources=sources or ()
+        )
         put(f"{page.save(out)}\n")

@@ -156,7 +156,10 @@ def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
         and title_score(before.text) < 2
         and organization_score(before.text) < 2
         and not degrees(before.text)
-        and any(other is not before and other is not part for other in parts)
+        and any(
+            other is not before and other is not part and organization_score(other.text) > 0 and title_score(other.text) < 3
+            for other in parts
+        )
     )
 
 
@@ -263,26 +266,32 @@ def _continues(part: Piece, following: Piece) -> bool:
 
 def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece | None, fields: Fields) -> None:
     """A unit among what is left, and a title without a title's words where the layout leaves no other reading."""
+    named = organization is not None or fields.organization is not None
     for part in rest:
-        if part.inner or degrees(part.text) and not is_unit(part.text):
+        if part.inner or (degrees(part.text) and not is_unit(part.text)):
             continue
-        beside = any(
-            other is not None and other.line is part.line and other.chunk == part.chunk
-            for other in (title, organization)
-        )
-        if fields.unit is None and (is_unit(part.text) or organization_score(part.text) >= 2 or beside):
-            if organization is not None or fields.organization is not None:
-                fields.unit = value(part)
-                continue
-        if (
-            fields.title is None
-            and not beside
-            and organization is not None
-            and not is_unit(part.text)
-            and len(words(part.text)) <= 8
+        lacks_title = fields.title is None and fields.stand_in is None
+        if lacks_title and organization is not None and _could_be_title(part, organization):
+            fields.title = value(part)
+        elif fields.unit is None and named and (
+            is_unit(part.text) or organization_score(part.text) >= 2 or _stands_beside(part, (title, organization))
         ):
-            if not is_school(part.text) and part.line is organization.line:
-                fields.title = value(part)
+            fields.unit = value(part)
+
+
+def _stands_beside(part: Piece, others: Sequence[Piece | None]) -> bool:
+    """Whether only a comma parts a piece from one of the others."""
+    return any(other is not None and other.line is part.line and other.chunk == part.chunk for other in others)
+
+
+def _could_be_title(part: Piece, organization: Piece) -> bool:
+    """Whether a piece with no word of a role can be one: it stands apart from the organization, or before it."""
+    text = part.text
+    if is_unit(text) or is_school(text) or is_place(text) or organization_score(text) >= 2 or len(words(text)) > 6:
+        return False
+    if not text[0].isupper() or any(char.isdigit() for char in text):
+        return False
+    return not _stands_beside(part, (organization,)) or part.start < organization.start
 
 
 def split_title(title: Value) -> tuple[str, str] | None:

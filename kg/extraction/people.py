@@ -20,6 +20,7 @@ _EARLY_LINES = 40
 _FIRST_LINES = 4
 _SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
 _NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
+_ADVISING = re.compile(r"advisors?|advisers?|supervis|mentor|betreuer|directeur|encadr", re.IGNORECASE)
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -181,7 +182,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     ):
         lines.append(first_heading)
     for rank, line in enumerate(lines):
-        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160 or find(line.text):
+        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160 or find(line.text) or _ADVISING.search(line.text):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)

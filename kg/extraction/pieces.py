@@ -14,6 +14,7 @@ from kg.extraction.clues import (
     is_place,
     is_place_code,
     is_proper_name,
+    is_sentence,
     organization_score,
     title_score,
 )
@@ -256,6 +257,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if preposition in _SURE:
         if is_place(right) and not is_known_organization(head):
             return False
+        role = role or (preposition in ("at", "@") and len(words(left)) <= 5 and left[0].isupper() and not is_sentence(left))
         return (role or organization_score(left) >= 2.5) and (
             right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii()
         )

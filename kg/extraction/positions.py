@@ -53,6 +53,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
     grouped: set[int] = set()
     for entry in work:
         fields = label(_pieces(entry), habit)
+        _heed_parent(entry, fields, labelled)
         _ask_children(entry, fields, sure=True)
         if _inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
             grouped.add(id(entry))
@@ -72,6 +73,15 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             continue
         if claim := _claim(outline, region, entry, fields):
             yield claim
+
+
+def _heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> None:
+    """Under a header that names only an organization, a name that says little is the role's."""
+    above = labelled.get(id(entry.parent)) if entry.parent else None
+    if above is None or above.organization is None or above.title is not None:
+        return
+    if fields.title is None and fields.organization and organization_score(fields.organization.text) < 2:
+        fields.title, fields.organization = fields.organization, None
 
 
 def _is_vague(fields: Fields) -> bool:

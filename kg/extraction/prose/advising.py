@@ -13,15 +13,21 @@ from kg.extraction.person_names import PersonName, people_at, person_at
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.words import fold
+from kg.gazetteers import skills
 from kg.model import Advising
 
 _REACH = 160
 _OF_OTHERS = re.compile(
     r"\b(?:my|our|his|her|their) (?:own )?(?:[\w.'’-]{1,20} ){0,2}students?\b|\bstudents? (?:i|we)\b", re.IGNORECASE
 )
-_PLACE_AFTER = re.compile(r"\s{0,2}(?:\([^()]{0,60}\))?,?\s{1,2}(?:at|from|in|of)\s")
+_PLACE_AFTER = re.compile(r"\s?\((?=[^()]{0,60}\))|\s{0,2}(?:\([^()]{0,60}\))?,?\s{1,2}(?:at|from|in|of)\s")
 _AND_TITLED = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:with\s|by\s)?(?=(?:Prof|Dr|Professor)\b)|,\s(?=(?:Prof|Dr|Professor)\b)"
+)
+_IN_TRAINING = re.compile(
+    r"\b(?:post-?doc\w*|ph\.?d|doctoral|doctorate|thesis|visiting (?:scholar|student|researcher)|graduate student"
+    r"|master['’]?s? student|research (?:intern|fellow|assistant))\b",
+    re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
@@ -44,6 +50,7 @@ def _triggers() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{_alternatives(words['roles'])})(?:\(s\))?){_IS}"
         rf"|(?<!\w)(?P<led>{_alternatives(words['led'])})\s"
         rf"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|postdoc)\swith)\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
         re.IGNORECASE,
     )
@@ -87,7 +94,8 @@ def _more(sentence: Sentence, end: int) -> list[PersonName]:
     """The names that go on after the place of the last: "Prof. A at B and Dr. C at D"."""
     joint = _PLACE_AFTER.match(sentence.text, end)
     place = organization_at(sentence.text, joint.end(), sentence.links) if joint else None
-    again = _AND_TITLED.match(sentence.text, place.end) if place else None
+    after = place.end + (sentence.text[place.end : place.end + 1] == ")") if place else 0
+    again = _AND_TITLED.match(sentence.text, after) if place else None
     return people_at(sentence.text, again.end(), sentence.links) if again else []
 
 
@@ -106,6 +114,8 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
         return people_at(text, at, sentence.links) if whole else []
     if match["under"]:
         return people_at(text, at, sentence.links) if _tells_of_work(text, match) else []
+    if match["plain"]:
+        return _colleagues(sentence, match)
     if kind and match["within"]:
         name = person_at(text, at)
         return (
@@ -117,6 +127,17 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
             else []
         )
     return []
+
+
+def _colleagues(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+    """The people somebody in training says to work with, without a title before their names."""
+    text = sentence.text
+    if (first := person_at(text, match.end())) and first.titled:
+        return people_at(text, match.end(), sentence.links)
+    if not _IN_TRAINING.search(text) or _set("together") & {fold(word) for word in text[: match.start()].split()[-6:]}:
+        return []
+    found = people_at(text, match.end(), sentence.links)
+    return [name for name in found if all(skills().find(word) is None for word in (name.name, *name.name.split()))]
 
 
 def _is_group_name(text: str, name: PersonName) -> bool:
@@ -167,7 +188,7 @@ def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
 
 
 def _claim(sentence: Sentence, begin: int, name: PersonName, group: Sequence[PersonName]) -> Claim[Advising]:
-    place = _place(sentence, begin, group[-1].end)
+    place = _after_name(sentence, name.end) or _place(sentence, begin, group[-1].end)
     start, end = min(begin, name.start), name.end
     fact = Advising(
         advisor=name.name,
@@ -176,6 +197,12 @@ def _claim(sentence: Sentence, begin: int, name: PersonName, group: Sequence[Per
         evidence=(sentence.evidence(start, end),),
     )
     return Claim(fact, "advisor", (sentence.span(),))
+
+
+def _after_name(sentence: Sentence, end: int) -> Place | None:
+    """The organization in brackets after one name of a list."""
+    bracket = re.compile(r"\s?[(（]").match(sentence.text, end)
+    return organization_at(sentence.text, bracket.end(), sentence.links) if bracket else None
 
 
 def _place(sentence: Sentence, begin: int, end: int) -> Place | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extraction.clues import is_known_organization, is_unit
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim, SectionKind
-from kg.extraction.prose.frames import Told, is_study, role_after, told
+from kg.extraction.prose.frames import Told, is_employer, is_study, role_after, told
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -19,14 +19,22 @@ from kg.extraction.words import fold
 from kg.model import Period, Position, PositionKind
 
 _OPENING = re.compile(
-    r"[^\w]{0,8}(?:(?P<past>previously|formerly|before that|earlier|past|prior|ex|before|as)(?!\sto\b|\sof\b)"
+    r"[^\w]{0,8}(?:(?P<past>previously|formerly|before that|earlier|past|prior|ex|before|as|former)(?!\sto\b|\sof\b)"
     r"|(?P<present>currently|now|presently|current|incoming))(?:\s?[:,–—-]\s?|\s)(?:at\s|@\s?)?(?:an?\s)?",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])")
+_NOUN = re.compile(
+    r"\b(?P<my>my\s)?(?:(?P<now>current|present)\s|(?:previous|last|first|former|most recent|summer|research|\w+-month)\s){0,2}"
+    r"(?P<noun>internships?|role|position|job)\s(?:at|with)\s",
+    re.IGNORECASE,
+)
+_UNDERTAKEN = re.compile(r"\b(?:completed|did|do|doing|had|includes?|including|undertook|finished|through|during|after|summer|an|my)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
+_AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?\s$")
+_TOLD_BEFORE = re.compile(r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did)\b")
 _GROUP_WORDS = re.compile(
     r"\b(?:lab|labs|laboratory|group|research|institute|centre|center|laboratoire)\b", re.IGNORECASE
 )
@@ -43,7 +51,7 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
     """
     found = _all_told(sentence, name)
     text = sentence.text
-    edges = [0, *(_edge(text, a.end, b.start) for a, b in pairwise(found)), len(text)]
+    edges = [_first_edge(text, found), *(_edge(text, a.end, b.start) for a, b in pairwise(found)), len(text)]
     for number, one in enumerate(found):
         stated = period(sentence, edges[number], edges[number + 1], one.tense, told_at=one.start)
         for index, place in enumerate(one.places):
@@ -51,6 +59,12 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
             own = period(sentence, place.start, limit, one.tense) if len(one.places) > 1 else stated
             when = own if own.start or own.end else stated
             yield _claim(sentence, one, place, when, around or sentence.context)
+
+
+def _first_edge(text: str, found: Sequence[Told]) -> int:
+    """Where the first thing told begins: not before the verb where it goes on after something else was told."""
+    joined = _AND_THEN.search(text[: found[0].start]) if found else None
+    return joined.start() if joined and _TOLD_BEFORE.search(text[: joined.start()]) else 0
 
 
 def _edge(text: str, end: int, start: int) -> int:
@@ -103,6 +117,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         found.append(opening)
     if sentence.section.kind in _TELLING:
         found.extend(_former(sentence))
+    found.extend(_nouns(sentence))
     done = opening.end if opening else -1
     for verb in VERB.finditer(text):
         if verb.start() < done or not of_subject(text, verb.start(), name):
@@ -121,6 +136,20 @@ def _former(sentence: Sentence) -> Iterator[Told]:
         places = organizations_at(sentence.text, match.end(), sentence.links)
         if places:
             yield Told(tuple(places[:1]), None, Tense.PAST, match.start(), places[0].end)
+
+
+def _nouns(sentence: Sentence) -> Iterator[Told]:
+    """The places of "internships at A and B" and "my current role at C"."""
+    text = sentence.text
+    for match in _NOUN.finditer(text):
+        before = text[max(match.start() - 30, 0) : match.start()]
+        if is_hypothetical(text, match.start(), match.start()) or not (match["my"] or _UNDERTAKEN.search(before)):
+            continue
+        places = [p for p in organizations_at(text, match.end(), sentence.links) if is_employer(p, sentence)]
+        if places:
+            now = match["now"] or re.search(r"\b(?:doing|currently|now)\b", before)
+            kind = PositionKind.INTERNSHIP if match["noun"].startswith("intern") else None
+            yield Told(tuple(places), None, Tense.PRESENT if now else Tense.PAST, match.start(), places[-1].end, kind)
 
 
 def _opening(sentence: Sentence) -> Told | None:

@@ -21,6 +21,10 @@ _ARTICLE = re.compile(
 )
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
 _AT = re.compile(r"\s{1,2}(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
+_EMPLOYED = re.compile(r"\s(?:employed|hired)\s(?:by|at|with)\s", re.IGNORECASE)
+_POSITION_OF = re.compile(r"\s(?:the\s)?(?:position|role|post|title|office)\sof\s", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?\sat\s")
+_TEAM_AT = re.compile(r"\s(?:the\s)?(?:[\w-]{1,20}\s){0,3}(?:faculty|staff|team|company|board|group|lab|department)\s(?:at|of)\s")
 _MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s{1,2}(?P<word>at|for|with|@|in|on|bei|chez|für|pour|en|na|no|em|presso|bij|la|à)\s{1,2}", re.IGNORECASE
@@ -92,7 +96,11 @@ def told(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -> It
     elif kind in ("serve", "hold"):
         yield from _as_role(sentence, start, at, tense, earlier)
     elif kind == "promote" and (to := _TO.match(text, verb.end())):
-        yield from _roles(sentence, start, to.end(), tense, article=True)
+        found = list(_roles(sentence, start, to.end(), tense, article=True))
+        role = role_at(text, to.end())
+        if not found and role and earlier:
+            found.append(Told(earlier[-1].places, role, tense, start, role.end))
+        yield from found
     elif kind == "found" and text[at : at + 1] == " ":
         places = organizations_at(text, at + 1, sentence.links)
         if places:
@@ -104,6 +112,11 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     if where := _AT.match(text, at):
         places = [p for p in organizations_at(text, where.end(), sentence.links) if is_employer(p, sentence)]
         if places and (where[0].strip().casefold() != "with" or is_known_organization(places[0].name)):
+            yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+        return
+    if employed := _EMPLOYED.match(text, at):
+        places = organizations_at(text, employed.end(), sentence.links)
+        if places:
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
     if member := _MEMBER.match(text, at):
@@ -182,6 +195,11 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         return
     where = _WHERE.match(text, at)
     places = organizations_at(text, where.end(), sentence.links) if where else []
+    if not places and (elsewhere := _SOMEWHERE.match(text, at)):
+        places = organizations_at(text, elsewhere.end(), sentence.links)
+        if places:
+            yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+        return
     if not where or not places:
         return
     word, place = where["word"].casefold(), places[0]
@@ -233,10 +251,12 @@ def _joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         .endswith(("before", "prior to", "since", "after", "upon", "by", "of"))
     ):
         return
+    team = _TEAM_AT.match(text, at)
+    at = team.end() - 1 if team else at
     place = organization_at(text, at + 1, sentence.links) if text[at : at + 1] == " " else None
     if place is None or not is_employer(place, sentence):
         return
-    between = re.compile(r"[^.;]{0,60}?\sas\s(?:(?:an?|the|their)\s)?").match(text, place.end)
+    between = re.compile(r"[^;]{0,60}?\sas\s(?:(?:an?|the|their)\s)?").match(text, place.end)
     role = role_at(text, between.end()) if between else None
     said = re.split(r"[,;]", text[between.end() : between.end() + 60])[0] if between else ""
     if is_study(said) or (role is None and is_school(place.name)):
@@ -260,7 +280,9 @@ def _spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
 
 def _as_role(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequence[Told]) -> Iterator[Told]:
     text = sentence.text
-    if held := _HELD.match(text, at):
+    if office := _POSITION_OF.match(text, at):
+        yield from _roles(sentence, start, office.end(), tense, article=True)
+    elif held := _HELD.match(text, at):
         places = organizations_at(text, held.end(), sentence.links)
         if places:
             yield Told(tuple(places), None, tense, start, places[-1].end)

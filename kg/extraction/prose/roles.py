@@ -13,20 +13,23 @@ from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
+VERBS = re.compile(r"\b(?:joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b")
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
     r"|since|as|to|by|while|currently|before|after|until|responsible|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|en|à|au|dans|là)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
+_AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans)\s(?:the\s)?|\s?@\s?|,\s", re.IGNORECASE
+    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans|no|na|em|presso|bij|an)\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s", re.IGNORECASE
 )
 _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
 )
 _PRONOUNS = frozenset(("i", "i'm", "im", "i've", "he", "she", "we", "my", "it", "to", "you", "this", "there"))
+_AT = frozenset(("at", "@", "chez", "bei", "within", "presso", "bij", "en", "no", "na", "em", "dans"))
 _MOST_WORDS = 8
 _REACH = 110
 
@@ -57,6 +60,8 @@ def role_at(text: str, position: int) -> Role | None:
             end = _of(text, position, of.start(), of.end(), end)
         title = text[position:end].strip(" *_\"'“”")
         if _is_role(title):
+            if stop[0].strip() == "and" and not of and (second := role_at(text, stop.end())) and _AT_OR_OF.match(text, second.end):
+                title = text[position : second.end].strip(" *_\"'“”")
             start = text.find(title, position)
             return Role(title, start, start + len(title))
         if of or stop[0].strip() not in ("and", "or"):  # "Data and Applied Scientist Intern" goes on
@@ -69,6 +74,8 @@ def _is_role(title: str) -> bool:
         return False
     first = title.split(" ")[0]
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
+        return False
+    if fold(title) in lexicon("no_roles") or fold(title.split(" ")[-1]) in lexicon("no_roles") or VERBS.search(title):
         return False
     return title_score(title) >= 3 and organization_score(title) < 3.5
 
@@ -114,7 +121,7 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
         linked = any(a <= place.start < b for a, b in links)
         named = strong or linked or (place.name[0].isupper() and skills().find(place.name) is None)
-        if word in ("at", "@", "chez", "bei", "within") or (word in ("with", "for") and named):
+        if word.split(" ")[0] in _AT or (word in ("with", "for") and named):
             return found
         if word == "of" and (strong or joint.start() <= position + 1):
             return found

@@ -27,7 +27,7 @@ from kg.model import Level, Period, Study
 _STUDENT = re.compile(
     r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
-    r"(?P<noun>student|candidate|freshman|sophomore|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
+    r"(?P<noun>student|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
 _BE = re.compile(
@@ -36,7 +36,7 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|en la|en|na|no)\s(?:the\s|la\s)?|[,(|–—]\s?|\s-\s",
+    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo)\s(?:the\s|la\s|der\s|l['’])?|[,(|–—]\s?|\s-\s",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -54,11 +54,11 @@ _GRADUATED = re.compile(
 )
 _GRADUATED_WHEN = re.compile(r"(?<!\w)(?:I|he|she)\sgraduated\s(?:in|on)\s", re.IGNORECASE)
 _STUDIED = re.compile(
-    r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled|read|pursuing|pursued|pursue|doing|completing)\s",
+    r"(?<!\w)(?P<verb>studied|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled|read|pursuing|pursued|pursue|doing|completing)\s",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"(?<!\w)(?P<level>undergraduate|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate|high[- ]school)\s(?:studies|study|education|degree|training|work|years|career|program)\s"
+    r"(?<!\w)(?P<level>undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate|high[- ]school)\s(?:(?:studies|study|education|degree|training|work|years|career|program)\s)?"
     r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,5}?(?:at|from)\s",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has|earning|receiving|conferred|with)\b",
+    r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has|earning|receiving|conferred|with|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -78,7 +78,7 @@ _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _LEVELS = (
     ("ph.d", Level.DOCTORATE), ("phd", Level.DOCTORATE), ("doctoral", Level.DOCTORATE), ("doctorate", Level.DOCTORATE), ("dphil", Level.DOCTORATE),
     ("master", Level.MASTER), ("m.s", Level.MASTER), ("msc", Level.MASTER), ("meng", Level.MASTER), ("mba", Level.MASTER), ("ms ", Level.MASTER), ("m.sc", Level.MASTER), ("m.eng", Level.MASTER),
-    ("undergrad", Level.BACHELOR), ("bachelor", Level.BACHELOR), ("b.s", Level.BACHELOR), ("bsc", Level.BACHELOR), ("freshman", Level.BACHELOR), ("sophomore", Level.BACHELOR), ("bs ", Level.BACHELOR), ("b.tech", Level.BACHELOR), ("btech", Level.BACHELOR),
+    ("undergrad", Level.BACHELOR), ("bachelor", Level.BACHELOR), ("b.s", Level.BACHELOR), ("bsc", Level.BACHELOR), ("junior", Level.BACHELOR), ("senior", Level.BACHELOR), ("freshman", Level.BACHELOR), ("sophomore", Level.BACHELOR), ("bs ", Level.BACHELOR), ("b.tech", Level.BACHELOR), ("btech", Level.BACHELOR),
     ("high school", Level.SECONDARY), ("high-school", Level.SECONDARY),
 )  # fmt: skip
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
@@ -448,7 +448,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Told]:
         ):
             continue
         if not re.search(
-            r"(?:\bI|['’]m|\bam|\bhe|\bshe|\band|\bcurrently|\bnow|\bwas|\balso|^|[,–—-]|\b[A-Z]\w+)\s{0,2}$", before
+            r"(?:\bI|\bich|\bIch|\bJe|\bje|\by|\bund|\be|['’]m|\bam|\bhe|\bshe|\band|\bcurrently|\bnow|\bwas|\balso|^|[,–—-]|\b[A-Z]\w+)\s{0,2}$", before
         ):
             continue
         limit = _clause_end(text, match.end())
@@ -463,7 +463,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Told]:
         ):
             continue
         present = (
-            verb in ("studying", "study", "studies", "majoring", "attending", "attend", "major")
+            verb in ("studiere", "studiert", "étudie", "estudio", "estudia", "estudo", "studeer", "studying", "study", "studies", "majoring", "attending", "attend", "major")
             and not re.search(r"\bwas\s$", before)
             or (verb.startswith("enrol") and "was" not in before)
         )
@@ -479,7 +479,7 @@ def _by_verb(sentence: Sentence) -> Iterator[Told]:
 
 
 def _studied_field(text: str, start: int, end: int) -> str | None:
-    piece = re.split(r"\s(?:at|in the|from)\b", text[start:end])[0]
+    piece = re.split(r"\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b", text[start:end])[0]
     piece = re.sub(r"^(?:in|for|the|a|my|on)\s", "", piece).strip(" ,.*_")
     piece = re.split(r"\bdegree in\s", piece)[-1]
     return piece if piece and len(piece.split()) <= 9 and not any(c.isdigit() for c in piece) else None

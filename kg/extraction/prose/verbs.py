@@ -10,7 +10,7 @@ from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 
 VERB = re.compile(
-    r"(?<![\w'’])(?P<be>am|is|was|been|being|bin|suis|soy|sou|sono|ben)(?!\w)|(?<=[Ii])['’](?P<m>m)(?!\w)"
+    r"(?<![\w'’])(?P<be>am|is|was|been|being|(?<=will )be|bin|suis|soy|sou|sono|ben)(?!\w)|(?<=[Ii])['’](?P<m>m)(?!\w)"
     r"|(?<=\w)['’](?P<s>s)\s(?=(?:currently|now|an?|at)\s)"
     r"|(?<![\w-])(?:(?P<work>worked|works|work|working|arbeite|arbeitet|arbeitete|gearbeitet|travaille|travaillé"
     r"|trabajo|trabaja|trabajé|trabalho|trabalhei|lavoro|lavorato|werk|werkte)"
@@ -28,12 +28,12 @@ _PERSON = frozenset(
     ("i", "he", "she", "i'm", "i've", "i'd", "ich", "je", "j'ai", "yo", "eu", "ik", "io", "ho", "ai", "habe")
 )
 _PRONOUN = re.compile(
-    r"\b(?:I|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students?|team|company)\b|['’]m\b"
+    r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students?|team|company)\b|['’]m\b"
 )
-_SAME = frozenset(("I", "he", "she", "He", "She", "'m", "’m"))
+_SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # "I was fortunate to work …", "I moved to Berlin to join …", "I used to work …"
 _LED_TO = re.compile(
-    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,50}\b(?:fortunate|lucky|privileged|honou?red|thrilled|opportunity|chance|pleasure"
+    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|opportunity|chance|pleasure"
     r"|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|chose|continued|began|started)\b[^.;]{0,24}$"
 )
 
@@ -86,7 +86,7 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PAST if {"was", "been", "had", "were"} & set(before) and not perfect else Tense.PRESENT
     if word == "been":
         return Tense.PRESENT if perfect else Tense.PAST
-    if word.startswith(("join", "found", "co-found", "cofound", "promoted", "intégré")):
+    if word == "be" or word.startswith(("join", "found", "co-found", "cofound", "promoted", "intégré")):
         return Tense.BEGAN
     if word == "gearbeitet" or {"used", "moved"} & set(before):
         return Tense.PAST
