@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,7 @@ def annotate(folder: Path) -> str:
 def test_figures_and_errors_are_printed(tmp_path: Path) -> None:
     done = run(annotate(tmp_path), "--errors", "3")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "position.full  1.000" in done.stdout
+    assert re.search(r"^position.full +1.000 +1.000 +1.000 +1 +1$", done.stdout, re.MULTILINE)
     assert "skill missed\n  ada: COBOL-85 Plus Ultra" in done.stdout
 
 
