@@ -221,13 +221,7 @@ def _pair_score(title: Piece | None, organization: Piece | None, rest: Sequence[
         score += _title_value(title) - 0.3 * rest.index(title)
     if organization is not None:
         score += 0.6 + _organization_value(organization) - 0.25 * rest.index(organization)
-    if (
-        title is None
-        and organization
-        and organization is rest[0]
-        and habit == "title"
-        and rest[-1].chunk != organization.chunk
-    ):
+    if title is None and organization and organization is rest[0] and habit == "title" and len(rest) > 1:
         score -= _HABIT
     if title is not None and organization is not None:
         first = "title" if rest.index(title) < rest.index(organization) else "organization"

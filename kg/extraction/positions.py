@@ -63,13 +63,15 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             fields.title = Value(halves[0], fields.title.spans)
         labelled[id(entry)] = fields
         previous = (entry, fields)
-    titled = sum(1 for fields in labelled.values() if fields.title and title_score(fields.title.text) >= 3)
+    sure = [entry for entry in work if _names_role(labelled[id(entry)])]
+    layouts = {_layout(entry) for entry in sure}
     parents = {id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title}
     for entry in work:
         fields = labelled[id(entry)]
         if id(entry) in parents and fields.title is None:
             continue
-        if fields.title is None and titled > 1 and 4 * titled >= len(work) and _is_vague(fields):
+        doubtful = not _names_role(fields) and _is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
+        if doubtful and (fields.title is None or _layout(entry) not in layouts):
             continue
         if claim := _claim(outline, region, entry, fields):
             yield claim
@@ -82,6 +84,15 @@ def _heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> N
         return
     if fields.title is None and fields.organization and organization_score(fields.organization.text) < 2:
         fields.title, fields.organization = fields.organization, None
+
+
+def _names_role(fields: Fields) -> bool:
+    return fields.title is not None and title_score(fields.title.text) >= 3
+
+
+def _layout(entry: Entry) -> tuple[str, ...]:
+    """How the header of an entry is laid out: the kinds of its lines."""
+    return tuple(row.line.block.kind for row in entry.rows)
 
 
 def _is_vague(fields: Fields) -> bool:
