@@ -63,7 +63,7 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Validate from an ISO string or an instance; serialize to the ISO string."""
         read: Callable[[Any], PartialDate] = lambda value: value if isinstance(value, cls) else cls.parse(value)  # noqa: E731
         return core_schema.no_info_plain_validator_function(
@@ -88,7 +88,7 @@ class Period:
 
     @property
     def edtf(self) -> str:
-        """The period as an EDTF level 1 interval: ".." is open (ongoing), an empty side is unknown; "" if nothing is."""
+        """The period as an EDTF level 1 interval: ".." is ongoing, an empty side is unknown; "" where nothing is."""
         if not self.stated:
             return ""
         return f"{self.start or ''}/{'..' if self.current else self.end or ''}"

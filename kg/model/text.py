@@ -56,12 +56,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item, table row or key–value pair.
+    r"""A heading, paragraph, list item, table row or key–value pair.
 
-    `text` is what a person sees, without markup; "\\n" stands where the author broke a line. `level` is 1–6 for a
+    `text` is what a person sees, without markup; "\n" stands where the author broke a line. `level` is 1–6 for a
     heading and the nesting depth (from 1) for an item, else 0. `start` and `end` span the block, markup included, in
-    the text's content. `runs` map `text` back to the content; line breaks and gaps that stand for layout belong to none.
-    "\\t" in `text` is a wide gap: between cells, before a right-aligned date. `cells` are the (start, end) of a row's
+    the text's content. `runs` map `text` back to the content; breaks and gaps that stand for layout belong to none.
+    "\t" in `text` is a wide gap: between cells, before a right-aligned date. `cells` are the (start, end) of a row's
     cells, of a pair's key and value, or of a record's values, in `text`; `labels` name them one by one, where the
     document does: by a table's column headings (a heading row is labelled with itself) or a record's keys.
     """
