@@ -182,7 +182,9 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     ):
         lines.append(first_heading)
     for rank, line in enumerate(lines):
-        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160 or find(line.text) or _ADVISING.search(line.text):
+        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
+            continue
+        if find(line.text) or _ADVISING.search(line.text):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)

@@ -31,7 +31,11 @@ _IN_TRAINING = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
-_IS = r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr))"
+_IS = (
+    r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?"
+    r"|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s"
+    r"(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr))"
+)
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -44,12 +48,14 @@ def _alternatives(words: Iterable[str]) -> str:
 def _triggers() -> re.Pattern[str]:
     """All that goes before an advisor's name, in one pattern."""
     words = load("advising")
+    roles = _alternatives(words["roles"])
     return re.compile(
-        rf"(?<!\w)(?P<by>{_alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{_alternatives(words['roles'])}),?\s)?"
+        rf"(?<!\w)(?P<by>{_alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
         rf"|(?P<sign>{_alternatives(words['signs'])})\s{{0,2}}"
-        rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{_alternatives(words['roles'])})(?:\(s\))?){_IS}"
+        rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{roles})(?:\(s\))?){_IS}"
         rf"|(?<!\w)(?P<led>{_alternatives(words['led'])})\s"
-        rf"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
+        r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
+        r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
         r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|postdoc)\swith)\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
         re.IGNORECASE,
@@ -58,9 +64,10 @@ def _triggers() -> re.Pattern[str]:
 
 @cache
 def _group() -> re.Pattern[str]:
-    """ "'s lab" right after a name."""
+    """The words "'s lab" right after a name."""
+    groups = _alternatives(load("advising")["groups"])
     return re.compile(
-        rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{_alternatives(load('advising')['groups'])})(?!\w)",
+        rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{groups})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -146,7 +153,7 @@ def _is_group_name(text: str, name: PersonName) -> bool:
 
 
 def _named_role(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
-    """ "my advisor is", "Advisor:": not "advisor" as the subject's own role."""
+    """The names after "my advisor is" or "Advisor:"; none where "advisor" is the subject's own role."""
     text = sentence.text
     separator = text[match.end("role") : match.end()]
     opens = not text[: match.start()].strip(" *_-•·([").strip() or text[: match.start()].rstrip().endswith(
@@ -176,7 +183,7 @@ def _tells_of_work(text: str, match: re.Match[str]) -> bool:
 
 
 def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
-    """ "Example University (Prof. Ada Example)": the host, right after a place of study or research."""
+    """The hosts in brackets right after a place of study or research: "Example University (Prof. Ada Example)"."""
     text = sentence.text
     for bracket in re.finditer(r"[(（](?=(?:Prof|Dr|Professor)\b)", text):
         names = people_at(text, bracket.end(), sentence.links)

@@ -25,11 +25,16 @@ _OPENING = re.compile(
 )
 _FORMER = re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])")
 _NOUN = re.compile(
-    r"\b(?P<my>my\s)?(?:(?P<now>current|present)\s|(?:previous|last|first|former|most recent|summer|research|\w+-month)\s){0,2}"
+    r"\b(?P<my>my\s)?"
+    r"(?:(?P<now>current|present)\s|(?:previous|last|first|former|most recent|summer|research|\w+-month)\s){0,2}"
     r"(?P<noun>internships?|role|position|job)\s(?:at|with)\s",
     re.IGNORECASE,
 )
-_UNDERTAKEN = re.compile(r"\b(?:completed|did|do|doing|had|includes?|including|undertook|finished|through|during|after|summer|an|my)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_UNDERTAKEN = re.compile(
+    r"\b(?:completed|did|do|doing|had|includes?|including|undertook|finished|through|during|after|summer|an|my)\s"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")

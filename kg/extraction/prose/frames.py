@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score, title_score
 from kg.extraction.person_names import person_at
+from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
-from kg.extraction.prose.roles import Role, lexicon, places_after, role_at
+from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import tense as tense_of
@@ -24,7 +25,9 @@ _AT = re.compile(r"\s{1,2}(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
 _EMPLOYED = re.compile(r"\s(?:employed|hired)\s(?:by|at|with)\s", re.IGNORECASE)
 _POSITION_OF = re.compile(r"\s(?:the\s)?(?:position|role|post|title|office)\sof\s", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?\sat\s")
-_TEAM_AT = re.compile(r"\s(?:the\s)?(?:[\w-]{1,20}\s){0,3}(?:faculty|staff|team|company|board|group|lab|department)\s(?:at|of)\s")
+_TEAM_AT = re.compile(
+    r"\s(?:the\s)?(?:[\w-]{1,20}\s){0,3}(?:faculty|staff|team|company|board|group|lab|department)\s(?:at|of)\s"
+)
 _MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s{1,2}(?P<word>at|for|with|@|in|on|bei|chez|für|pour|en|na|no|em|presso|bij|la|à)\s{1,2}", re.IGNORECASE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extraction.clues import (
     is_known_organization,
@@ -13,6 +14,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.lexicon import load
 from kg.extraction.person_names import folded, is_person
 from kg.extraction.words import fold
 
@@ -20,127 +22,16 @@ _WORD = re.compile(r"[^\W_][\w.&'’+/@-]*|&")
 _ARTICLE = re.compile(
     r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}", re.IGNORECASE
 )
-_SMALL = frozenset(
-    [
-        "of",
-        "for",
-        "de",
-        "der",
-        "du",
-        "des",
-        "la",
-        "le",
-        "and",
-        "the",
-        "für",
-        "und",
-        "et",
-        "y",
-        "di",
-        "da",
-        "do",
-        "del",
-        "dos",
-        "&",
-        "van",
-        "von",
-        "d'",
-        "a",
-        "e",
-    ]
-)
-_UNIT_NOUNS = frozenset(
-    [
-        "team",
-        "teams",
-        "group",
-        "lab",
-        "laboratory",
-        "department",
-        "division",
-        "organization",
-        "org",
-        "unit",
-        "office",
-        "program",
-        "programme",
-    ]
-)
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s)\s{0,2}(?P<the>the\s{1,2})?",
+    r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s)\s{0,2}"
+    r"(?P<the>the\s{1,2})?",
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then)\s)\s{0,2}(?:(?:later|then|also)\s)?(?:at\s)?",
+    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then)\s)\s{0,2}"
+    r"(?:(?:later|then|also)\s)?(?:at\s)?",
     re.IGNORECASE,
-)
-_STOP_WORDS = frozenset(
-    [
-        "i",
-        "he",
-        "she",
-        "we",
-        "they",
-        "it",
-        "where",
-        "which",
-        "who",
-        "when",
-        "while",
-        "my",
-        "his",
-        "her",
-        "our",
-        "from",
-        "since",
-        "until",
-        "during",
-        "before",
-        "after",
-        "in",
-        "on",
-        "at",
-        "as",
-        "currently",
-        "previously",
-        "now",
-        "then",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "spring",
-        "summer",
-        "fall",
-        "autumn",
-        "winter",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-    ]
 )
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 _TOWN = re.compile(r",? [^\W\d_][\w-]{2,20}")
@@ -155,6 +46,7 @@ _INSTITUTE = re.compile(
     r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
 )
 _LONGEST = 12
+_REACH = 140
 _MOST_PARTS = 5
 
 
@@ -175,6 +67,11 @@ class _Part:
     start: int
     end: int
     owned: bool = False  # it belongs to the part before it: "Example's Search team"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("prose")["names"][name])
 
 
 def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
@@ -209,13 +106,13 @@ def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] 
         if not joint or len(found) > 8:
             break
         following = organization_at(text, joint.end(), links)
-        if following is None or not _goes_on(text, joint, following):
+        if following is None or not _goes_on(text, following):
             break
         position = joint.end()
     return found
 
 
-def _goes_on(text: str, joint: re.Match[str], following: Place) -> bool:
+def _goes_on(text: str, following: Place) -> bool:
     """Whether what follows "," or "and" is one more organization, not the start of something else."""
     if is_place(following.name) or is_person(following.name) or title_score(following.name) >= 3:
         return False
@@ -343,7 +240,7 @@ def _is_one_name(owner: str, owned: str, name: str) -> bool:
 
 
 def _may_name(name: str, *, linked: bool) -> bool:
-    if len(name) < 2 or fold(name) in _STOP_WORDS or not any(c.isalpha() for c in name):
+    if len(name) < 2 or fold(name) in _words("stops") or not any(c.isalpha() for c in name):
         return False
     if is_known_organization(name):
         return True
@@ -368,42 +265,40 @@ def _may_name(name: str, *, linked: bool) -> bool:
 def _extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | None, int]:
     """(where the owner in "owner's thing" ends, where the name ends)."""
     owner: int | None = None
-    end = start
-    count = 0
-    position = start
+    end = position = start
     pending = False
-    for word in _WORD.finditer(text, start, min(start + 140, len(text))):
-        token = word[0]
-        gap = text[position : word.start()]
-        if count and (
-            gap not in (" ", "", "  ") or (text[position - 1 : position] in ".," and not _inside(text, position))
-        ):
+    for count, word in enumerate(_WORD.finditer(text, start, min(start + _REACH, len(text)))):
+        if count >= _LONGEST or (count and not _adjoins(text, position, word.start())):
             break
-        inside_link = link is not None and word.start() < link[1]
-        bare = token.rstrip(".'’")
-        if not inside_link and not _goes_in(token, bare, text, word, count):
-            if fold(bare) in _UNIT_NOUNS and count and not pending:
+        linked = link is not None and word.start() < link[1]
+        bare = word[0].rstrip(".'’")
+        if not linked and not _goes_in(word[0], bare, text, word, count):
+            if fold(bare) in _words("units") and count and not pending:
                 end = word.start() + len(bare)
             break
-        small = fold(bare) in _SMALL and not bare[0].isupper() and count > 0
-        if small and not inside_link:
+        position = word.end()
+        if count and not linked and fold(bare) in _words("small") and not bare[0].isupper():
             if not _joins(text, start, word, link):
                 break
             pending = True
-        else:
-            pending = False
-            end = word.start() + len(bare)
-            if token.endswith(("'s", "’s")) and not inside_link:
-                owner = word.end() - 2
-                end = word.end()
-            elif token.endswith(("s'", "s’")) and not inside_link and text[word.end() : word.end() + 1] == " ":
-                owner = owner or word.end() - 1
-                end = word.end()
-        position = word.end()
-        count += 1
-        if count >= _LONGEST:
-            break
+            continue
+        pending = False
+        end = word.start() + len(bare)
+        if not linked and (cut := _possessive(text, word)):
+            owner, end = (owner or cut) if cut == word.end() - 1 else cut, word.end()
     return owner, end
+
+
+def _adjoins(text: str, end: int, start: int) -> bool:
+    """Whether a word goes on right after the one before, with no comma or closing full stop between."""
+    return text[end:start] in (" ", "", "  ") and (text[end - 1 : end] not in (".", ",") or _inside(text, end))
+
+
+def _possessive(text: str, word: re.Match[str]) -> int | None:
+    """Where the owner ends in "owner's" and "owners'"."""
+    if word[0].endswith(("'s", "’s")):
+        return word.end() - 2
+    return word.end() - 1 if word[0].endswith(("s'", "s’")) and text[word.end() : word.end() + 1] == " " else None
 
 
 def _inside(text: str, position: int) -> bool:
@@ -416,16 +311,16 @@ def _inside(text: str, position: int) -> bool:
     )
 
 
-def _goes_in(token: str, bare: str, text: str, word: re.Match[str], count: int) -> bool:
+def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int) -> bool:
     key = fold(bare)
     if not bare:
-        return token == "&" and count > 0
+        return written == "&" and count > 0
     if bare.isdigit() and len(bare) == 4 and bare[:2] in ("19", "20"):
         following = text[word.end() : word.end() + 5]
         return count > 0 and following.startswith(" Lab")
-    if count and key in _SMALL:
+    if count and key in _words("small"):
         return True
-    if key in _STOP_WORDS and not (key in _MONTHS_THAT_ARE_NAMES and count > 0 and not _dated(text, word.end())):
+    if key in _words("stops") and not (key in _MONTHS_THAT_ARE_NAMES and count > 0 and not _dated(text, word.end())):
         return False
     if bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii():
         return True
@@ -447,14 +342,14 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     following = rest[0]
     left = text[start : word.start()].strip()
     right = text[rest.start() : _run(text, rest.start())]
-    if key == "of" and fold(left.split()[-1]) in _UNIT_NOUNS | {"branch"} and organization_score(right) >= 3:
+    if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
         return False
     if key not in ("and", "&", "und", "et", "y", "e"):
         if fold(following) in ("the", "la", "le", "des", "l"):
             after = _WORD.match(text, rest.end() + 1)
             return after is not None and after[0][0].isupper() and key != "and"
         return following[0].isupper() and not (key == "a" and following[0].isupper())
-    if not following[0].isupper() or fold(following) in _STOP_WORDS:
+    if not following[0].isupper() or fold(following) in _words("stops"):
         return False
     if link is not None and link[1] <= word.start():
         return False

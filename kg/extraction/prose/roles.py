@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kg.extraction.clues import is_known_organization, is_unit, organization_score, title_score
-from kg.extraction.lexicon import load
+from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
@@ -23,7 +22,8 @@ _OF = re.compile(r"\sof\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans|no|na|em|presso|bij|an)\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s", re.IGNORECASE
+    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans|no|na|em|presso|bij|an)\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
@@ -43,12 +43,6 @@ class Role:
     end: int
 
 
-@cache
-def lexicon(name: str) -> frozenset[str]:
-    """The list `name` of the lexicon of prose, each entry folded."""
-    return frozenset(fold(word) for word in load("prose")[name])
-
-
 def role_at(text: str, position: int) -> Role | None:
     """The role that begins at the position, articles and adjectives before it read over; None where none does."""
     position = _past_adjectives(text, position)
@@ -60,7 +54,12 @@ def role_at(text: str, position: int) -> Role | None:
             end = _of(text, position, of.start(), of.end(), end)
         title = text[position:end].strip(" *_\"'“”")
         if _is_role(title):
-            if stop[0].strip() == "and" and not of and (second := role_at(text, stop.end())) and _AT_OR_OF.match(text, second.end):
+            if (
+                stop[0].strip() == "and"
+                and not of
+                and (second := role_at(text, stop.end()))
+                and _AT_OR_OF.match(text, second.end)
+            ):
                 title = text[position : second.end].strip(" *_\"'“”")
             start = text.find(title, position)
             return Role(title, start, start + len(title))

@@ -10,6 +10,7 @@ from functools import cached_property
 from kg.extraction.clues import is_sentence, names_organization
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.prose.lexicon import lexicon
 from kg.model import BlockKind, Evidence, InlineKind
 
 _SILENT = frozenset(
@@ -27,74 +28,6 @@ _SILENT = frozenset(
 )
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 _STOP = re.compile(r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z])|[;；]\s")
-_ABBREVIATED = frozenset(
-    [
-        "prof",
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "dept",
-        "univ",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "jr",
-        "sr",
-        "no",
-        "nr",
-        "vs",
-        "etc",
-        "e.g",
-        "i.e",
-        "approx",
-        "assoc",
-        "asst",
-        "ir",
-        "drs",
-        "eng",
-        "ing",
-        "ph",
-        "ph.d",
-        "m.sc",
-        "b.sc",
-        "m.s",
-        "b.s",
-        "m.a",
-        "b.a",
-        "m.eng",
-        "b.eng",
-        "b.tech",
-        "m.tech",
-        "sci",
-        "tech",
-        "fig",
-        "ed",
-        "eds",
-        "vol",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "u.s",
-        "u.k",
-        "ca",
-        "mt",
-        "ft",
-        "lt",
-        "gen",
-    ]
-)
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -218,7 +151,7 @@ def _ends(text: str, dot: int, after: int) -> bool:
     if rest and rest[0].islower():
         return False
     bare = word.lstrip('(["“*_').casefold()
-    if bare in _ABBREVIATED:
+    if bare in lexicon("abbreviated"):
         return not rest
     initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
     return not (initials and rest)

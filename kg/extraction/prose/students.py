@@ -10,15 +10,15 @@ from kg.extraction.clues import degrees
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.prose.schools import level_of
 from kg.extraction.prose.sentences import Sentence
-from kg.extraction.words import fold
 from kg.model import Level, Student
 
 _LABEL = re.compile(r"[^:：()]{1,40}[:：]\s{0,3}")
-_LEVELS = (("phd", Level.DOCTORATE), ("ph.d", Level.DOCTORATE), ("doctoral", Level.DOCTORATE), ("master", Level.MASTER),
-           ("msc", Level.MASTER), ("undergrad", Level.BACHELOR), ("bachelor", Level.BACHELOR), ("博士", Level.DOCTORATE), ("硕士", Level.MASTER))  # fmt: skip
 _COUNT = re.compile(
-    r"\s{0,2}(?:(?:the following|several|many|two|three|four|five|\d{1,3})\s)?(?:(?:ph\.?d\.?|doctoral|master'?s?|graduate|undergraduate|bachelor'?s?|msc)\s)?(?:students?|researchers?|interns?|postdocs?)?\s?(?:,|:|such as|including|like)?\s{0,2}",
+    r"\s{0,2}(?:(?:the following|several|many|two|three|four|five|\d{1,3})\s)?"
+    r"(?:(?:ph\.?d\.?|doctoral|master'?s?|graduate|undergraduate|bachelor'?s?|msc)\s)?"
+    r"(?:students?|researchers?|interns?|postdocs?)?\s?(?:,|:|such as|including|like)?\s{0,2}",
     re.IGNORECASE,
 )
 
@@ -42,10 +42,8 @@ def _names(line: Line) -> list[PersonName]:
 
 
 def _level(text: str) -> Level | None:
-    bare = fold(text)
-    found = [(at, level) for word, level in _LEVELS if (at := bare.find(word)) >= 0]
-    if found:
-        return min(found)[1]
+    if found := level_of(text):
+        return found
     clues = degrees(text[:200])
     return clues[0].level if clues else None
 

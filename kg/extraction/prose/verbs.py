@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extraction.prose.roles import lexicon
+from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 
@@ -20,10 +20,6 @@ VERB = re.compile(
     r"|(?P<found>co-founded|cofounded|founded))(?![\w-])",
     re.IGNORECASE,
 )
-_PRESENT = frozenset(
-    "am is m s works work serves serve hold holds interning bin suis soy sou sono ben arbeite arbeitet travaille trabajo"
-    " trabaja trabalho lavoro werk volunteer volunteers volunteering teach teaches".split()
-)
 _PERSON = frozenset(
     ("i", "he", "she", "i'm", "i've", "i'd", "ich", "je", "j'ai", "yo", "eu", "ik", "io", "ho", "ai", "habe")
 )
@@ -33,8 +29,9 @@ _PRONOUN = re.compile(
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # "I was fortunate to work …", "I moved to Berlin to join …", "I used to work …"
 _LED_TO = re.compile(
-    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|opportunity|chance|pleasure"
-    r"|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|chose|continued|began|started)\b[^.;]{0,24}$"
+    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|opportunity|chance"
+    r"|pleasure|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|chose|continued|began|started)"
+    r"\b[^.;]{0,24}$"
 )
 
 
@@ -92,4 +89,4 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PAST
     if word == "work" and "to" in before:
         return Tense.PAST
-    return Tense.PRESENT if word in _PRESENT else Tense.PAST
+    return Tense.PRESENT if word in lexicon("present_verbs") else Tense.PAST

@@ -1,0 +1,111 @@
+"""Studies told by the degree: "a B.S. in … and an M.S. in … from …", "where I received a bachelor's"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.clues import DegreeClue, degrees
+from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.words import fold
+from kg.model import Level
+
+_GOES_ON = re.compile(
+    r"\b(?:pursuing|currently|now|am|working (?:on|towards?)X
+    r"|completing)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
+    r"|earning|receiving|conferred|with|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"\b(?:my|his|her|for)\s(?:\w+\s)?$")
+_JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
+_STUDIES = re.compile(r"(?:student|candidate)")
+_END = re.compile(r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\b|\s(?:I|he|she)\s")
+_WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
+_BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"\brespectively\b")
+
+
+def by_degree(sentence: Sentence) -> Iterator[Told]:
+    """Every degree that the sentence says the subject has or is working for."""
+    text = sentence.text
+    clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)]
+    told: list[Told] = []
+    for number, clue in enumerate(clues):
+        limit = clues[number + 1].start if number + 1 < len(clues) else _end(text, clue.end)
+        place = school(sentence, clue.end, limit) or _before(sentence, clue.start)
+        degree = written(text, clue)
+        end = place.end if place and place.end > clue.end else clue.end
+        found = field(text, clue.start + len(degree), limit)
+        told.append(Told(place, clue.start, end, _tense(text, clue), degree, clue.level, found))
+    yield from _shared(told)
+
+
+def _distinct(text: str, clues: Sequence[DegreeClue]) -> Iterator[DegreeClue]:
+    end = 0
+    for clue in clues:
+        # "promotion" is a doctorate in German only, and in running text hardly ever one
+        if clue.level is not Level.OTHER and clue.start >= end and fold(text[clue.start : clue.end]) != "promotion":
+            yield clue
+            end = clue.end
+
+
+def _is_own(text: str, clue: DegreeClue) -> bool:
+    """Whether a degree is one the subject has or is working for, not a thesis, a position or somebody else's."""
+    after = fold(text[clue.end : clue.end + 28]).lstrip(" .’'s)")
+    if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
+        return False
+    if of_others(text, clue.start - 70, clue.start):
+        return False
+    before = text[max(clue.start - 140, 0) : clue.start]
+    told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)
+    return bool(told) or not any(char.isalnum() for char in text[: clue.start])
+
+
+def _end(text: str, position: int) -> int:
+    stop = _END.search(text, position)
+    return stop.start() + 1 if stop else len(text)
+
+
+def _tense(text: str, clue: DegreeClue) -> Tense:
+    before = text[max(clue.start - 60, 0) : clue.start]
+    going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]
+    return Tense.PRESENT if going and (not done or going[-1] > done[-1]) else Tense.PAST
+
+
+def _before(sentence: Sentence, end: int) -> Place | None:
+    """The school before "where I received …", or that the sentence begins with."""
+    text = sentence.text
+    wheres = list(_WHERE.finditer(text, 0, end))
+    if not wheres:
+        return None
+    stop = wheres[-1].start()
+    first = organization_at(text, 0, sentence.links)
+    found = first if first and (is_place_of_study(first.name) or first.name.isupper()) else None
+    for joint in _BEFORE_WHERE.finditer(text, 0, stop):
+        place = organization_at(text, joint.end(), sentence.links)
+        if place and place.end <= stop and is_place_of_study(place.name):
+            found = place
+    return found if found and found.end <= stop else None
+
+
+def _shared(told: list[Told]) -> list[Told]:
+    """Give the degrees that name no school the school of the next one: "B.S. in A and M.S. in B from C"."""
+    whole = list(told)
+    for number in range(len(whole) - 2, -1, -1):
+        if whole[number].place is None and whole[number + 1].place is not None:
+            whole[number] = replace(whole[number], place=whole[number + 1].place)
+    return whole
+
+
+def respective(sentence: Sentence, told: Sequence[Told]) -> bool:
+    """Whether the dates of the sentence belong to the studies one by one: "in 2010 and 2015, respectively"."""
+    return bool(_RESPECTIVELY.search(sentence.text)) and len(told) > 1

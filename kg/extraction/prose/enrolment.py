@@ -1,0 +1,100 @@
+"""Studies told by what somebody is: "a third-year PhD student in … at …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clues import DegreeClue, degrees, title_score
+from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.schools import Told, clause_end, field, level_of, of_others, school, written
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.model import Level
+
+_STUDENT = re.compile(
+    r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
+    r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
+    r"(?P<noun>student|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
+    r"|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"(?:\bam|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
+    r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$")
+_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
+_NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
+_VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
+_FUTURE = re.compile(r"\b(?:incoming|prospective|future)\b", re.IGNORECASE)
+_AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
+_BEFORE_AS = re.compile(r"\b(?:join|joined|joining|at|in|with|visited|visiting)\s(?:the\s)?")
+_NO_FIELD = re.compile(
+    r"\b(?:undergraduate|graduate|undergrad|grad|bachelor['’]?s?|master['’]?s?|phd|doctoral|visiting|exchange|university"
+    r"|college|full-time|part-time|honou?rs?|current|\w+[- ]year)\b",
+    re.IGNORECASE,
+)
+
+
+def as_student(sentence: Sentence) -> Iterator[Told]:
+    """Every stretch that says that the subject is or was a student."""
+    text = sentence.text
+    for match in _STUDENT.finditer(text):
+        start, words = _words(text, match)
+        before = text[:start]
+        if not _IS.search(before) and any(char.isalnum() for char in before):
+            continue
+        if of_others(text, start - 40, start) or _is_adjective(text, match.end()):
+            continue
+        what = f"{words} {match['noun']}".strip()
+        limit = clause_end(text, match.end())
+        place = school(sentence, match.end(), limit)
+        if place is None and match["what"]:
+            place = school(sentence, start, match.start("noun")) or _joined(sentence, start)
+        clues = degrees(words)
+        yield Told(
+            place,
+            start,
+            max(place.end if place else 0, match.end()),
+            Tense.PAST if _FUTURE.search(what) or _WAS.search(before) else Tense.PRESENT,
+            written(words, clues[0]) if clues else None,
+            Level.EXCHANGE if _VISITING.search(what) else (clues[0].level if clues else level_of(what)),
+            field(text, match.end(), limit) or _subject(words, clues),
+        )
+
+
+def _is_adjective(text: str, end: int) -> bool:
+    """Whether "student" only tells more of the noun after it: "Student Club", "student assistant"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and (following[1][0].isupper() or title_score(following[1]) >= 3)
+
+
+def _words(text: str, match: re.Match[str]) -> tuple[int, str]:
+    """Where the words about the student begin, articles and the year of study left out; and these words."""
+    begin = match.start("what") if match["what"] else match.start("noun")
+    words = text[begin : match.start("noun")]
+    articles = list(_ARTICLE.finditer(words))
+    if articles:
+        cut = articles[-1].end()
+        return begin + cut, words[cut:].strip(" *_")
+    return (match.start("order") if match["order"] else begin), words.strip(" *_")
+
+
+def _subject(words: str, clues: Sequence[DegreeClue]) -> str | None:
+    """The field in "Computer Science student"."""
+    rest = _NO_FIELD.sub("", (words[: clues[0].start] if clues else words).strip(" -,*_")).strip(" -,")
+    return rest if rest and all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split()) else None
+
+
+def _joined(sentence: Sentence, end: int) -> Place | None:
+    """The place before "as a … student"."""
+    if not _AS_A.search(sentence.text[:end]):
+        return None
+    found = None
+    for joint in _BEFORE_AS.finditer(sentence.text, 0, end):
+        place = organization_at(sentence.text, joint.end(), sentence.links)
+        if place and place.end <= end:
+            found = place
+    return found

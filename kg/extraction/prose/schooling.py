@@ -1,0 +1,92 @@
+"""Studies told by a verb: "graduated from …", "studied … at …", "my undergraduate studies at …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clues import is_school
+from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.organizations import organization_at
+from kg.extraction.prose.schools import Told, clause_end, is_place_of_study, level_of, of_others, school
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense, subordinate_end
+from kg.extraction.words import fold
+
+_GRADUATED = re.compile(
+    r"(?<!\w)(?:graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
+    r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}(?:from|of|at)\s",
+    re.IGNORECASE,
+)
+_TRAINING = re.compile(
+    r"(?<!\w)(?P<level>undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
+    r"|high[- ]school)\s"
+    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s)?"
+    r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,5}?(?:at|from)\s",
+    re.IGNORECASE,
+)
+_STUDIED = re.compile(
+    r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled"
+    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada)\s",
+    re.IGNORECASE,
+)
+_BY_SUBJECT = re.compile(
+    r"(?:\b(?:I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+)
+_NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
+_FIELD_END = re.compile(r"\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
+_FIELD_START = re.compile(r"(?:in|for|the|a|my|on)\s")
+_DEGREE_IN = re.compile(r"\bdegree in\s")
+_MOST_FIELD_WORDS = 9
+
+
+def by_verb(sentence: Sentence) -> Iterator[Told]:
+    """Every school that a verb or noun of studying leads to."""
+    text = sentence.text
+    for match in _GRADUATED.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and not of_others(text, match.start() - 30, match.start()):
+            yield Told(place, match.start(), place.end, Tense.PAST)
+    for match in _TRAINING.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and not of_others(text, 0, match.start()):
+            now = _NOW.search(text, max(match.start() - 30, 0), match.end())
+            tense = Tense.PRESENT if now else Tense.PAST
+            yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]))
+    for match in _STUDIED.finditer(text):
+        if told := _studied(sentence, match):
+            yield told
+
+
+def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
+    text = sentence.text
+    verb = match["verb"].casefold()
+    before = text[max(match.start() - 40, 0) : match.start()]
+    if of_others(text, match.start() - 40, match.start()) or not _BY_SUBJECT.search(before):
+        return None
+    if verb.startswith("attend"):
+        place = organization_at(text, match.end(), sentence.links)
+        likely = place is not None and is_school(place.name)
+    else:
+        place = school(sentence, match.end() - 1, clause_end(text, match.end()))
+        likely = place is not None and (is_place_of_study(place.name) or is_school(place.unit or ""))
+    if place is None or not likely:
+        return None
+    was = before.rstrip().endswith("was")
+    goes_on = (
+        (fold(verb) in lexicon("present_studies") or verb.startswith("enrol"))
+        and not was
+        and match.start() >= subordinate_end(text)
+    )
+    middle = text[match.end() : place.start]
+    tense = Tense.PRESENT if goes_on else Tense.PAST
+    return Told(place, match.start(), place.end, tense, None, level_of(middle), _field(middle))
+
+
+def _field(words: str) -> str | None:
+    """The field between the verb and the school."""
+    piece = _FIELD_END.split(words)[0]
+    piece = _DEGREE_IN.split(_FIELD_START.sub("", piece, count=1) if _FIELD_START.match(piece) else piece)[-1].strip(
+        " ,.*_"
+    )
+    return piece if piece and len(piece.split()) <= _MOST_FIELD_WORDS and not any(c.isdigit() for c in piece) else None

@@ -1,0 +1,136 @@
+"""What all ways of telling of studies share: the school, the field, the level."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
+from kg.extraction.lexicon import load
+from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.prose.verbs import is_hypothetical
+from kg.extraction.words import fold
+from kg.model import Level
+
+_AT = re.compile(
+    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo)\s"
+    r"(?:the\s|la\s|der\s|l['’])?|[,(|–—]\s?|\s-\s",
+    re.IGNORECASE,
+)
+_DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la"))
+_FIELD = re.compile(
+    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degree|studies|program|programme|student|major|diploma)?,?\s{0,2}"
+    r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
+    r"|em|im|auf)"
+    r"\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",
+    re.IGNORECASE,
+)
+_FIELD_END = re.compile(
+    r"\s(?:at|from|with|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)"
+    r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as)\s"
+    r"|\s?[.,;:(|–—@]\s?|\sin\s(?=the\s|\d|[A-Z][\w-]+\s(?:University|College|School|Institute))|\s(?=(?:19|20)\d\d)|$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:students?|students’|they|teach(?:es|ing)?|taught|supervis(?:e|ed|ing)|mentor(?:ed|ing)?|advis(?:e|ing)|offers?"
+    r"|program committee|recruiting|hiring|we are|you)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\s|\s(?:I|he|she)\s"
+    r"|,\s(?:with an?|after|before|having)\s|\sand\san?\s"
+)
+_LATER_AT = re.compile(r"\sat\s(?:the\s)?")
+_NO_FIELD = frozenset(("the", "my", "a", "an", "which", "this"))
+_MOST_FIELD_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One study as the sentence tells it, from `start` to `end`; `place` may be told elsewhere in the sentence."""
+
+    place: Place | None
+    start: int
+    end: int
+    tense: Tense
+    degree: str | None = None
+    level: Level | None = None
+    field: str | None = None
+
+
+@cache
+def level_of(text: str) -> Level | None:
+    """The level of study that words such as "undergraduate" and "PhD" tell, the first of them deciding."""
+    bare = fold(text).replace("’", "'") + " "
+    found = [
+        (at, Level(level))
+        for level, words in load("prose")["levels"].items()
+        for word in words
+        if (at := bare.find(word)) >= 0
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def of_others(text: str, start: int, end: int) -> bool:
+    """Whether the stretch speaks of other people's studies, or of studies that are only wished for."""
+    return bool(_OTHERS.search(text, max(start, 0), end)) or is_hypothetical(text, end, end - 25)
+
+
+def clause_end(text: str, position: int) -> int:
+    """Where the clause ends that the position stands in."""
+    stop = _CLAUSE_END.search(text, position)
+    return stop.start() + 1 if stop else len(text)
+
+
+def is_place_of_study(name: str) -> bool:
+    """Whether a name is that of a school, or of an organization known well enough to be one."""
+    return is_school(name) or is_known_organization(name)
+
+
+def school(sentence: Sentence, start: int, end: int) -> Place | None:
+    """The first organization between two places of the sentence that can be where somebody studies."""
+    text = sentence.text
+    for joint in _AT.finditer(text, start, end):
+        place = organization_at(text, joint.end(), sentence.links)
+        if place is None or place.start >= end:
+            continue
+        named = is_school(place.name) or bool(place.unit and is_school(place.unit))
+        linked = any(a <= place.start < b for a, b in sentence.links)
+        word = joint[0].strip().casefold().removesuffix("the").strip()
+        likely = is_known_organization(place.name) or organization_score(place.name) >= 3 or is_unit(place.name)
+        if named or (likely and word not in ("with", "to")):
+            return _whole(sentence, place, end)
+        if word in _DIRECT and (linked or place.name[0].isupper()) and not is_place(place.name):
+            return _whole(sentence, place, end)
+    return None
+
+
+def _whole(sentence: Sentence, place: Place, end: int) -> Place:
+    """The place, and where it is only a unit, what a later "at" says it belongs to."""
+    if not is_unit(place.name) or is_known_organization(place.name):
+        return place
+    later = _LATER_AT.search(sentence.text, place.end, min(place.end + 60, end))
+    outer = organization_at(sentence.text, later.end(), sentence.links) if later else None
+    return replace(outer, unit=outer.unit or place.name) if outer else place
+
+
+def field(text: str, position: int, end: int) -> str | None:
+    """The field of study that "in …" names at the position."""
+    joint = _FIELD.match(text, position, end)
+    if not joint:
+        return None
+    stop = _FIELD_END.search(text, joint.end(), end)
+    found = text[joint.end() : stop.start() if stop else end].strip(" *_.,")
+    words = found.split()
+    if not words or len(words) > _MOST_FIELD_WORDS or is_school(found) or fold(words[0]) in _NO_FIELD:
+        return None
+    return found
+
+
+def written(text: str, clue: DegreeClue) -> str:
+    """The degree as written, with the dot that closes it ("B.S.")."""
+    dotted = text[clue.end : clue.end + 1] == "." and "." in text[clue.start : clue.end]
+    return text[clue.start : clue.end + dotted]
