@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import DegreeClue, degrees
-from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -16,8 +16,8 @@ from kg.extraction.words import fold
 from kg.model import Level
 
 _GOES_ON = re.compile(
-    r"\b(?:pursuing|currently|now|am|working (?:on|towards?)X
-    r"|completing)\b",
+    r"\b(?:pursuing|currently|now|am|working (?:on|towards?)|studying|['’]m|enrolled|is an?|doing|expected|will"
+    r"|nowadays|completing)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
