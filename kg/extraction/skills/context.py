@@ -96,8 +96,9 @@ def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
     if one.strength is Strength.STRONG:
         return True
     if around.listed:
-        fills = one.cased or one.strength is Strength.WEAK or _fills_segment(text, one)
-        return fills and (one.strength is Strength.WEAK or around.technologies > 0)
+        if one.strength is Strength.WEAK:
+            return True
+        return (one.cased or _fills_segment(text, one)) and around.technologies > 0
     if one.strength is Strength.WEAK:
         return around.technologies > _FEW
     if one.is_field:
@@ -167,13 +168,15 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
 
 def _fills_segment(text: str, one: Sighting) -> bool:
     """Whether nothing else stands between the separators around a name."""
-    before, after = text[: one.start].rstrip()[-1:], text[one.end :].lstrip()[:1]
-    return (not before or not before.isalnum()) and (not after or not after.isalnum())
+    if text[one.start : one.end].lower() in _words("levels"):
+        return False
+    before, after = text[max(0, one.start - 3) : one.start].rstrip()[-1:], text[one.end : one.end + 3].lstrip()[:1]
+    return not before.isalnum() and not after.isalnum()
 
 
 def _fills(text: str, one: Sighting) -> bool:
     """Whether an item holds the name alone, or the name and what it was used for ("Anaconda: …")."""
-    if text[: one.start].strip(" *_`-•") != "":
+    if one.start > _SOME and text[: one.start].strip(" *_`-•") != "":
         return False
     return not text[one.end : one.end + 80].strip(" *_`.,;") or bool(_EXPLANATION.match(text, one.end))
 

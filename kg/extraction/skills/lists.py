@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from kg.extraction.lexicon import load
 from kg.extraction.skills.automaton import Sighting
@@ -23,6 +24,9 @@ _LONGEST_LABELLED = 200
 _MOST_WORDS = 3
 _FEWEST_KNOWN = 3
 _LONGEST_NAME = 28
+_LONGEST_ITEM = 60
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,27 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("skills")[name])
 
 
+class _Cover:
+    """Which characters of a line are taken."""
+
+    def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
+        self._taken = bytearray(len(text))
+        for span in spans:
+            self.take(*span)
+
+    def take(self, start: int, end: int) -> None:
+        self._taken[start:end] = b"\1" * (end - start)
+
+    def crosses(self, start: int, end: int) -> bool:
+        return self._taken.find(1, start, end) >= 0
+
+
 def looks_like(text: str, begin: int, known: Sequence[Sighting]) -> bool:
     """Whether a line of prose is a list of technologies all the same: short items, most of them known."""
     spans = [(sighting.start, sighting.end) for sighting in known if not sighting.is_field and sighting.start >= begin]
     if len(spans) < _FEWEST_KNOWN:
         return False
-    segments = list(_segments(text, begin, len(text), spans, ()))
+    segments = list(_segments(text, begin, len(text), _Cover(text, spans)))
     short = sum(1 for start, end in segments if text.count(" ", start, end) < _MOST_WORDS)
     return short == len(segments) and len(spans) > len(segments) / 2
 
@@ -58,30 +77,28 @@ def read(
     `known` are the sightings in the line; `borders` are further places where an item ends (cells of a table). Unknown
     items count in an `explicit` list where most others are known: a list of technologies, not of something else.
     """
-    items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, known)]
-    covered = [(item.start, item.end) for item in items]
-    for sighting in known:
-        if (
-            not sighting.is_field
-            and not _is_heading(text, sighting)
-            and not _crosses(sighting.start, sighting.end, covered)
-        ):
-            items.append(Item(sighting.start, sighting.end, sighting.term.name, sighting.term))
+    names = _Cover(text, ((one.start, one.end) for one in known))
+    items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, names)]
+    cover = _Cover(text, ((item.start, item.end) for item in items))
+    for one in known:
+        if not one.is_field and not _is_heading(text, one) and not cover.crosses(one.start, one.end):
+            items.append(Item(one.start, one.end, one.term.name, one.term))
     technologies = sum(1 for item in items if item.start >= begin)
-    if explicit:
-        unknown = list(_unknown(text, begin, [*covered, *((one.start, one.end) for one in known)], borders))
-        if technologies > len(unknown) or (technologies and len(unknown) == 1):
+    for one in known:
+        cover.take(one.start, one.end)
+    if explicit and technologies:
+        unknown = list(_unknown(text, begin, cover, borders))
+        if technologies > len(unknown) or len(unknown) == 1:
             items += unknown
     return sorted(items, key=lambda item: (item.start, item.end))
 
 
 def _is_heading(text: str, sighting: Sighting) -> bool:
     """Whether a platform heads a list of what is used on it: "iOS: Swift, ARKit"."""
-    return fold(sighting.term.name) in _words("platforms") and text[sighting.end :].lstrip()[:1] in (":", "：")
-
-
-def _crosses(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < b and a < end for a, b in spans)
+    return fold(sighting.term.name) in _words("platforms") and text[sighting.end : sighting.end + 3].lstrip()[:1] in (
+        ":",
+        "：",
+    )
 
 
 def _shared(text: str, begin: int) -> Iterator[Item]:
@@ -103,41 +120,38 @@ def _technology(name: str) -> SkillTerm | None:
 
 def _nested(text: str, known: Sequence[Sighting]) -> Iterator[Item]:
     """Names that a parenthesis completes: "React (Query, Native)" names React Query and React Native."""
-    for sighting in known:
-        opening = text.find("(", sighting.end, sighting.end + 2)
-        if opening < 0 or sighting.is_field:
+    for one in known:
+        opening = text.find("(", one.end, one.end + 2)
+        if opening < 0 or one.is_field:
             continue
-        closing = text.find(")", opening)
-        parent = text[sighting.start : sighting.end]
-        for start, end in _segments(text, opening + 1, closing if closing > 0 else len(text), (), ()):
+        stop = min(len(text), opening + _LONGEST_LABELLED)
+        closing = text.find(")", opening, stop)
+        parent = text[one.start : one.end]
+        for start, end in _segments(text, opening + 1, closing if closing > 0 else stop):
             term = _technology(f"{parent} {text[start:end]}")
-            if term and term is not sighting.term:
+            if term and term is not one.term:
                 yield Item(start, end, term.name, term)
 
 
-def _labelled(text: str, begin: int, known: Sequence[Sighting]) -> Iterator[Item]:
+def _labelled(text: str, begin: int, names: _Cover) -> Iterator[Item]:
     """Names that the label before them completes: "API: Maps, Mail" where "Maps API" is known."""
-    covered = [(sighting.start, sighting.end) for sighting in known]
-    for match in _INNER_LABEL.finditer(text):
-        stop = _INNER_LABEL.search(text, match.end())
-        end = stop.start() if stop else len(text)
-        for start, right in _segments(text, match.end(), min(end, match.end() + _LONGEST_LABELLED), (), ()):
-            if (
-                start >= begin
-                and not _crosses(start, right, covered)
-                and (term := _technology(f"{text[start:right]} {match.group(1)}"))
-            ):
-                yield Item(start, right, term.name, term)
+    labels = list(_INNER_LABEL.finditer(text))
+    for label, following in zip_longest(labels, labels[1:]):
+        end = min(following.start() if following else len(text), label.end() + _LONGEST_LABELLED)
+        for start, stop in _segments(text, label.end(), end):
+            if start < begin or names.crosses(start, stop):
+                continue
+            if term := _technology(f"{text[start:stop]} {label.group(1)}"):
+                yield Item(start, stop, term.name, term)
 
 
 def _segments(
-    text: str, begin: int, end: int, covered: Sequence[tuple[int, int]], borders: Sequence[int]
-) -> Iterator[tuple[int, int]]:
-    """The (start, end) between separators, none of which lies in a covered span; edges trimmed."""
-    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(text, begin, end)]
-    cuts = sorted(
-        [*(cut for cut in cuts if not _crosses(*cut, covered)), *((b, b) for b in borders if begin < b < end)]
-    )
+    text: str, begin: int, end: int, cover: _Cover | None = None, borders: Sequence[int] = ()
+) -> Iterator[Span]:
+    """The (start, end) between separators, none of which lies in a covered place; edges trimmed."""
+    cuts = [match.span() for match in _SEPARATOR.finditer(text, begin, end)]
+    cuts = [cut for cut in cuts if not (cover and cover.crosses(*cut))]
+    cuts = sorted([*cuts, *((border, border) for border in borders if begin < border < end)])
     start = begin
     for cut_start, cut_end in (*cuts, (end, end)):
         stop = max(cut_start, start)
@@ -148,9 +162,10 @@ def _segments(
         start = max(start, cut_end)
 
 
-def _unknown(text: str, begin: int, covered: Sequence[tuple[int, int]], borders: Sequence[int]) -> Iterator[Item]:
-    for start, end in _segments(text, begin, len(text), covered, borders):
-        if _crosses(start, end, covered) or text[end : end + 2].lstrip()[:1] in (":", "："):
+def _unknown(text: str, begin: int, cover: _Cover, borders: Sequence[int]) -> Iterator[Item]:
+    """The items that no gazetteer knows and that look like the name of a technology."""
+    for start, end in _segments(text, begin, len(text), cover, borders):
+        if end - start > _LONGEST_ITEM or cover.crosses(start, end) or text[end : end + 2].lstrip()[:1] in (":", "："):
             continue
         name = _RATING.sub("", text[start:end]).rstrip(_EDGES)
         if is_name(name):

@@ -60,7 +60,20 @@ def _read(outline: Outline) -> Page:
             index += 1
         places.append(_place(zone, mine))
         begin = end + 1
-    return Page(tuple(places), count(one for place in places for one in place.seen))
+    technologies = count(one for place in places for one in place.seen)
+    return Page(tuple(places), technologies or _told_by_lists(places))
+
+
+def _told_by_lists(places: list[Place]) -> int:
+    """Where nothing is beyond doubt: how many capitalised names an explicit list puts side by side, if several."""
+    told = {
+        one.term.iri
+        for place in places
+        if place.zone.mode is Mode.LIST
+        for one in place.seen
+        if one.cased and not one.is_field and not place.zone.line.text[one.start : one.end].isupper()
+    }
+    return len(told) if len(told) > 1 else 0
 
 
 def _place(zone: Zone, found: list[Sighting]) -> Place:

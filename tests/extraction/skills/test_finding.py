@@ -1,0 +1,186 @@
+"""Technologies in invented profiles: where they count, and where a word is only a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.skills import find, match
+
+TECHNICAL = """
+# Mira Tennfjord
+
+## Experience
+
+### Larkspur Data | Backend Engineer | 2021 - 2023
+
+- Ran PostgreSQL and Kafka behind a Django service on AWS.
+- {line}
+
+## Skills
+
+- Python, Docker, Kubernetes
+"""
+
+
+def names(outline):
+    return {match.name for match in find(outline)}
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Rewrote the billing engine in Go.", "Go"),
+        ("Moved three Go microservices to the new cluster.", "Go"),
+        ("Statistics in R and dashboards for the board.", "R"),
+        ("Built Helm charts for every team.", "Helm"),
+        ("A scheduler written in Rust, with gRPC.", "Rust"),
+        ("Used Spring and Hibernate for the old service.", "Spring Framework"),
+        ("Kept secrets in Vault, Consul and etcd.", "Vault"),
+        ("Wrote a Spark-based importer.", "Apache Spark"),
+        ("Tuned S3 storage classes.", "Amazon S3"),
+        ("Served models with FastAPI/uvicorn on Python3.", "FastAPI"),
+    ],
+)
+def test_a_common_word_is_a_technology_where_the_context_says_so(outlined, line, name):
+    assert name in names(outlined(TECHNICAL.format(line=line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Go to conferences whenever possible.", "Go"),
+        ("Joined in Spring 2020 as a trainee.", "Spring Framework"),
+        ("Led R&D for two years.", "R"),
+        ("Presented to C-level staff.", "C"),
+        ("Took vitamin C and vitamin D studies further.", "C"),
+        ("We express ourselves in writing.", "Express"),
+        ("Word of mouth brought us clients.", "Microsoft Word"),
+        ("Made swift decisions under pressure.", "Swift"),
+        ("Reported to the helm of the company.", "Helm"),
+        ("Led teams of twelve.", "Microsoft Teams"),
+        ("An excellent notion of quality.", "Notion"),
+        ("Received an award at Stripe.", "Stripe"),
+        ("Find me at https://github.com/somebody/rust-kafka-react for more.", "React"),
+    ],
+)
+def test_a_common_word_stays_a_word_elsewhere(outlined, line, name):
+    assert name not in names(outlined(TECHNICAL.format(line=line)))
+
+
+def test_similar_names_are_not_taken_for_one_another(outlined):
+    found = names(
+        outlined("# Work\n\n## Experience\n\n- Moved queues to RocketMQ with JavaScript and MySQL clients.\n")
+    )
+    assert found == {"Apache RocketMQ", "JavaScript", "MySQL"}
+
+
+def test_an_employer_is_no_skill_but_its_product_in_a_list_is(outlined):
+    text = """
+## Experience
+
+### Databricks | Full-Time | 02/2024 - 05/2025
+
+- Built schedulers in Scala with Kafka and Terraform.
+
+### Larkspur | Intern | 05/2023 - 08/2023
+
+- Pipelines in Snowflake, Databricks and dbt.
+"""
+    found = find(outlined(text))
+    spans = [match.surface for match in found if match.name == "Databricks"]
+    assert spans == ["Databricks"]
+    assert "Snowflake" in {match.name for match in found}
+    only_employer = text.replace("Snowflake, Databricks and dbt", "Snowflake and dbt")
+    assert "Databricks" not in names(outlined(only_employer))
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- Languages: Java, C/C++, Go, HTML/CSS", {"Java", "C", "C++", "Go", "HTML", "CSS"}),
+        ("- Unix/Linux, CI/CD, TCP/IP", {"Unix", "Linux", "CI/CD", "TCP"}),
+        (
+            "- Cloud: AWS (DynamoDB, Kinesis, S3, CDK), GCP",
+            {"AWS", "Amazon DynamoDB", "Amazon Kinesis", "Amazon S3", "AWS CDK", "Google Cloud Platform"},
+        ),
+        ("- Proficient in Python (advanced), basic R", {"Python", "R"}),
+        ("- React (Query, Native), Vue", {"React", "React Query", "React Native", "Vue"}),
+        ("- API: Facebook, Twitter, plus jQuery", {"Facebook API", "Twitter API", "jQuery"}),
+        ("- Docker; Podman & containerd", {"Docker", "Podman", "containerd"}),
+        ("- Two-/Three-Tower, XGBoost, FAISS", {"Two-Tower", "Three-Tower", "XGBoost", "FAISS"}),
+        ("- {B,T}DD, pytest, Mocha", {"Behavior-driven development", "Test-driven development", "pytest", "Mocha"}),
+        ("- iOS: Swift, SwiftUI, ARKit", {"Swift", "SwiftUI", "ARKit"}),
+        ("- Python ★★★★☆ | Java 80% | SQL (5 years)", {"Python", "Java", "SQL"}),
+        ("- 使用技術：Python、Docker、Kubernetes", {"Python", "Docker", "Kubernetes"}),
+    ],
+)
+def test_explicit_lists(outlined, line, wanted):
+    assert names(outlined(f"# Nobody\n\n## Skills\n\n{line}\n")) == wanted
+
+
+def test_an_unknown_name_in_a_list_of_technologies_is_a_skill_of_its_own(outlined):
+    found = find(outlined("## Technical skills\n\n- Libraries: NumPy, Zorbly, pandas, SciPy\n"))
+    (unknown,) = (match for match in found if match.term is None)
+    assert unknown.name == unknown.surface == "Zorbly"
+
+
+@pytest.mark.parametrize(
+    "item",
+    ["communication", "Team leadership", "English", "Football", "problem solving", "I love to learn things", "NoSQL"],
+)
+def test_other_things_in_a_list_are_no_technologies(outlined, item):
+    found = find(outlined(f"## Skills\n\n- Python, Docker, {item}, Kubernetes, SQL\n"))
+    assert all(match.term is not None for match in found)
+
+
+def test_listed_and_used_are_told_apart(outlined):
+    text = """
+## Experience
+
+### Larkspur Data | Engineer | 2021 - 2023
+
+- Built importers in Python with Kafka.
+
+#### Technologies
+
+- Terraform
+- Redis
+
+## Skills
+
+- Python, Haskell
+"""
+    listed = {(match.name, match.listed) for match in find(outlined(text))}
+    assert {("Python", False), ("Python", True), ("Haskell", True), ("Terraform", False), ("Redis", False)} <= listed
+    assert ("Terraform", True) not in listed
+
+
+def test_what_others_wrote_or_built_is_no_skill(outlined):
+    text = """
+## Publications
+
+- A survey of Kafka, Flink and Spark Streaming. In: Proc. of Nothing.
+
+## Testimonials
+
+> She rewrote everything in Haskell and Erlang.
+
+## About
+
+This site is powered by Jekyll and hosted on GitHub Pages.
+"""
+    assert names(outlined(text)) == set()
+
+
+def test_evidence_is_the_mention(outlined):
+    outline = outlined(TECHNICAL.format(line="Used **Amazon __RDS__** there."))
+    for found in find(outline):
+        start, end = found.span
+        assert outline.text.content[start:end] == found.evidence.quote
+        assert found.surface.strip() == found.surface
+
+
+def test_one_string():
+    assert match("Go, Rust and PostgreSQL", listed=True) == [(0, 2, "Go"), (4, 8, "Rust"), (13, 23, "PostgreSQL")]
+    assert match("go home and rest", listed=False) == []
+    assert match("written in Rust on Linux", listed=False) == [(11, 15, "Rust"), (19, 24, "Linux")]
