@@ -69,7 +69,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         fields = _school(parts)
         if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)
-        if fields.organization is None and entry.parent is not None and above is not None:
+        if fields.organization is None and above is not None:
             fields.organization = above.organization
         parts = [*parts, *_child_pieces(entry)]
         named = _degrees(parts)

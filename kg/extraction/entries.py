@@ -289,7 +289,10 @@ def entries(region: Region) -> tuple[Entry, ...]:
     owner = {anchor: anchor for anchor in dated}
     for anchor, above in _reach_up(region, dated).items():
         owner.update(dict.fromkeys(above, anchor))
-    heads = sorted({*dated, *_undated_heads(region, dated, owner)})
+    undated = list(_undated_heads(region, dated, owner))
+    for anchor, head in _late_dates(region, dated, owner, undated).items():
+        owner[anchor] = head
+    heads = sorted({*(anchor for anchor in dated if owner[anchor] == anchor), *undated})
     owner.update({head: head for head in heads})
     for anchor in heads:
         for index in _reach_down(region, anchor, owner):
@@ -300,6 +303,19 @@ def entries(region: Region) -> tuple[Entry, ...]:
     kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
     owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
     return tuple(_nest([kept[anchor] for anchor in sorted(kept)], region, owner))
+
+
+def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
+    """The heading that each date belongs to which stands alone below what the heading's entry tells."""
+    found: dict[int, int] = {}
+    for anchor in dated:
+        row = region.rows[anchor]
+        if row.pieces or any(head == anchor and index != anchor for index, head in owner.items()):
+            continue
+        head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in undated), None)
+        if head in undated and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
+            found[anchor] = head
+    return found
 
 
 def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> Iterator[int]:
@@ -392,12 +408,16 @@ def _reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
             index >= 0
             and index not in taken
             and _can_join(rows[index], rows[anchor])
-            and len(above) < _MOST_HEADER_LINES
+            and len(above) < 2 * _MOST_HEADER_LINES
         ):
             above.append(index)
             index -= 1
+            if rows[index + 1].line.block.kind is BlockKind.HEADING and len(above) > 1:
+                break
             if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
                 break
+        if above and rows[above[-1]].line.block.kind is not BlockKind.HEADING:
+            above = above[:_MOST_HEADER_LINES]
         runs[anchor] = above
         if index < 0 or index not in taken:
             clean[len(above)] += 1

@@ -19,6 +19,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.dates import DateMatch, find
+from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.words import has_asian, key, words
@@ -39,6 +40,7 @@ _LEADING_AT = re.compile(
 )
 _NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 _SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
+_ASIAN_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\u3400-\u9fff])")
 _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
@@ -91,9 +93,18 @@ def first_sentence(line: Line) -> str:
 def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
     """The pieces of a line outside its dates, from the left."""
     found: list[Piece] = []
+    aside = False
     for chunk, (start, end, marked) in enumerate(_chunks(line, dates)):
+        if aside or _labels_aside(line.text, start, end):
+            aside = not aside
+            continue
         found.extend(_split(Piece(line, start, end, chunk, marked)))
     return tuple(found)
+
+
+def _labels_aside(text: str, start: int, end: int) -> bool:
+    """Whether a chunk inside a line only labels what follows it, and that is no part of a header ("Host: …")."""
+    return start > 0 and text[end : end + 1] in (":", "：") and text[end:].strip() != "" and role(text[start:end]) == ASIDE
 
 
 def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int, bool]]:
@@ -107,6 +118,7 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     ]
     if has_asian(text):
         cuts += [(match.end() - 1, match.end(), "") for match in _after_asian_name().finditer(text)]
+        cuts += [(match.start(), match.end(), "") for match in _ASIAN_GAP.finditer(text)]
     if line.block.kind in (BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR):
         cuts += [(match.start(), match.end(), "") for match in re.finditer(r"\n", text)]
     cuts += [
