@@ -28,6 +28,7 @@ from kg.model import (
     Profile,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Subject,
@@ -52,6 +53,7 @@ CLASSES: dict[type[BaseModel], set[str]] = {
     Award: {KG.AwardReceipt},
     Offer: {KG.Offer},
     Skill: {KG.SkillStatement},
+    SkillUse: {KG.SkillUse},
     Topic: {KG.TopicStatement},
     Achievement: {KG.Claim},
     Link: {KG.ContactStatement},
@@ -64,6 +66,7 @@ CLASSES: dict[type[BaseModel], set[str]] = {
 UNSTATED = {
     Profile: {"source", *(kind for kind in Profile.model_fields if kind not in terms_of(Profile))},
     Link: {"kind"},
+    SkillUse: {"kind"},
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kg.extraction.achievements import achievements
@@ -33,10 +33,12 @@ from kg.model import (
     Profile,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Text,
     Topic,
+    UsedIn,
 )
 
 _MOST_EVIDENCE = 6
@@ -84,6 +86,7 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     degrees = merge_studies(_of(made, Study), short)
     works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
     matches = find(outline)
+    engaged = {UsedIn.POSITIONS: jobs, UsedIn.EDUCATION: degrees, UsedIn.PROJECTS: works}
     return Profile(
         source=text.document.source,
         sha256=text.document.sha256,
@@ -101,6 +104,7 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         topics=_facts(merge_by(_of(made, Topic), lambda fact: comparable(fact.name))),
         skills=_skills(matches),
         achievements=_achievements(outline, jobs),
+        uses=tuple(use for kind, merged in engaged.items() for use in _uses(kind, merged, matches)),
         links=_facts(merge_by(links(outline), lambda fact: (fact.kind, fact.value))),
         abbreviations=_facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full)))),
     )
@@ -118,6 +122,17 @@ def _with_skills(item: Merged, matches: Sequence[SkillMatch]) -> Any:
     """The fact with the skills that are named where it is told of."""
     names = dict.fromkeys(match.name for match in matches if _holds(item, *match.span))
     return item.fact.model_copy(update={"skills": tuple(names)})
+
+
+def _uses(kind: UsedIn, merged: Sequence[Merged], matches: Sequence[SkillMatch]) -> Iterator[SkillUse]:
+    """The words that tell of each use, by fact and by skill."""
+    for number, item in enumerate(merged):
+        told: dict[str, list[Evidence]] = {}
+        for match in matches:
+            if _holds(item, *match.span):
+                told.setdefault(match.name, []).append(match.evidence)
+        for name, evidence in told.items():
+            yield SkillUse(name=name, kind=kind, number=number, evidence=_first(evidence))
 
 
 def _holds(item: Merged, start: int, end: int) -> bool:

@@ -18,9 +18,11 @@ from kg.model.facts import (
     PositionKind,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Topic,
+    UsedIn,
 )
 from kg.model.mention import Entity, EntityKind, Judgement, Mention, Verdict
 from kg.model.profile import FACT_KINDS, Abbreviation, Profile, Subject
@@ -59,10 +61,12 @@ __all__ = [
     "Project",
     "Run",
     "Skill",
+    "SkillUse",
     "Student",
     "Study",
     "Subject",
     "Text",
     "Topic",
+    "UsedIn",
     "Verdict",
 ]

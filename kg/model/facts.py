@@ -137,6 +137,22 @@ class Skill(Fact):
     surface: Annotated[str | None, Term(KG.surface)] = None
 
 
+class UsedIn(StrEnum):
+    """The kinds of facts, by their names in a profile, that a skill can be used in."""
+
+    POSITIONS = "positions"
+    EDUCATION = "education"
+    PROJECTS = "projects"
+
+
+class SkillUse(Fact):
+    """The words that tell of a skill being used in one fact: the `number`-th of that `kind` in the profile, from 0."""
+
+    name: Annotated[str, Term(KG.skill)]
+    kind: UsedIn
+    number: Annotated[int, Field(ge=0), Term(KG.usedIn)]
+
+
 class Topic(Fact):
     """A field of work or research interest."""
 

@@ -19,6 +19,7 @@ from kg.model.facts import (
     Position,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Topic,
@@ -74,6 +75,7 @@ class Profile(BaseModel):
     offers: tuple[Offer, ...] = ()
     students: tuple[Student, ...] = ()
     achievements: tuple[Achievement, ...] = ()
+    uses: tuple[SkillUse, ...] = ()
     links: tuple[Link, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
 
@@ -82,6 +84,14 @@ class Profile(BaseModel):
         for achievement in self.achievements:
             if achievement.position is not None and not 0 <= achievement.position < len(self.positions):
                 raise ValueError(f"there is no position {achievement.position} for an achievement")
+        return self
+
+    @model_validator(mode="after")
+    def _uses_are_of_skills_that_were_used(self) -> Profile:
+        for use in self.uses:
+            facts = getattr(self, use.kind)
+            if use.number >= len(facts) or use.name not in facts[use.number].skills:
+                raise ValueError(f"{use.name!r} is told as used in {use.kind} {use.number}, which does not use it")
         return self
 
     def facts(self) -> Iterator[Fact]:
@@ -101,6 +111,7 @@ FACT_KINDS: tuple[str, ...] = (
     "offers",
     "students",
     "achievements",
+    "uses",
     "links",
     "abbreviations",
 )

@@ -16,6 +16,7 @@ from kg.model import (
     Project,
     Student,
     Study,
+    UsedIn,
 )
 from kg.rdf import literals
 from kg.rdf.literals import term
@@ -62,7 +63,7 @@ def _(position: Position, sheet: Sheet) -> None:
         node = sheet.engagement(position, KG.GroupMembership, SCHEMA.OrganizationRole)
     else:
         node = sheet.engagement(position, KG.Employment, SCHEMA.EmployeeRole)
-    sheet.positions.append(node)
+    sheet.engaged[UsedIn.POSITIONS].append(node)
     _of_subject(node, sheet)
     sheet.text(node, SCHEMA.roleName, position.title)
     if position.kind in KINDS and not untitled:
@@ -77,6 +78,7 @@ def _(position: Position, sheet: Sheet) -> None:
 @engage.register
 def _(study: Study, sheet: Sheet) -> None:
     node = sheet.engagement(study, KG.Study, SCHEMA.OrganizationRole)
+    sheet.engaged[UsedIn.EDUCATION].append(node)
     _of_subject(node, sheet)
     sheet.text(node, KG.degree, study.degree)
     if study.level:
@@ -108,6 +110,7 @@ def _(student: Student, sheet: Sheet) -> None:
 @engage.register
 def _(project: Project, sheet: Sheet) -> None:
     node = sheet.engagement(project, KG.ProjectParticipation)
+    sheet.engaged[UsedIn.PROJECTS].append(node)
     _of_subject(node, sheet)
     thing = sheet.iris.project(sheet.profile.sha256, literals.clean(project.name))
     sheet.add(node, KG.project, thing)

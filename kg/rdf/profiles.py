@@ -27,10 +27,12 @@ from kg.model import (
     Profile,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Subject,
     Topic,
+    UsedIn,
 )
 from kg.rdf.engagements import KINDS, LEVELS, TERMS
 from kg.rdf.nodes import Description, describe
@@ -75,6 +77,7 @@ class _Reading:
             awards=self._all(self._award, KG.AwardReceipt),
             offers=self._all(self._offer, KG.Offer),
             students=tuple(self._students()),
+            uses=tuple(self._uses(positions)),
             achievements=tuple(self._achievement(node, positions) for node in self._nodes(KG.Claim)),
             links=self._all(self._link, KG.ContactStatement),
             abbreviations=self._all(self._abbreviation, KG.AbbreviationStatement),
@@ -210,6 +213,18 @@ class _Reading:
             surface=self._one(iri, KG.surface),
             evidence=self._evidence(iri),
         )
+
+    def _uses(self, positions: list[str]) -> Iterator[SkillUse]:
+        engaged = {
+            UsedIn.POSITIONS: positions,
+            UsedIn.EDUCATION: self._nodes(KG.Study),
+            UsedIn.PROJECTS: self._nodes(KG.ProjectParticipation),
+        }
+        places = {node: (kind, number) for kind, nodes in engaged.items() for number, node in enumerate(nodes)}
+        for iri in self._nodes(KG.SkillUse):
+            kind, number = places[self._text(iri, KG.usedIn)]
+            name = self._names(iri, KG.skill)[0]
+            yield SkillUse(name=name, kind=kind, number=number, evidence=self._evidence(iri))
 
     def _topic(self, iri: str) -> Topic:
         return Topic(name=self._names(iri, KG.topic)[0], evidence=self._evidence(iri))

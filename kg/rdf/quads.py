@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg.model import Abbreviation, Achievement, Link, Mention, Profile, Skill, Topic
+from kg.model import Abbreviation, Achievement, Link, Mention, Profile, Skill, SkillUse, Topic
 from kg.rdf import literals
 from kg.rdf.engagements import engage
 from kg.rdf.iris import Iris, document_key
@@ -16,7 +16,7 @@ from kg.rdf.sheet import Sheet
 from kg.rdf.statements import state
 from kg.terms import KG, PROV, SCHEMA
 
-_STATEMENTS = (Skill, Topic, Achievement, Link, Abbreviation)
+_STATEMENTS = (Skill, SkillUse, Topic, Achievement, Link, Abbreviation)
 
 
 def quads(profile: Profile, iris: Iris) -> Iterator[ox.Quad]:

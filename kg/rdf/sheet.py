@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import pyoxigraph as ox
@@ -29,7 +29,7 @@ class Sheet:
         self.mentions = MentionTable(profile)
         self.document = iris.document(profile.sha256)
         self.triples: set[tuple[Node, Node, Value]] = set()
-        self.positions: list[Node] = []
+        self.engaged: defaultdict[str, list[Node]] = defaultdict(list)
         self._ranks: Counter[str] = Counter()
         self._keys: Counter[str] = Counter()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from kg.model import Abbreviation, Achievement, Fact, Link, LinkKind, Skill, Topic
+from kg.model import Abbreviation, Achievement, Fact, Link, LinkKind, Skill, SkillUse, Topic, UsedIn
 from kg.rdf import literals
 from kg.rdf.sheet import Sheet
 from kg.terms import KG, SCHEMA
@@ -26,6 +26,14 @@ def _(skill: Skill, sheet: Sheet) -> None:
 
 
 @state.register
+def _(use: SkillUse, sheet: Sheet) -> None:
+    node = sheet.statement(use, KG.SkillUse)
+    sheet.add(node, KG.skill, sheet.concept(sheet.iris.skill(use.name), use.name))
+    sheet.add(node, KG.usedIn, sheet.engaged[use.kind][use.number])
+    sheet.label(node, use.name)
+
+
+@state.register
 def _(topic: Topic, sheet: Sheet) -> None:
     node = sheet.statement(topic, KG.TopicStatement)
     sheet.add(node, KG.topic, sheet.concept(sheet.iris.topic(topic.name), topic.name))
@@ -37,7 +45,7 @@ def _(achievement: Achievement, sheet: Sheet) -> None:
     node = sheet.statement(achievement, KG.Claim)
     sheet.text(node, SCHEMA.text, achievement.text)
     if achievement.position is not None:
-        sheet.add(node, KG.claimedIn, sheet.positions[achievement.position])
+        sheet.add(node, KG.claimedIn, sheet.engaged[UsedIn.POSITIONS][achievement.position])
     sheet.label(node, achievement.text)
 
 

@@ -29,10 +29,12 @@ from kg.model import (
     Profile,
     Project,
     Skill,
+    SkillUse,
     Student,
     Study,
     Subject,
     Topic,
+    UsedIn,
 )
 from kg.rdf import mentions, profiles
 from kg.rdf.iris import Iris
@@ -128,6 +130,17 @@ def facts(text: st.SearchStrategy[str]) -> dict[str, st.SearchStrategy[Fact]]:
     }
 
 
+def with_uses(profile: Profile) -> Profile:
+    """The profile with words for every second use of a skill."""
+    uses = [
+        SkillUse(name=name, kind=kind, number=number, evidence=fact.evidence)
+        for kind in UsedIn
+        for number, fact in enumerate(getattr(profile, kind))
+        for name in fact.skills[::2]
+    ]
+    return Profile.model_validate(profile.model_copy(update={"uses": tuple(uses)}).model_dump())
+
+
 def profiles_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Profile]:
     lists = {kind: st.lists(one, max_size=2).map(tuple) for kind, one in facts(text).items()}
     named = st.builds(Subject, name=text, evidence=evidence())
@@ -139,7 +152,7 @@ def profiles_of(text: st.SearchStrategy[str]) -> st.SearchStrategy[Profile]:
         dated=st.none() | dates,
         person=st.just(Subject()) | named,
         **lists,
-    )
+    ).map(with_uses)
 
 
 def graph_of(profile: Profile) -> list[ox.Quad]:
