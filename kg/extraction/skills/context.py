@@ -94,7 +94,7 @@ def _are_joined(text: str, one: Sighting, sure: Sighting) -> bool:
 
 def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
     if one.strength is Strength.STRONG:
-        return True
+        return around.listed or around.technologies > 1 or not _is_in_proper_name(text, one)
     if around.listed:
         if one.strength is Strength.WEAK:
             return True
@@ -135,6 +135,13 @@ class _Neighbours:
     def follows_capital(self) -> bool:
         words = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].split()
         return bool(words) and words[-1][0].isupper()
+
+
+def _is_in_proper_name(text: str, one: Sighting) -> bool:
+    """Whether a capitalised word goes on with another: the only technology of a document may be a person or a house."""
+    surface = text[one.start : one.end]
+    following = text[one.end : one.end + 2]
+    return surface.isalpha() and surface.istitle() and following[:1] == " " and following[1:].isupper()
 
 
 def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
