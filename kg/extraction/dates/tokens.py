@@ -19,7 +19,9 @@ _GATE = re.compile(
 _LEFT, _RIGHT = 48, 48
 _DASHES = re.escape(DASHES)
 _CJK = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_SYMBOL = "\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff∞…\ufe0f"
+_SYMBOL = "\u2190\u2191\u2193-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff∞…\ufe0f"
+_DAY_OF_NEXT = re.compile(rf"((?:19|20)\d\d)([{_DASHES}])(\d{{1,2}})")
+_NEXT = re.compile(r"\.?\s{1,2}([^\W\d_]{3,12})")
 _SUFFIX = re.compile(r"['’][^\W\d_]{1,4}\b")
 _BEFORE = frozenset("$€£¥₹₩#@_=&%+^\\")
 _AFTER = frozenset("$€£¥₹₩@_=%+")
@@ -147,6 +149,11 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     if chain.isdigit() and len(chain) <= 2:
         found.append(Token(Kind.NUMBER, chain, start, end, number=int(chain)))
         return end
+    if (parts := _DAY_OF_NEXT.fullmatch(chain)) and _month_follows(words, text, end):
+        found.append(Token(Kind.DATE, parts[1], start, start + 4, part=single(parts[1])))
+        found.append(Token(Kind.DASH, parts[2], start + 4, start + 5))
+        found.append(Token(Kind.NUMBER, parts[3], start + 5, end, number=int(parts[3])))
+        return end
     if part := single(chain):
         if len(chain) == 4 and _quantity(words, text, end, previous):
             found.append(other)
@@ -167,6 +174,12 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     else:
         found.append(other)
     return end
+
+
+def _month_follows(words: Lexicon, text: str, end: int) -> bool:
+    """Whether the last number of a chain is the day of a date that goes on: "1 May 2000–10 May 2000"."""
+    following = _NEXT.match(text, end)
+    return following is not None and fold(following[1]) in words.months
 
 
 def _days(chain: str, start: int) -> list[Token]:
