@@ -43,7 +43,7 @@ _PREPOSITIONS = frozenset(
 _RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.I)
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
 _CONNECTING = frozenset(
     (
         "of",
@@ -389,7 +389,7 @@ def is_sentence(text: str) -> bool:
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return True
     if (
-        1 < len(sequence)
+        len(sequence) > 1
         and text.rstrip().endswith(".")
         and sequence[-1].text.islower()
         and "." not in sequence[-1].text

@@ -19,22 +19,22 @@ from kg.extraction.clues import (
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, value, without_towns
 from kg.extraction.labelling import label as label_work
-from kg.extraction.spelling import clean, without_brackets
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
+from kg.extraction.spelling import clean, without_brackets
 from kg.extraction.words import has_asian, key, words
 from kg.model import Level, Study
 
 _FIELD = re.compile(
     r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _GRADE = re.compile(
     r"\b(?:C?GPA|grade|average|score|percentage|Note|Notendurchschnitt|Abschlussnote|moyenne|promedio|média)\b\s*[:=of-]{0,3}\s*"
     r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
-    re.I,
+    re.IGNORECASE,
 )
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 _TOKEN = re.compile(r"\S+")

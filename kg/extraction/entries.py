@@ -210,7 +210,7 @@ _TOLD = frozenset(
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
     for number, section in enumerate(sections):
         told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind
-        inner = number > 0 and not told and not (section.kind in ENTRY_KINDS)
+        inner = number > 0 and not told and section.kind not in ENTRY_KINDS
         if number == 0 and section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text):
             inner = True
         if inner and section.heading:
@@ -471,9 +471,7 @@ def _reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[
             named = {_label(piece.text) for piece in head.pieces}
             if "title" in named or row.line.block.kind is not BlockKind.PARAGRAPH or title_score(row.line.text) < 3:
                 return
-        elif row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1):
-            return
-        elif not same_kind and row.line.block.kind is BlockKind.ROW:
+        elif (row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1)) or (not same_kind and row.line.block.kind is BlockKind.ROW):
             return
         yield index
 

@@ -18,8 +18,8 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
-from kg.extraction.spelling import clean
 from kg.extraction.pieces import Piece, role_nouns
+from kg.extraction.spelling import clean
 from kg.extraction.words import words
 from kg.model import InlineKind
 

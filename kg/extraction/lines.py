@@ -16,7 +16,7 @@ _OUTLIERS = 0.1
 _FEWEST_BREAKS = 3
 # Formats whose readers know an author's line break from the end of a line in the source.
 _NEVER_WRAPPED = frozenset((".html", ".htm", ".xhtml", ".docx", ".json", ".yaml", ".yml", ".tex", ".ltx", ".latex"))
-_HARD = re.compile(r"  $|\\\\|<br", re.I | re.M)
+_HARD = re.compile(r"  $|\\\\|<br", re.IGNORECASE | re.MULTILINE)
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(

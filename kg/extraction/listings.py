@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.entries import Region, Row
+from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
 from kg.extraction.words import words
 from kg.model import BlockKind, InlineKind
@@ -43,6 +44,8 @@ class Listed:
 def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
     """The named things of a region; a name ends where `ends` matches, at a date, or where its own type does."""
     rows = [row for row in region.rows if not row.told]
+    if region.kind is SectionKind.AWARDS:  # the headings among awards only group them
+        rows = [row for row in rows if row.line.block.kind is not BlockKind.HEADING] or rows
     heads = _heads(rows)
     for position, index in enumerate(heads):
         stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
@@ -62,7 +65,7 @@ def _heads(rows: Sequence[Row]) -> list[int]:
         for index, row in enumerate(rows)
         if row.line.block.kind is BlockKind.PARAGRAPH and not row.key and _is_short(row)
     ]
-    if short and (not items or rows[short[0] + 1 : short[0] + 2] and _is_told_below(rows, short)):
+    if short and (not items or (rows[short[0] + 1 : short[0] + 2] and _is_told_below(rows, short))):
         return short
     depth = min(items, default=0)
     return [

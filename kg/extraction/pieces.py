@@ -166,7 +166,7 @@ def _led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int
 @cache
 def _asides(name: str) -> re.Pattern[str]:
     phrases = sorted(load("actions")[name], key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)", re.I)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)", re.IGNORECASE)
 
 
 def _last_word(text: str) -> str:
@@ -183,9 +183,7 @@ def _trimmed(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple
     piece = text[start:end]
     if piece[:1] in "([{（" and piece[:1] and not any(sign in piece for sign in ")]}）"):
         yield from _trimmed(text, start + 1, end, marked=marked)
-    elif piece[-1:] in ")]}）" and piece[-1:] and not any(sign in piece for sign in "([{（"):
-        yield from _trimmed(text, start, end - 1, marked=marked)
-    elif piece[-1:] in "([{（" and piece[-1:]:
+    elif (piece[-1:] in ")]}）" and piece[-1:] and not any(sign in piece for sign in "([{（")) or (piece[-1:] in "([{（" and piece[-1:]):
         yield from _trimmed(text, start, end - 1, marked=marked)
     elif any(char.isalnum() for char in piece):
         yield start, end, marked

@@ -16,12 +16,12 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.lexicon import load
 from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title, without_towns
-from kg.extraction.spelling import without_brackets
+from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
+from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, words
 from kg.model import Level, Position
 

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from kg.extraction.kinds import position_kind
 from kg.extraction.lexicon import load
-from kg.extraction.spelling import comparable, without_brackets
 from kg.extraction.outline import SectionKind
+from kg.extraction.spelling import comparable, without_brackets
 from kg.extraction.words import words
 from kg.gazetteers import organizations
 from kg.model import Abbreviation, Dated, PartialDate, Position, PositionKind, Study
