@@ -89,7 +89,7 @@ def _heads_entry(outline: Outline, line: Line) -> bool:
 
 
 def _matches(outline: Outline, place: Place, technologies: int, employers: frozenset[str]) -> Iterator[SkillMatch]:
-    if not place.seen:
+    if not place.seen and not place.trusted:
         return
     zone, line = place.zone, place.zone.line
     listed = zone.mode is not Mode.PROSE
@@ -103,7 +103,8 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
     good = accepted(line.text, place.seen, around)
     if listed:
         borders = [end for _, end in line.cells]
-        for item in lists.read(line.text, zone.begin, good, borders=borders, explicit=zone.mode is Mode.LIST):
+        guess = lists.Guess.ALL if place.trusted else lists.Guess.FEW if zone.mode is Mode.LIST else lists.Guess.NONE
+        for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from itertools import zip_longest
 
@@ -39,6 +40,14 @@ class Item:
     term: SkillTerm | None
 
 
+class Guess(Enum):
+    """What to make of items that no gazetteer knows: they never count, or among more that are known, or alone too."""
+
+    NONE = "none"
+    FEW = "few"
+    ALL = "all"
+
+
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("skills")[name])
@@ -70,12 +79,12 @@ def looks_like(text: str, begin: int, known: Sequence[Sighting]) -> bool:
 
 
 def read(
-    text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[int] = (), explicit: bool = True
+    text: str, begin: int, known: Sequence[Sighting], *, borders: Sequence[int] = (), guess: Guess = Guess.FEW
 ) -> list[Item]:
     """The items of the list that `text` holds from `begin` on.
 
     `known` are the sightings in the line; `borders` are further places where an item ends (cells of a table). Unknown
-    items count in an `explicit` list where most others are known: a list of technologies, not of something else.
+    items count as `guess` says.
     """
     names = _Cover(text, ((one.start, one.end) for one in known))
     items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, names)]
@@ -86,7 +95,7 @@ def read(
     technologies = sum(1 for item in items if item.start >= begin)
     for one in known:
         cover.take(one.start, one.end)
-    if explicit and technologies:
+    if guess is Guess.ALL or (guess is Guess.FEW and technologies):
         unknown = list(_unknown(text, begin, cover, borders))
         if technologies > len(unknown) or len(unknown) == 1:
             items += unknown

@@ -6,22 +6,30 @@ import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.extraction.outline import Outline
+from kg.extraction.outline import Outline, SectionKind
 from kg.extraction.skills import lists
 from kg.extraction.skills.automaton import Sighting, Strength, longest, look
-from kg.extraction.skills.zones import Mode, Zone, zones
+from kg.extraction.skills.zones import DOING, Mode, Zone, zones
 
 # Kinds whose names do not show that a document speaks of technology: everybody writes with an office program.
 _EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
 _LONGEST_LIST = 400
+# Sections that may turn out to be a list of technologies, an item a line.
+_PROMISING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.OTHER, SectionKind.ABOUT})
+_LONGEST_ITEM = 40
+_FEWEST_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line that may name technologies of the subject, and the names seen in it, offsets into the line's text."""
+    """A line that may name technologies of the subject, and the names seen in it, offsets into the line's text.
+
+    `trusted` says that its section lists hardly anything but technologies, an item a line.
+    """
 
     zone: Zone
     seen: tuple[Sighting, ...]
+    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ def _read(outline: Outline) -> Page:
     shown = list(zones(outline))
     text = "\n".join(zone.line.text.replace("\n", " ") for zone in shown)
     found = look(text)
-    places = []
+    places: list[Place] = []
     begin = index = 0
     for zone in shown:
         end = begin + len(zone.line.text)
@@ -60,8 +68,35 @@ def _read(outline: Outline) -> Page:
             index += 1
         places.append(_place(zone, mine))
         begin = end + 1
+    places = _grouped(places)
     technologies = count(one for place in places for one in place.seen)
     return Page(tuple(places), technologies or _told_by_lists(places))
+
+
+def _grouped(places: list[Place]) -> list[Place]:
+    """The places, those of a section whose short lines are mostly technologies read as its list."""
+    groups: dict[int, list[Place]] = {}
+    for place in places:
+        groups.setdefault(place.zone.group, []).append(place)
+    trusted = {
+        group
+        for group, members in groups.items()
+        if group >= 0 and members[0].zone.section in _PROMISING and _lists_technologies(members)
+    }
+    return [_trust(place) if place.zone.group in trusted else place for place in places] if trusted else places
+
+
+def _lists_technologies(members: list[Place]) -> bool:
+    short = [place for place in members if len(place.zone.line.text) <= _LONGEST_ITEM]
+    known = sum(1 for place in short if any(not one.is_field for one in place.seen))
+    return known >= _FEWEST_KNOWN and known >= 0.6 * len(members)
+
+
+def _trust(place: Place) -> Place:
+    zone = place.zone
+    if zone.mode is Mode.PROSE:
+        zone = replace(zone, mode=Mode.LIST, listed=zone.section not in DOING)
+    return Place(zone, place.seen, trusted=True)
 
 
 def _told_by_lists(places: list[Place]) -> int:

@@ -25,7 +25,7 @@ _SILENT = frozenset(
 )
 _LISTING = frozenset({SectionKind.SKILLS})
 # Inside one of these a list of technologies tells what was used, not what is known.
-_DOING = frozenset(
+DOING = frozenset(
     {
         SectionKind.EXPERIENCE,
         SectionKind.ORGANIZATION,
@@ -50,13 +50,17 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A line to look at; from `begin` on it is a list, where its mode says so; `listed` is what its skills are."""
+    """A line to look at; from `begin` on it is a list, where its mode says so; `listed` is what its skills are.
+
+    `group` counts the sections: lines of one section are told by it.
+    """
 
     line: Line
     mode: Mode
     listed: bool = False
     begin: int = 0
     section: SectionKind = SectionKind.OTHER
+    group: int = 0
 
 
 @cache
@@ -85,28 +89,28 @@ def zones(outline: Outline) -> Iterator[Zone]:
     """The lines that may name technologies of the subject, in reading order."""
     content = outline.text.content.lower()
     colophon = [phrase for phrase in load("skills")["colophon"] if phrase in content]
-    for section in outline.sections:
+    for group, section in enumerate(outline.sections):
         if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
             continue
         if section.heading is not None and section.kind is not SectionKind.SKILLS:
-            yield Zone(section.heading, Mode.PROSE, section=section.kind)
+            yield Zone(section.heading, Mode.PROSE, section=section.kind, group=-1)
         listing = section.kind in _LISTING
         for line in section.lines:
             if not (colophon and _speaks_of_page(line.text, colophon)):
-                yield _zone(line, section, listing=listing)
+                yield _zone(line, section, group, listing=listing)
 
 
-def _zone(line: Line, section: Section, *, listing: bool) -> Zone:
-    doing = section.kind in _DOING or any(kind in _DOING for kind in section.path)
+def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
+    doing = section.kind in DOING or any(kind in DOING for kind in section.path)
     label = _LABEL.match(line.text)
     if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
-        return Zone(line, Mode.PROSE, section=section.kind)
+        return Zone(line, Mode.PROSE, section=section.kind, group=group)
     if label and is_label(label.group(1)):
-        return Zone(line, Mode.LIST, not doing, label.end(), section.kind)
+        return Zone(line, Mode.LIST, not doing, label.end(), section.kind, group)
     if listing and not _is_sentence(line):
         begin = label.end() if label and len(line.text) > label.end() else 0
-        return Zone(line, Mode.LIST, not doing, begin, section.kind)
-    return Zone(line, Mode.PROSE, listing and not doing, section=section.kind)
+        return Zone(line, Mode.LIST, not doing, begin, section.kind, group)
+    return Zone(line, Mode.PROSE, listing and not doing, section=section.kind, group=group)
 
 
 def _is_sentence(line: Line) -> bool:
