@@ -20,7 +20,6 @@ _EARLY_LINES = 40
 _FIRST_LINES = 4
 _SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
 _NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
-_ADVISING = re.compile(r"advisors?|advisers?|supervis|mentor|betreuer|directeur|encadr", re.IGNORECASE)
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -170,6 +169,15 @@ def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
             yield _candidate(outline, line, name, 9.5)
 
 
+@cache
+def _advising() -> re.Pattern[str]:
+    """What tells of an advisor, whose name then is not the subject's."""
+    lists = load("advising")
+    words = sorted((*lists["by"], *lists["roles"]), key=len, reverse=True)
+    signs = "|".join(re.escape(sign) for sign in lists["signs"])
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b|\bprofessors\b|{signs}", re.IGNORECASE)
+
+
 def _titled(outline: Outline) -> Iterator[_Candidate]:
     """The name as the title of the page: a heading above all others, or one of the first lines."""
     first_heading = next((line for line in outline.lines if line.block.kind is BlockKind.HEADING), None)
@@ -184,7 +192,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     for rank, line in enumerate(lines):
         if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
             continue
-        if find(line.text) or _ADVISING.search(line.text):
+        if find(line.text) or _advising().search(line.text):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)

@@ -53,6 +53,9 @@ def is_name_word(token: str) -> bool:
     if _is_initial(token):
         return True
     bare = token.rstrip(".")
+    _, apostrophe, tail = bare.replace("’", "'").partition("'")
+    if apostrophe and tail.islower() and len(tail) < 4:  # "I'm", "it's"
+        return False
     letters = bare.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
     if not letters.isalpha() or not _capital(bare) or len(letters) < 2:
         return False

@@ -122,7 +122,6 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         found.append(opening)
     if sentence.section.kind in _TELLING:
         found.extend(_former(sentence))
-    found.extend(_nouns(sentence))
     done = opening.end if opening else -1
     for verb in VERB.finditer(text):
         if verb.start() < done or not of_subject(text, verb.start(), name):
@@ -132,6 +131,9 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         for one in told(sentence, verb, found):
             found.append(one)
             done = max(done, one.end)
+    found.extend(
+        one for one in _nouns(sentence) if all(one.start >= other.end or one.end <= other.start for other in found)
+    )
     return sorted(found, key=lambda one: one.start)
 
 

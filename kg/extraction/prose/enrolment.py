@@ -25,8 +25,9 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$")
-_ARTICLE = re.compile(r"(?:^|\s)(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
+_ARTICLE = re.compile(r"(?:^|(?<=\s))(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
+_JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)?$")
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:incoming|prospective|future)\b", re.IGNORECASE)
 _AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
@@ -58,11 +59,16 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
             place,
             start,
             max(place.end if place else 0, match.end()),
-            Tense.PAST if _FUTURE.search(what) or _WAS.search(before) else Tense.PRESENT,
+            Tense.PAST if _FUTURE.search(what) or _was(before) else Tense.PRESENT,
             written(words, clues[0]) if clues else None,
             Level.EXCHANGE if _VISITING.search(what) else (clues[0].level if clues else level_of(what)),
             field(text, match.end(), limit) or _subject(words, clues),
         )
+
+
+def _was(before: str) -> bool:
+    """Whether the words before "a student" put it in the past; "I join X as" does not."""
+    return bool(_WAS.search(before)) and not _JOINING.search(before)
 
 
 def _is_adjective(text: str, end: int) -> bool:

@@ -28,6 +28,7 @@ _SOMEWHERE = re.compile(r"\s(?:in|on|across|mainly|mostly|primarily|closely|remo
 _TEAM_AT = re.compile(
     r"\s(?:the\s)?(?:[\w-]{1,20}\s){0,3}(?:faculty|staff|team|company|board|group|lab|department)\s(?:at|of)\s"
 )
+_WITHOUT_ARTICLE = frozenset(("bin", "suis", "soy", "sou", "sono", "ben"))
 _MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
 _WHERE = re.compile(
     r"\s{1,2}(?P<word>at|for|with|@|in|on|bei|chez|für|pour|en|na|no|em|presso|bij|la|à)\s{1,2}", re.IGNORECASE
@@ -127,7 +128,8 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
         return
     at = _past_name(text, at)
     article = _ARTICLE.match(text, at)
-    yield from _roles(sentence, start, article.end() if article else at + 1, tense, article=bool(article))
+    foreign = text[start:at].strip(" '’").casefold() in _WITHOUT_ARTICLE
+    yield from _roles(sentence, start, article.end() if article else at + 1, tense, article=bool(article) or foreign)
 
 
 def _past_name(text: str, at: int) -> int:

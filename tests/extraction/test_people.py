@@ -1,0 +1,85 @@
+"""The name of the person a document is about: stated, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.people import subject
+
+NAMED = [
+    ("# Mara Lindqvist\n\nSoftware engineer.", "Mara Lindqvist"),
+    ("# Mara Lindqvist – Software Engineer\n\nHello.", "Mara Lindqvist"),
+    ("# Résumé of Mara Lindqvist\n\nText.", "Mara Lindqvist"),
+    ("# Mara Lindqvist's Homepage\n\nText.", "Mara Lindqvist"),
+    ("Mara Lindqvist, PhD\nStockholm\n", "Mara Lindqvist"),
+    ("Curriculum Vitae\n\nDr. Mara Lindqvist\n", "Mara Lindqvist"),
+    ("MARA LINDQVIST\n\nExperience\n", "MARA LINDQVIST"),
+    ("# About me\n\nMy name is Tomas de la Cruz and I paint.", "Tomas de la Cruz"),
+    ("Hi there, I'm\nMara Lindqvist\n", "Mara Lindqvist"),
+    ("## Hi 👋, I'm Mara!\n\nText.", "Mara"),
+    ("Hey! I am **Mara Lindqvist** (she/her), a potter.", "Mara Lindqvist"),
+    ("Ich heiße Jürgen Groß und wohne in Ulm.", "Jürgen Groß"),
+    ("Je m'appelle Élodie Marchand.", "Élodie Marchand"),
+    ("Me llamo Lucía Ortega y vivo en Quito.", "Lucía Ortega"),
+    ("我叫林小雨，来自厦门。", "林小雨"),
+    ("Name: Mara Lindqvist\nBorn: 1990\n", "Mara Lindqvist"),
+    (
+        "Short bio:\nMara Lindqvist studied botany at the University of Bergen, where she wrote her thesis on mosses.",
+        "Mara Lindqvist",
+    ),
+    ("Mara studied botany at the University of Bergen, where she wrote her thesis on mosses and lichens.", "Mara"),
+    ("Prof. Dr. Otto Brandl\nChair of Botany\n", "Otto Brandl"),
+]
+
+UNNAMED = [
+    "Reach me at mlindqvist [at] example [dot] org\n\nI am a gardener at heart.",
+    "# About\n\nI'm a software engineer. I'm German. I'm from Lagos.",
+    "# Curriculum Vitae\n\n## Work Experience\n\nSoftware Engineer at Quandril GmbH",
+    "# Machine Learning\n\nA page on machine learning.",
+    "# University of Bergen\n\nA page of a university.",
+    "# Example Music: May 2022 – Aug 2022\n\nIntern",
+    "Advisor: Prof. John Roe\n",
+    "github.com/mara-lindqvist\n\nI write code.",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_stated_name_is_found(text: str, name: str, outlined) -> None:
+    found = subject(outlined(text))
+    assert found.name == name
+    assert found.evidence
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_no_name_is_invented(text: str, outlined) -> None:
+    found = subject(outlined(text))
+    assert found.name is None
+    assert found.evidence == ()
+
+
+def test_a_full_name_outranks_a_nickname_and_keeps_it(outlined) -> None:
+    found = subject(outlined("# Francisco Rivera Luna\n\nHi, I'm Luna and I like trains."))
+    assert found.name == "Francisco Rivera Luna"
+    assert "Luna" in found.alternate_names
+
+
+def test_names_in_brackets_are_other_names(outlined) -> None:
+    assert subject(outlined("I'm Leifang (Erik) Zhou, a chemist.")).name == "Leifang Zhou"
+    assert subject(outlined("I'm Leifang (Erik) Zhou, a chemist.")).alternate_names == ("Erik Zhou",)
+    assert subject(outlined("I am Yun Lin (林云), a chemist.")).alternate_names == ("林云",)
+    assert subject(outlined("I am Mara Lindqvist (she/her), a chemist.")).alternate_names == ()
+
+
+def test_the_name_that_lists_of_publications_set_off_is_the_authors(outlined) -> None:
+    text = """# Publications
+
+- **Mara Lindqvist** and Otto Brandl. 2020. On mosses. Journal of Moss.
+- Eva Nunes, **Mara Lindqvist**. 2021. On lichens. Journal of Moss.
+"""
+    assert subject(outlined(text)).name == "Mara Lindqvist"
+
+
+def test_evidence_of_a_name_stands_where_it_says(outlined) -> None:
+    outline = outlined("# Mara Lindqvist\n\nI'm Mara Lindqvist.")
+    for item in subject(outline).evidence:
+        assert outline.text.content[item.start : item.end] == item.quote
