@@ -18,7 +18,8 @@ from kg.model import Award, BlockKind
 _LONGEST_NAME = 18
 _ENDS = re.compile(
     r"\s*[:：]\s|\s*[|│—;]|\s[–-]\s|\s*[(（\[]|,\s|\s{3,}|\t|\n|(?<=[^\W\d_A-Z]{3})\.(?:\s|$)"
-    r"|\s(?:awarded by|given by|granted by|presented by|conducted by|organi[sz]ed by|funded by|for my|for the|for an?|in support|supporting)\s"
+    r"|\s(?:awarded by|given by|granted by|presented by|conducted by|organi[sz]ed by|funded by)\s"
+    r"|\s(?:for my|for the|for an?|in support|supporting)\s"
 )
 
 

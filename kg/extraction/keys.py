@@ -37,7 +37,7 @@ def role(key: str) -> str | None:
 
 
 def side(key: str) -> str | None:
-    """ "start" or "end" where a key names one end of a time ("startDate"), else None."""
+    """Say "start" or "end" where a key names one end of a time ("startDate"), else None."""
     bare = _bare(key)
     return next((name for name in ("start", "end") if bare in _side(name)), None)
 

@@ -59,14 +59,13 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
     """What the entries of lists, tables and headed sections claim."""
     found: list[Claim[Any]] = []
     for region in regions(outline):
-        group = entries(region)
+        group, made = entries(region), len(found)
         jobs = list(positions(outline, region, group))
         schools = list(studies(outline, region, group))
         found.extend([*jobs, *schools])
         for entry in group:
-            host = next((claim.fact for claim in (*schools, *jobs) if claim.scope == entry.scope), None)
-            if host:
-                found.extend(awards_under(outline, entry, host.organization))
+            if hosts := [claim.fact.organization for claim in found[made:] if claim.scope == entry.scope]:
+                found.extend(awards_under(outline, entry, hosts[0]))
         found.extend(projects(outline, region, _lines_of(outline, jobs)))
         found.extend(awards(outline, region))
     return found
@@ -118,7 +117,7 @@ def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:
     return tuple(item.fact for item in merged)
 
 
-def _with_skills(item: Merged, matches: Sequence[SkillMatch]) -> Any:
+def _with_skills(item: Merged, matches: Sequence[SkillMatch]) -> Any:  # noqa: ANN401 (any of the three kinds that have skills)
     """The fact with the skills that are named where it is told of."""
     names = dict.fromkeys(match.name for match in matches if _holds(item, *match.span))
     return item.fact.model_copy(update={"skills": tuple(names)})

@@ -85,10 +85,8 @@ def _compatible_roles(left: Position, right: Position) -> bool:
         return len(kinds) == 1 or PositionKind.JOB in kinds or not (left.title or right.title)
     if _title_keys(left.title) == _title_keys(right.title) or _overlap(left.title, right.title):
         return True
-    kinds = (position_kind(left.title, (), SectionKind.OTHER), position_kind(right.title, (), SectionKind.OTHER))
-    return kinds == (PositionKind.INTERNSHIP, PositionKind.INTERNSHIP) and (
-        not left.period.stated or not right.period.stated
-    )
+    by_title = {position_kind(title, (), SectionKind.OTHER) for title in (left.title, right.title)}
+    return by_title == {PositionKind.INTERNSHIP} and (not left.period.stated or not right.period.stated)
 
 
 class _Synonyms:

@@ -140,7 +140,7 @@ def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKin
 
 
 def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> tuple[int, SectionKind] | None:
-    """Whether a line without a heading's marks is one: known words alone in a line, or an organization above its prose."""
+    """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
     if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ROW) or len(shown) > 60 or len(words(shown)) > 6:
         return None
@@ -156,7 +156,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and title_score(shown) >= 3 and len(words(following.text)) < 8 and find(following.text):
         return None
-    if kind is not None and _stands_out(line, shown):
+    if kind is not None and _stands_out(shown):
         parent = _parent(stack, _PLAIN_RANK)
         return _PLAIN_RANK, _within(kind, parent, shown) or kind
     if following and _is_prose(following) and stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown):
@@ -169,7 +169,7 @@ _SPEAK_OF_OTHERS = frozenset(
 )
 
 
-def _stands_out(line: Line, shown: str) -> bool:
+def _stands_out(shown: str) -> bool:
     """A heading begins with a capital or a sign, or ends with a colon, and is not part of a running text."""
     first = next(char for char in shown if char.isalnum())
     return first.isupper() or not first.isascii() or shown.endswith((":", "：")) or shown[0] != first

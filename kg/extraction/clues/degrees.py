@@ -1,0 +1,48 @@
+"""The degrees that words name, with their levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from kg.extraction.lexicon import load
+from kg.extraction.words import Phrases, has_asian, words
+from kg.model import Level
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeClue:
+    """A degree named at `start` to `end`, and its level."""
+
+    start: int
+    end: int
+    level: Level
+
+
+@cache
+def _degree_phrases() -> Phrases[Level]:
+    return Phrases((phrase, Level(level)) for level, lists in load("degrees").items() for phrase in lists["phrases"])
+
+
+@cache
+def _degree_capitals() -> dict[str, Level]:
+    return {short: Level(level) for level, lists in load("degrees").items() for short in lists["upper"]}
+
+
+@lru_cache(maxsize=8192)
+def degrees(text: str) -> tuple[DegreeClue, ...]:
+    """Every degree that `text` names, from the left."""
+    sequence = words(text)
+    clues = [DegreeClue(hit.start, hit.end, hit.value) for hit in _degree_phrases().find(sequence)]
+    capitals = _degree_capitals()
+    for word in sequence:
+        bare = word.text.replace(".", "")
+        written = bare in capitals or (bare.upper() in capitals and "." in word.text)
+        if written and not any(clue.start <= word.start < clue.end for clue in clues):
+            clues.append(DegreeClue(word.start, word.end, capitals[bare.upper()]))
+    if has_asian(text):
+        for level, lists in load("degrees").items():
+            for sign in lists["signs"]:
+                if (at := text.find(sign)) >= 0:
+                    clues.append(DegreeClue(at, at + len(sign), Level(level)))
+    return tuple(sorted(clues, key=lambda clue: (clue.start, -clue.end)))

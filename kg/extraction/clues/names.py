@@ -1,0 +1,168 @@
+"""Whether words name an organization, a school, a unit; whether they are a proper name at all."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.extraction.clues.lexica import folded_words, word_set
+from kg.extraction.lexicon import load
+from kg.extraction.words import has_asian, words
+from kg.gazetteers import organizations
+
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+
+
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
+
+
+CONNECTING = frozenset(
+    (
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "at",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "der",
+        "die",
+        "für",
+        "fur",
+        "und",
+        "et",
+        "y",
+        "e",
+        "van",
+        "von",
+        "d",
+        "l",
+        "to",
+        "by",
+        "à",
+        "a",
+        "an",
+        "on",
+        "zu",
+        "im",
+        "ve",
+        "al",
+        "el",
+        "il",
+        "din",
+        "dla",
+        "na",
+        "w",
+        "i",
+        "și",
+        "og",
+        "och",
+        "zum",
+        "zur",
+        "aan",
+        "voor",
+        "du",
+        "al",
+    )
+)
+
+
+@lru_cache(maxsize=8192)
+def is_known_organization(text: str) -> bool:
+    """Whether the gazetteer knows an organization of exactly this name."""
+    return bool(text) and bool(organizations().find(text))
+
+
+@lru_cache(maxsize=8192)
+def organization_score(text: str) -> float:
+    """How much `text` looks like an organization's name: 0 not at all, 1 a proper name, 3 and more is one."""
+    bare = BRACKETS.sub(" ", text).strip(" ,;:–—-")
+    sequence = words(bare)
+    if not sequence or len(sequence) > 14:
+        return 0.0
+    if is_known_organization(bare):
+        return 5.0
+    if has_asian(bare):
+        return 4.0 if any(sign in bare for sign in load("organizations")["signs"]) else 1.0
+    heads, weak = word_set("organizations", "heads"), word_set("organizations", "weak")
+    first, last = sequence[0], sequence[-1]
+    proper = is_proper_name(bare)
+    if (
+        len(sequence) > 1
+        and last.key in word_set("organizations", "suffixes")
+        and (last.text[0].isupper() or last.text.islower())
+    ):
+        return 5.0 if proper else 3.0
+    if _DOMAIN.fullmatch(bare):
+        return 3.0
+    strong = [word for word in sequence if (word.key in heads and word.key not in weak) or _is_school_word(word.key)]
+    if strong and (any(word.text[0].isupper() for word in strong)):
+        return 3.5 if proper else 2.5
+    if proper and len(sequence) > 1 and (last.key in heads or first.key in heads):
+        return 2.5
+    return 1.2 if proper else 0.0
+
+
+def _is_school_word(word: str) -> bool:
+    return len(word) > 7 and (
+        word.endswith(folded_words("organizations", "school_suffixes"))
+        or word.startswith(folded_words("organizations", "school_prefixes"))
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_school(text: str) -> bool:
+    """Whether the words name a school, university or college."""
+    schools = word_set("organizations", "schools")
+    if any(word.key in schools or _is_school_word(word.key) for word in words(text)):
+        return True
+    if has_asian(text) and any(sign in text for sign in load("organizations")["school_signs"]):
+        return True
+    return any(
+        kind.rsplit("/", 1)[-1]
+        in ("CollegeOrUniversity", "HighSchool", "School", "EducationalOrganization", "MiddleSchool")
+        for term in organizations().find(text)
+        for kind in term.types
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_unit(text: str) -> bool:
+    """Whether the words name a part of an organization: a team, group, department, laboratory, faculty."""
+    sequence = words(BRACKETS.sub(" ", text))
+    units = word_set("organizations", "units")
+    if has_asian(text):
+        return any(sign in text for sign in load("organizations")["unit_signs"])
+    if not sequence:
+        return False
+    if sequence[0].key in units or sequence[-1].key in units:
+        return True
+    return (
+        sequence[0].key in ("school", "college", "institute", "center", "centre")
+        and len(sequence) > 2
+        and sequence[1].key in ("of", "for")
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_proper_name(text: str) -> bool:
+    """Whether every word that is no connecting word begins with a capital or a digit."""
+    sequence = [word for word in words(text) if word.key not in CONNECTING]
+    return bool(sequence) and all(
+        word.text[0].isupper()
+        or word.text[0].isdigit()
+        or not word.text[0].isascii()
+        or any(c.isupper() for c in word.text)
+        for word in sequence
+    )

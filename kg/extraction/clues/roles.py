@@ -1,0 +1,88 @@
+"""Whether words name a role."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kg.extraction.clues.lexica import folded_words, word_set
+from kg.extraction.clues.names import BRACKETS
+from kg.extraction.lexicon import load
+from kg.extraction.words import Phrases, Word, has_asian, words
+
+_PREPOSITIONS = frozenset(
+    (
+        "of",
+        "for",
+        "in",
+        "at",
+        "to",
+        "on",
+        "with",
+        "von",
+        "für",
+        "fur",
+        "im",
+        "zum",
+        "zur",
+        "bei",
+        "de",
+        "du",
+        "des",
+        "en",
+        "pour",
+        "da",
+        "do",
+        "di",
+        "und",
+    )
+)
+
+
+RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
+
+
+_ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
+
+
+@cache
+def _whole_titles() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in load("titles")["whole"])
+
+
+@lru_cache(maxsize=8192)
+def title_score(text: str) -> float:
+    """How much `text` looks like the name of a role: 0 not at all, 2 contains one, 3 and more is one."""
+    bare = BRACKETS.sub(" ", text)
+    sequence = words(bare)
+    if not sequence or len(sequence) > 14:
+        return 0.0
+    if has_asian(text) and any(sign in text for sign in load("titles")["signs"]):
+        return 3.5
+    heads, abroad = word_set("titles", "heads"), word_set("titles", "words")
+    if len(sequence) < 6 and any(word.key in _ON_THEIR_OWN for word in sequence):
+        return 4.0
+    main = _main_noun(sequence)
+    if main.key in heads and (len(sequence) < 9 or main is sequence[-1]):
+        return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0
+    if any(word.key in abroad or _ends_as_role(word.key) for word in sequence[:2]):
+        return 4.0
+    if next(_whole_titles().find(sequence), None):
+        return 3.5
+    if any(word.key in abroad or _ends_as_role(word.key) for word in sequence):
+        return 3.0
+    return 2.0 if any(word.key in heads for word in sequence) else 0.0
+
+
+def _ends_as_role(word: str) -> bool:
+    return len(word) > 8 and word.endswith(folded_words("titles", "suffixes"))
+
+
+def _main_noun(sequence: tuple[Word, ...]) -> Word:
+    """The noun a phrase is about: the last word before a preposition, ranks left out."""
+    main = sequence[0]
+    for word in sequence:
+        if word.key in _PREPOSITIONS and word is not sequence[0]:
+            break
+        if word.key not in RANKS or word is sequence[0]:
+            main = word
+    return main

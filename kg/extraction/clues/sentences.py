@@ -1,0 +1,78 @@
+"""Whether a line tells something in a sentence, or heads an entry."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from kg.extraction.clues.degrees import degrees
+from kg.extraction.clues.lexica import word_set
+from kg.extraction.clues.names import CONNECTING, is_proper_name, organization_score
+from kg.extraction.clues.roles import title_score
+from kg.extraction.dates import DateKind, find
+from kg.extraction.lexicon import load
+from kg.extraction.words import Word, words
+
+
+@lru_cache(maxsize=4096)
+def shows_period(text: str) -> bool:
+    """Whether a date range stands in `text`."""
+    return len(text) < 400 and any(
+        match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for match in find(text)
+    )
+
+
+def looks_like_entry(text: str) -> bool:
+    """Whether a heading heads one entry of a list (a job, a study) rather than a section."""
+    return shows_period(text) or title_score(text) >= 3 or organization_score(text) >= 3 or bool(degrees(text))
+
+
+def names_organization(text: str) -> bool:
+    """Whether a line is nothing but an organization's name, in few words."""
+    return (
+        len(words(text)) <= 8
+        and not text.rstrip().endswith((".", ":", "!", "?", ","))
+        and (organization_score(text) >= 3 and is_proper_name(text) and title_score(text) < 3)
+    )
+
+
+@cache
+def _actions() -> frozenset[str]:
+    return word_set("actions", "verbs")
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(load("actions")["finite"])
+
+
+def _is_role(sequence: tuple[Word, ...]) -> bool:
+    """Whether a line that could begin with a verb begins with a role: "Lead Instructor", but not "Lead the team"."""
+    return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
+
+
+@lru_cache(maxsize=8192)
+def is_sentence(text: str) -> bool:
+    """Whether a line tells something in a sentence, rather than heading an entry."""
+    sequence = words(text)
+    if not sequence:
+        return False
+    first = sequence[0].key
+    if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
+        return False
+    if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
+        return True
+    if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
+        return True
+    if (
+        len(sequence) > 1
+        and text.rstrip().endswith(".")
+        and sequence[-1].text.islower()
+        and "." not in sequence[-1].text
+    ):
+        return True
+    if len(sequence) > 3 and any(word.text in _finite() for word in sequence[1:]):
+        return True
+    small = sum(1 for word in sequence if word.text[0].islower() and word.key not in CONNECTING)
+    if len(sequence) > 5 and text.rstrip().endswith((".", "!", "?")) and small > 2:
+        return True
+    return len(sequence) > 9 and small > len(sequence) / 2

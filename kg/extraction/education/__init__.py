@@ -1,0 +1,5 @@
+"""Entries → studies: school, degree, level, field and grade."""
+
+from kg.extraction.education.claims import studies
+
+__all__ = ["studies"]

@@ -1,0 +1,116 @@
+"""The studies that entries tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clues import (
+    degrees,
+    is_sentence,
+    organization_score,
+)
+from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
+from kg.extraction.education.schools import school_of
+from kg.extraction.entries import Entry, Region
+from kg.extraction.labelling import Fields, without_towns
+from kg.extraction.labelling import label as label_work
+from kg.extraction.outline import Claim, Outline
+from kg.extraction.periods import study_period
+from kg.extraction.pieces import Piece, first_sentence
+from kg.extraction.positions import is_study
+from kg.extraction.spelling import clean, without_brackets
+from kg.extraction.words import key, words
+from kg.model import Level, Study
+
+_NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
+
+
+def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Study]]:
+    """A claim for every entry of the region that tells of studies; two degrees named together are two studies."""
+    above: Fields | None = None
+    for entry in found:
+        if not is_study(entry, region):
+            continue
+        parts = [
+            piece
+            for row in entry.rows
+            for piece in without_towns(row.pieces)
+            if not is_sentence(piece.text) or degrees(piece.text)
+        ]
+        fields = school_of(parts)
+        if fields.organization is None or organization_score(fields.organization.text) < 2.5:
+            _ask_children(entry, fields)
+        if fields.organization is None and above is not None:
+            fields.organization = above.organization
+        parts = [*parts, *_child_pieces(entry)]
+        named = named_degrees(parts)
+        if claim := _claim(outline, region, entry, fields, named, parts):
+            yield from claim
+        above = fields if fields.organization else above
+
+
+def _child_pieces(entry: Entry) -> list[Piece]:
+    return [
+        piece
+        for row in entry.body[:3]
+        if not row.told and not is_sentence(first_sentence(row.line))
+        for piece in row.pieces
+        if piece.chunk == 0 or len(words(row.line.text)) <= 20
+    ]
+
+
+def _ask_children(entry: Entry, fields: Fields) -> None:
+    for row in entry.body[:2]:
+        if row.depth <= entry.rows[0].depth or row.told or words(row.line.text)[0].key in _NO_SCHOOL:
+            continue
+        found = school_of(row.pieces)
+        lead = words(row.line.text)[0].key
+        if found.organization and (organization_score(found.organization.text) >= 3 or lead in _AT):
+            if lead in _AT:
+                worked = label_work(row.pieces)
+                found.organization = worked.organization or found.organization
+            fields.organization, fields.place = found.organization, found.place
+            return
+
+
+_AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in", "à"))
+
+
+def _claim(
+    outline: Outline, region: Region, entry: Entry, fields: Fields, named: Sequence[Degree], parts: Sequence[Piece]
+) -> Iterator[Claim[Study]]:
+    if fields.organization is None:
+        return
+    if region.strict and not named:
+        return
+    period = study_period(entry)
+    spans = [*fields.organization.spans, *(row.line.span(match.start, match.end) for row, match in entry.dates)]
+    for degree in (*together(named),) or (None,):
+        own = [*spans, degree.piece.span] if degree else spans
+        yield Claim(
+            Study(
+                evidence=(outline.evidence(*own),),
+                start=period.start,
+                end=period.end,
+                current=period.current,
+                organization=without_brackets(fields.organization.text),
+                unit=fields.unit.text if fields.unit else None,
+                degree=clean(degree.piece.text[degree.clue.start : degree.end]) if degree else None,
+                level=degree.clue.level if degree else _level_by_school(fields.organization.text),
+                field=field_of(degree, parts, fields.organization) if degree else None,
+                location=fields.place.text if fields.place else None,
+                grade=grade_of(entry),
+            ),
+            "entry",
+            entry.scope,
+        )
+
+
+def _level_by_school(school: str) -> Level | None:
+    clues = degrees(school)
+    if clues and clues[0].level is Level.SECONDARY:
+        return Level.SECONDARY
+    keys = {word.key for word in words(school)}
+    if "school" in keys and not keys & {"graduate", "business", "law", "medical", "of", "summer"}:
+        return Level.SECONDARY
+    return None

@@ -1,0 +1,109 @@
+"""The degrees an entry names, with their fields and the grade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extraction.clues import (
+    DegreeClue,
+    degrees,
+    is_place,
+    is_school,
+    is_sentence,
+    is_unit,
+    organization_score,
+)
+from kg.extraction.entries import Entry
+from kg.extraction.labelling import Value
+from kg.extraction.pieces import Piece
+from kg.extraction.spelling import clean
+from kg.extraction.words import words
+from kg.model import Level
+
+_FIELD = re.compile(
+    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    re.IGNORECASE,
+)
+
+
+GRADE = re.compile(
+    r"\b(?:C?GPA|grade|average|score|percentage|Note|Notendurchschnitt|Abschlussnote|moyenne|promedio|média)\b\s*[:=of-]{0,3}\s*"
+    r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
+    re.IGNORECASE,
+)
+
+
+_OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
+
+
+@dataclass(frozen=True)
+class Degree:
+    """A degree named in a piece."""
+
+    piece: Piece
+    clue: DegreeClue
+
+    @property
+    def end(self) -> int:
+        """Where the degree ends, "of Science" included."""
+        follow = _OF.match(self.piece.text, self.clue.end)
+        return follow.end() if follow else self.clue.end
+
+
+def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
+    """The degrees named, the first of each level."""
+    found: list[Degree] = []
+    for piece in parts:
+        for clue in degrees(piece.text):
+            if not any(other.clue.level is clue.level for other in found):
+                found.append(Degree(piece, clue))
+    firm = [degree for degree in found if degree.clue.level not in _VAGUE]
+    return firm or found[:1]
+
+
+_VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)
+
+
+def together(named: Sequence[Degree]) -> list[Degree]:
+    """The first degree, and another one where the same piece names it ("B.S. and M.S. in Physics")."""
+    return [degree for degree in named if degree.piece is named[0].piece]
+
+
+def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | None:
+    """The field of study: what follows the degree, after "in" or in the next piece of the same line."""
+    text = degree.piece.text
+    rest = text[degree.end :]
+    joint = _FIELD.match(rest)
+    if field := clean(rest[joint.end() if joint else 0 :]):
+        return field
+    line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
+    following = next((part for part in line if not part.inner or part is line[0]), None)
+    if following is None:
+        beside = [part for part in parts if part.line.block is degree.piece.line.block]
+        others = [part for part in beside if _is_free(part, degree, school)]
+        following = others[0] if len(others) == 1 else None
+    if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
+        return None
+    taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
+    return (
+        None
+        if taken or organization_score(following.text) >= 3 or GRADE.search(following.text)
+        else clean(following.text)
+    )
+
+
+def _is_free(part: Piece, degree: Degree, school: Value) -> bool:
+    """Whether a piece is none of the school, the degree, a place, a unit or a grade."""
+    if part.line is degree.piece.line or part.span in school.spans or part.role not in (None, "field"):
+        return False
+    return not (is_place(part.text) or is_sentence(part.text))
+
+
+def grade_of(entry: Entry) -> str | None:
+    """The grade that an entry states, as written."""
+    for row in (*entry.rows, *entry.body):
+        if match := GRADE.search(row.line.text):
+            return match.group(1).strip(" .,")
+    return None

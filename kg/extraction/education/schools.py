@@ -1,0 +1,90 @@
+"""The school among the pieces of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.clues import (
+    degrees,
+    is_known_organization,
+    is_place,
+    is_school,
+    is_unit,
+    organization_score,
+)
+from kg.extraction.education.degrees import GRADE
+from kg.extraction.labelling import Fields, Value, value
+from kg.extraction.pieces import Piece
+from kg.extraction.spelling import clean
+from kg.extraction.words import has_asian
+
+_TOKEN = re.compile(r"\S+")
+
+
+_ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
+
+
+def school_of(parts: Sequence[Piece]) -> Fields:
+    """The school among the pieces: the best name that is no degree; a department beside it is the unit."""
+    fields = Fields()
+    parts = [half for part in parts for half in _part_school(part)]
+    best: tuple[float, Piece] | None = None
+    candidates = [
+        part for part in parts if not part.inner and not _is_degree_only(part) and not GRADE.search(part.text)
+    ]
+    for index, part in enumerate(candidates):
+        if is_place(part.text) and not is_school(part.text) and len(candidates) > 1:
+            continue
+        score = organization_score(part.text) - 0.2 * index
+        score += 2.0 if is_school(part.text) else 0.0
+        score -= 1.5 if is_unit(part.text) else 0.0
+        score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
+        score += 1.5 if part.marked else 0.0
+        if best is None or score > best[0]:
+            best = (score, part)
+    if best and best[0] > 0.5:
+        fields.organization = value(best[1])
+        places = [part for part in parts if part is not best[1] and is_place(part.text) and not degrees(part.text)]
+        if places:
+            fields.place = Value(", ".join(clean(part.text) for part in places), tuple(part.span for part in places))
+        unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
+        fields.unit = value(unit) if unit else None
+    return fields
+
+
+def _part_school(part: Piece) -> list[Piece]:
+    """Part "Ph.D. in Physics Example University", where nothing parts the field from the school."""
+    if has_asian(part.text) and (match := _ASIAN_UNIVERSITY.search(part.text)) and match.end() < len(part.text):
+        end = part.start + match.end()
+        return [replace(part, end=end), replace(part, start=end)]
+    clues = degrees(part.text)
+    if not clues or not is_school(part.text) or is_known_organization(part.text):
+        return [part]
+    tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(part.text)]
+    starts = [start for start, _ in tokens if start >= clues[0].end]
+    known = next((start for start in starts if is_known_organization(part.text[start:])), None)
+    if known is None:
+        known = _school_start(tokens, clues[0].end)
+    if known is None or known == 0:
+        return [part]
+    return [replace(part, end=part.start + known), replace(part, start=part.start + known, marked=True)]
+
+
+def _school_start(tokens: list[tuple[int, str]], after: int) -> int | None:
+    """Where a school's name begins: at "University of …", else one word before its noun."""
+    for index, (start, token) in enumerate(tokens):
+        if start < after or not is_school(token):
+            continue
+        following = tokens[index + 1][1] if index + 1 < len(tokens) else ""
+        if following in ("of", "for", "de", "di", "da", "do", "für", "degli") or index == 0:
+            return start
+        before = tokens[index - 1]
+        return before[0] if before[0] >= after and before[1][0].isupper() else start
+    return None
+
+
+def _is_degree_only(part: Piece) -> bool:
+    clues = degrees(part.text)
+    return bool(clues) and not is_school(part.text)

@@ -1,0 +1,151 @@
+"""Grouping the rows of a region into entries, one anchor each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.clues import organization_score
+from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.entries.reaching import reach_down, reach_up
+from kg.extraction.entries.regions import Region
+from kg.extraction.entries.rows import Row, clue_strength, suggestion
+from kg.extraction.outline import SectionKind
+from kg.model import BlockKind
+
+
+@dataclass
+class Entry:
+    """One entry: its header rows (dates among them), the rows that tell of it, and the header it stands under."""
+
+    rows: list[Row]
+    kind: SectionKind
+    body: list[Row] = field(default_factory=list)
+    parent: Entry | None = None
+
+    @property
+    def dates(self) -> tuple[tuple[Row, DateMatch], ...]:
+        """The dates of the header with the row of each."""
+        return tuple((row, match) for row in self.rows for match in row.dates)
+
+    @property
+    def scope(self) -> tuple[tuple[int, int], ...]:
+        """The spans of content that tell of the entry."""
+        return tuple(row.line.span() for row in (*self.rows, *self.body))
+
+
+def entries(region: Region) -> tuple[Entry, ...]:
+    """The entries of a region in order."""
+    rows = region.rows
+    dated = [index for index, row in enumerate(rows) if row.is_anchor]
+    owner = {anchor: anchor for anchor in dated}
+    for anchor, above in reach_up(region, dated).items():
+        owner.update(dict.fromkeys(above, anchor))
+    undated = list(_undated_heads(region, dated, owner))
+    for anchor, head in _late_dates(region, dated, owner, undated).items():
+        owner[anchor] = head
+    heads = sorted({*(anchor for anchor in dated if owner[anchor] == anchor), *undated})
+    owner.update({head: head for head in heads})
+    for anchor in heads:
+        for index in reach_down(region, anchor, owner):
+            owner[index] = anchor
+    found: dict[int, Entry] = {}
+    for index in sorted(owner):
+        found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
+    kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
+    owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
+    return tuple(_nest([kept[anchor] for anchor in sorted(kept)], region, owner))
+
+
+def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
+    """The heading that each date belongs to which stands alone below what the heading's entry tells."""
+    found: dict[int, int] = {}
+    for anchor in dated:
+        row = region.rows[anchor]
+        if row.pieces or any(head == anchor and index != anchor for index, head in owner.items()):
+            continue
+        head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in undated), None)
+        if head in undated and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
+            found[anchor] = head
+    return found
+
+
+def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> Iterator[int]:
+    """The undated header rows that begin an entry of their own."""
+    if region.strict:
+        return
+    item_depth = _item_depth(region, dated)
+    for index, row in enumerate(region.rows):
+        if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
+            continue
+        if index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
+            yield index
+
+
+def _explains(row: Row, above: Row) -> bool:
+    """Whether an undated heading right under a dated one of higher rank is the second line of the same header."""
+    both = row.line.block.kind is BlockKind.HEADING and above.line.block.kind is BlockKind.HEADING
+    return both and row.depth > above.depth
+
+
+def _says_enough(entry: Entry) -> bool:
+    """Whether dates and words together show that an entry is one where no heading promised any."""
+    labels = {suggestion(piece.text) for row in entry.rows for piece in row.pieces}
+    pair = "organization" in labels and ("title" in labels or "degree" in labels)
+    ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN) for _, match in entry.dates)
+    return pair or (ranged and bool(labels - {""}))
+
+
+def _item_depth(region: Region, dated: list[int]) -> int | None:
+    """The depth of the list items that are entries themselves, None where items only tell of entries."""
+    rows = region.rows
+    depths = Counter(rows[index].depth for index in dated)
+    if depths and max(depths, key=lambda depth: (depths[depth], -depth)) <= 10:
+        return None
+    shallow = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM]
+    if not shallow or (dated and any(row.line.block.kind is BlockKind.HEADING for row in rows)):
+        return None
+    return min(shallow)
+
+
+def _is_undated_header(region: Region, index: int, dated: list[int], item_depth: int | None) -> bool:
+    row = region.rows[index]
+    kind = row.line.block.kind
+    strength = max((clue_strength(piece.text) for piece in row.pieces), default=0.0)
+    if kind is BlockKind.HEADING:
+        return True
+    if kind is BlockKind.ITEM:
+        if item_depth is None or row.depth != item_depth:
+            return False
+        below = region.rows[index + 1] if index + 1 < len(region.rows) else None
+        if (
+            below
+            and index + 1 in dated
+            and below.depth > row.depth
+            and organization_score(row.pieces[0].text if row.pieces else "") >= 1
+        ):
+            return True
+        if strength < 3:
+            return False
+        headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
+        return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1
+    if dated:
+        return False
+    roles = {suggestion(piece.text) for piece in row.pieces}
+    return "organization" in roles and ("title" in roles or "degree" in roles)
+
+
+def _nest(found: list[Entry], region: Region, owner: dict[int, int]) -> list[Entry]:
+    """Give every entry its body, and the entry it stands under where its own header is the deeper one."""
+    rows = region.rows
+    starts = {id(entry): rows.index(entry.rows[0]) for entry in found}
+    for position, entry in enumerate(found):
+        first = starts[id(entry)] + len(entry.rows)
+        stop = starts[id(found[position + 1])] if position + 1 < len(found) else len(rows)
+        entry.body = [row for index, row in enumerate(rows[first:stop], first) if index not in owner]
+        depth = min(row.depth for row in entry.rows)
+        entry.parent = next(
+            (other for other in reversed(found[:position]) if min(row.depth for row in other.rows) < depth), None
+        )
+    return found

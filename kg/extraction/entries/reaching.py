@@ -1,0 +1,96 @@
+"""Which header rows above and below an anchor belong to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extraction.clues import title_score
+from kg.extraction.entries.regions import Region
+from kg.extraction.entries.rows import Row, clue_strength, suggestion
+from kg.model import BlockKind
+
+_MOST_HEADER_LINES = 3
+
+
+def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
+    """For each anchor the header rows above it that belong to it, by the habit of the region."""
+    rows = region.rows
+    taken = set(heads)
+    runs: dict[int, list[int]] = {}
+    clean: Counter[int] = Counter()
+    for anchor in heads:
+        above: list[int] = []
+        index = anchor - 1
+        while (
+            index >= 0
+            and index not in taken
+            and _can_join(rows[index], rows[anchor])
+            and len(above) < 2 * _MOST_HEADER_LINES
+        ):
+            above.append(index)
+            index -= 1
+            if rows[index + 1].line.block.kind is BlockKind.HEADING and len(above) > 1:
+                break
+            if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
+                break
+        if above and rows[above[-1]].line.block.kind is not BlockKind.HEADING:
+            above = above[:_MOST_HEADER_LINES]
+        runs[anchor] = above
+        if index < 0 or index not in taken:
+            clean[len(above)] += 1
+    habit = max(clean, key=lambda size: (clean[size], -size)) if clean else 0
+    first = heads[0] if heads else None
+    for anchor, above in runs.items():
+        previous = anchor - len(above) - 1
+        crowded = previous in taken
+        limit = len(above) if not crowded or anchor == first else min(habit, len(above))
+        if crowded and above:
+            blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
+            if 0 < len(blocks) < len(above) and rows[previous].line.block is not rows[anchor].line.block:
+                limit = len(blocks)
+        runs[anchor] = above[:limit]
+    return runs
+
+
+def _can_join(row: Row, anchor: Row) -> bool:
+    """Whether an undated row above an anchor can be part of the same header."""
+    if not row.is_header or row.told or anchor.line.block.kind is BlockKind.HEADING:
+        return False
+    if row.line.block is anchor.line.block:
+        return True
+    if anchor.line.block.kind is BlockKind.ITEM:
+        return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
+    if row.line.block.kind is BlockKind.ITEM:
+        return row.line.index == anchor.line.index - 1 and any(clue_strength(piece.text) >= 2 for piece in row.pieces)
+    return row.depth <= anchor.depth
+
+
+def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
+    """The header rows right below an anchor that belong to its header."""
+    rows = region.rows
+    head = rows[anchor]
+    for index in range(anchor + 1, min(anchor + 1 + _MOST_HEADER_LINES, len(rows))):
+        row = rows[index]
+        if index in owner or not row.is_header or row.is_anchor:
+            return
+        if row.line.block is head.line.block:
+            yield index
+            continue
+        same_kind = row.line.block.kind is head.line.block.kind and row.depth == head.depth
+        if row.line.block.kind is BlockKind.ITEM:
+            if (
+                row.depth <= head.depth
+                or index > anchor + 2
+                or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
+            ):
+                return
+        elif head.line.block.kind is BlockKind.ITEM:
+            named = {suggestion(piece.text) for piece in head.pieces}
+            if "title" in named or row.line.block.kind is not BlockKind.PARAGRAPH or title_score(row.line.text) < 3:
+                return
+        elif (row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1)) or (
+            not same_kind and row.line.block.kind is BlockKind.ROW
+        ):
+            return
+        yield index

@@ -1,0 +1,97 @@
+"""The stretches of an outline in which entries are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.clues import shows_period
+from kg.extraction.entries.rows import Row, line_parts, row_of, with_columns, without_labels
+from kg.extraction.outline import Outline, Section, SectionKind
+from kg.extraction.sections import ENTRY_KINDS
+
+
+@dataclass(frozen=True)
+class Region:
+    """The rows of a section of entries and the sections in it; `strict` where its heading promises no entries."""
+
+    kind: SectionKind
+    rows: tuple[Row, ...]
+    strict: bool = False
+
+
+def regions(outline: Outline) -> Iterator[Region]:
+    """The stretches of the outline in which entries are looked for, in order."""
+    index = 0
+    sections = outline.sections
+    while index < len(sections):
+        section = sections[index]
+        last = index + 1
+        if section.kind in _GROUPED:
+            while last < len(sections) and _belongs(sections[last], section):
+                last += 1
+        elif section.kind not in _OPEN_KINDS:
+            index += 1
+            continue
+        strict = section.kind in _OPEN_KINDS
+        while strict and last < len(sections) and _continues(sections[last], section):
+            last += 1
+        rows = without_labels(with_columns(tuple(_rows(outline, sections[index:last]))))
+        yield Region(section.kind, tuple(replace(row, strict=True) for row in rows) if strict else rows, strict)
+        index = last
+
+
+def _continues(section: Section, head: Section) -> bool:
+    """Whether a section of unknown kind is one more entry beside `head`: both headings show a time."""
+    return (
+        section.kind is head.kind
+        and section.path == head.path
+        and all(part.heading is not None and shows_period(part.heading.text) for part in (section, head))
+    )
+
+
+def _belongs(section: Section, head: Section) -> bool:
+    """Whether a section lies inside the region that `head` begins, and is no region of its own."""
+    depth = len(head.path)
+    inside = section.path[:depth] == head.path and section.path[depth : depth + 1] == (head.kind,)
+    return inside and (section.kind not in ENTRY_KINDS or section.kind is head.kind)
+
+
+_OPEN_KINDS = frozenset(
+    (
+        SectionKind.ABOUT,
+        SectionKind.ORGANIZATION,
+        SectionKind.OTHER,
+        SectionKind.CERTIFICATES,
+        SectionKind.SERVICE,
+        SectionKind.NEWS,
+    )
+)
+
+
+_GROUPED = ENTRY_KINDS | {SectionKind.PROJECTS, SectionKind.AWARDS, SectionKind.CERTIFICATES}
+
+
+_TOLD = frozenset(
+    (
+        SectionKind.SKILLS,
+        SectionKind.OTHER,
+        SectionKind.AWARDS,
+        SectionKind.INTERESTS,
+        SectionKind.REFERENCES,
+        SectionKind.PUBLICATIONS,
+    )
+)
+
+
+def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
+    for number, section in enumerate(sections):
+        told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind
+        inner = number > 0 and not told and section.kind not in ENTRY_KINDS
+        if number == 0 and section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text):
+            inner = True
+        if inner and section.heading:
+            yield row_of(outline, section.heading, told=False)
+        for line in section.lines:
+            for part in line_parts(line):
+                yield row_of(outline, part, told=told)

@@ -1,0 +1,193 @@
+"""The rows of a section: lines with what matters for grouping them into entries."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
+from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.keys import ASIDE, key_of, role
+from kg.extraction.outline import Line, Outline
+from kg.extraction.pieces import Piece, line_dates, pieces
+from kg.extraction.words import words
+from kg.model import BlockKind
+
+LONGEST_HEADER = 22
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a region with what matters for grouping; `told` marks matter of a nested section, never a header."""
+
+    line: Line
+    depth: int
+    dates: tuple[DateMatch, ...]
+    told: bool = False
+    columns: tuple[str | None, ...] = ()
+    strict: bool = False
+
+    @cached_property
+    def key(self) -> tuple[str, int] | None:
+        """The key the line begins with and where its value begins, where it begins with one."""
+        return key_of(self.line)
+
+    @cached_property
+    def role(self) -> str | None:
+        """The field that the line's key names."""
+        return role(self.key[0]) if self.key else None
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the line outside its dates and its key, labelled by the key or the columns' headings."""
+        found = pieces(self.line, self.dates)
+        if self.key:
+            return tuple(
+                replace(piece, role=self.role)
+                for piece in found
+                if piece.start >= self.key[1] and self.role not in ("dates", ASIDE)
+            )
+        return tuple(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+
+    def _column(self, piece: Piece) -> str | None:
+        for (start, end), column in zip(self.line.cells, self.columns, strict=False):
+            if start <= piece.start and piece.end <= end:
+                return column if column != "dates" else None
+        return None
+
+    @cached_property
+    def is_header(self) -> bool:
+        """Whether the line could head an entry: short, and no sentence about what was done."""
+        if self.told or self.role == ASIDE:
+            return False
+        if self.line.block.kind is BlockKind.HEADING or self.role:
+            return True
+        text = self.line.text
+        if self.line.block.kind is BlockKind.ROW and len(self.line.cells) > 1:
+            text = text[slice(*self.line.cells[0])]
+        return len(words(text)) <= LONGEST_HEADER and not is_sentence(text)
+
+    @cached_property
+    def is_anchor(self) -> bool:
+        """Whether a date of the line, at its edge or between separators, dates an entry."""
+        if self.strict and is_sentence(self.line.text):
+            return False
+        if self.told or not self.dates or self.role not in (None, "dates", "title", "organization", "name"):
+            return False
+        if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
+            return True
+        if self.line.block.kind is BlockKind.HEADING:
+            return True
+        return any(self._stands_alone(match) for match in self.dates)
+
+    def _begins_as_header(self) -> bool:
+        """Whether a long line begins as a header does, before it goes on to tell what was done."""
+        first = next((piece for piece in self.pieces if not piece.inner), None)
+        return first is not None and clue_strength(first.text) >= 3 and not is_sentence(first.text)
+
+    def _fills_a_cell(self) -> bool:
+        return len(self.line.cells) > 1 and any(
+            start <= match.start and match.end <= end and end - start <= match.end - match.start + 6
+            for match in self.dates
+            for start, end in self.line.cells
+        )
+
+    def _stands_alone(self, match: DateMatch) -> bool:
+        text = self.line.text
+        before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t")
+        ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
+        if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
+            return False
+        if not before.strip("([*_- ") and (
+            not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
+        ):
+            if after[:1] not in ":.–—-|·│" and is_sentence(text):
+                return False
+            return ranged or len(words(after)) <= LONGEST_HEADER
+        if len(words(text)) > LONGEST_HEADER:
+            return ranged and not after.strip(")]*_. ") and before[-1:] in ".,;|)([–—-" and self._begins_as_header()
+        if not after.strip(")]*_. "):
+            return not is_sentence(before) or before[-1] in "([|–—-│·"
+        bracketed = before[-1:] in "([" and after[:1] in ")]"
+        parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
+        return (bracketed or parted or ranged) and not is_sentence(text)
+
+
+def line_parts(line: Line) -> Iterator[Line]:
+    """The line, or its parts where it tells of several studies or jobs one after the other."""
+    text = line.text
+    cuts = [match.end() for match in _PART_END.finditer(text)] if line.block.kind is not BlockKind.ROW else []
+    starts = [0, *cuts]
+    spans = [(a, b) for a, b in zip(starts, [*cuts, len(text)], strict=True) if text[a:b].strip()]
+    if len(spans) < 2 or not all(_is_whole(text[a:b]) for a, b in spans):
+        yield line
+        return
+    for start, end in spans:
+        yield Line(line.index, line.block, line.start + start, line.start + end)
+
+
+_PART_END = re.compile(r";\s+|(?<=[\d)\w]{4})\.\s+(?=[A-Z])")
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a part of a line names a school or employer of its own with a degree, role or time."""
+    if len(words(text)) > LONGEST_HEADER or is_sentence(text):
+        return False
+    names = [part for part in re.split(r",|\bat\b|@|\(|\)|\bfrom\b", text) if organization_score(part.strip()) >= 2.5]
+    return bool(names) and (bool(degrees(text)) or title_score(text) >= 2 or shows_period(text))
+
+
+def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without those that only name the columns of a table; the rows below know what those call their cells."""
+    found: list[Row] = []
+    columns: tuple[str | None, ...] = ()
+    for row in rows:
+        cells = row.line.cells
+        if row.line.block.kind is not BlockKind.ROW or len(cells) < 2:
+            found.append(row)
+            continue
+        named = tuple(role(row.line.text[start:end]) for start, end in cells)
+        if sum(name is not None for name in named) >= 2 and not row.dates:
+            columns = named
+        else:
+            found.append(replace(row, columns=columns) if len(columns) == len(cells) else row)
+    return tuple(found)
+
+
+def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows without what stands in every entry and tells of none ("View certificate")."""
+    times = Counter(row.line.text for row in rows)
+    return tuple(
+        row
+        for row in rows
+        if times[row.line.text] < 3
+        or row.dates
+        or row.key
+        or title_score(row.line.text) >= 2
+        or organization_score(row.line.text) >= 2.5
+    )
+
+
+def row_of(outline: Outline, line: Line, *, told: bool) -> Row:
+    """The row of a line."""
+    depth = line.block.level if line.block.kind is BlockKind.HEADING else 10
+    if line.block.kind is BlockKind.ITEM:
+        depth = 10 + line.block.level
+    return Row(line, depth, line_dates(line, outline.text.language), told)
+
+
+def clue_strength(text: str) -> float:
+    """How much a piece looks like a role, an organization or a degree."""
+    return max(title_score(text), organization_score(text), 3.0 if degrees(text) else 0.0)
+
+
+def suggestion(text: str) -> str:
+    """What a piece looks like most: "degree", "title", "organization", or nothing."""
+    if degrees(text):
+        return "degree"
+    if title_score(text) >= 3:
+        return "title"
+    return "organization" if organization_score(text) >= 2.5 else ""

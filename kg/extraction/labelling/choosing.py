@@ -1,0 +1,91 @@
+"""Choosing the pieces that are the role and the organization, by scores and position."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.clues import (
+    is_known_organization,
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.labelling.fields import Fields
+from kg.extraction.pieces import Piece
+from kg.model import InlineKind
+
+_TITLE_FLOOR = 2.0
+
+
+_MARKED = 3.0
+
+
+_HABIT = 0.8
+
+
+def _title_value(part: Piece) -> float:
+    score = title_score(part.text)
+    if part.marked:
+        score -= 2.5
+    known = organization_score(part.text)
+    if known >= 5 or (known >= 3 and score <= 3):
+        score = min(score, 1.0) if known >= 5 and score < 4 else score - 1.0
+    return score
+
+
+def _organization_value(part: Piece) -> float:
+    score = organization_score(part.text)
+    if part.marked:
+        score += _MARKED
+    if part.is_set(InlineKind.LINK):
+        score += 1.0
+    if part.is_set(InlineKind.STRONG):
+        score += 0.3
+    if title_score(part.text) >= 3 and not is_known_organization(part.text):
+        score -= 2.5
+    if is_unit(part.text) and not part.marked:
+        score -= 1.0
+    if not part.text[0].isupper() and not part.text[0].isdigit() and part.text[0].isascii():
+        score -= 0.5
+    return score
+
+
+def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece | None, Piece | None]:
+    """The pieces that together make the best role and organization; either can be missing."""
+    titles: list[Piece | None] = [None]
+    organizations: list[Piece | None] = [None]
+    if fields.title is None:
+        titles += [part for part in rest if _title_value(part) >= _TITLE_FLOOR]
+    if fields.organization is None:
+        organizations += [part for part in rest if _could_be_name(part)]
+    best: tuple[float, int, int] | None = None
+    chosen: tuple[Piece | None, Piece | None] = (None, None)
+    for t, title in enumerate(titles):
+        for o, organization in enumerate(organizations):
+            if title is not None and title is organization:
+                continue
+            score = _pair_score(title, organization, rest, habit)
+            ranked = (score, -t, -o)
+            if best is None or ranked > best:
+                best, chosen = ranked, (title, organization)
+    return chosen
+
+
+def _could_be_name(part: Piece) -> bool:
+    return part.marked or part.is_set(InlineKind.LINK) or organization_score(part.text) > 0
+
+
+def _pair_score(title: Piece | None, organization: Piece | None, rest: Sequence[Piece], habit: str) -> float:
+    score = 0.0
+    if title is not None:
+        score += _title_value(title) - 0.3 * rest.index(title)
+    if organization is not None:
+        score += 0.6 + _organization_value(organization) - 0.25 * rest.index(organization)
+    if title is None and organization and organization is rest[0] and habit == "title" and len(rest) > 1:
+        score -= _HABIT
+    if title is not None and organization is not None:
+        first = "title" if rest.index(title) < rest.index(organization) else "organization"
+        score += _HABIT if first == habit else 0.0
+        if organization.chunk == title.chunk and organization.line is title.line and not organization.marked:
+            score -= 0.4
+    return score

@@ -1,0 +1,64 @@
+"""The fields of an entry: the words of each and where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kg.extraction.clues import (
+    is_proper_name,
+)
+from kg.extraction.pieces import Piece, role_nouns
+from kg.extraction.spelling import clean
+from kg.extraction.words import words
+
+
+@dataclass(frozen=True)
+class Value:
+    """A field's words and where they stand in the content."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass
+class Fields:
+    """What the header of an entry says, piece by piece."""
+
+    title: Value | None = None
+    organization: Value | None = None
+    unit: Value | None = None
+    place: Value | None = None
+    terms: list[str] = field(default_factory=list)
+    order: str = ""
+    stand_in: Value | None = None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where all of it stands."""
+        parts = (self.title, self.organization, self.unit, self.place)
+        return tuple(span for part in parts if part for span in part.spans)
+
+
+def value(*parts: Piece) -> Value:
+    """The words of neighbouring pieces as one value, cleaned of marks at their edges."""
+    first, last = parts[0], parts[-1]
+    text = first.line.text[first.start : last.end] if first.line is last.line else " ".join(part.text for part in parts)
+    return Value(clean(text), tuple(part.span for part in parts))
+
+
+def split_title(title: Value) -> tuple[str, str] | None:
+    """A role and the proper name that follows it without a separator ("Editor Example Press"), None where none does."""
+    sequence = words(title.text)
+    ends = [index for index, word in enumerate(sequence) if word.key in role_nouns()]
+    if not ends or ends[-1] + 1 >= len(sequence) or ends[-1] == 0:
+        return None
+    name = title.text[sequence[ends[-1]].end :].strip()
+    if not is_proper_name(name) or len(words(name)) > 4 or not name[0].isalnum():
+        return None
+    return title.text[: sequence[ends[-1]].end], name
+
+
+def drop_prefix(unit: Value, organization: str) -> Value:
+    """A unit's name without its organization's in front of it, unless little would be left."""
+    shortened = unit.text.removeprefix(organization).strip(" ,-–—")
+    return replace(unit, text=shortened) if len(words(shortened)) > 1 else unit

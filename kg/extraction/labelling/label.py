@@ -1,0 +1,134 @@
+"""Labelling the pieces of one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.clues import (
+    degrees,
+    employment,
+    is_place,
+    is_school,
+    is_sentence,
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.labelling.choosing import best_pair
+from kg.extraction.labelling.fields import Fields, Value, value
+from kg.extraction.labelling.towns import take_places
+from kg.extraction.pieces import Piece
+from kg.extraction.spelling import clean
+from kg.extraction.words import words
+
+
+def label(parts: Sequence[Piece], habit: str = "") -> Fields:
+    """Label the pieces of one entry's header.
+
+    `habit` is "title" or "organization", whichever the entries around it put first, where their words leave no doubt.
+    """
+    fields = Fields()
+    rest = _take_terms(list(parts), fields)
+    rest = _take_roles(rest, fields)
+    rest = take_places(rest, fields)
+    rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
+    title, organization = best_pair(rest, habit, fields)
+    if title:
+        fields.title = value(*_with_neighbours(title, organization, rest))
+    if organization:
+        fields.organization = value(organization)
+    used = {id(part) for part in (*_with_neighbours(title, organization, rest), organization) if part}
+    _label_rest([part for part in rest if id(part) not in used], title, organization, fields)
+    fields.title = fields.title or fields.stand_in
+    if title and organization:
+        fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
+    return fields
+
+
+def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:
+    """Set terms of employment ("Full-time") apart: they are no titles."""
+    rest = []
+    for part in parts:
+        term = employment(part.text)
+        if term and not (term == "freelance" and not fields.terms and len(parts) == 1):
+            fields.terms.append(term)
+            if term in ("internship", "volunteer") and not part.inner:
+                fields.stand_in = fields.stand_in or value(part)
+        else:
+            rest.append(part)
+    return rest
+
+
+def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
+    """Set apart what a column's or key's name labels."""
+    rest = []
+    for part in parts:
+        if part.role in ("title", "organization", "unit", "place"):
+            if getattr(fields, part.role) is None:
+                setattr(fields, part.role, value(part))
+            elif part.role == "place" and fields.place:
+                fields.place = Value(f"{fields.place.text}, {clean(part.text)}", (*fields.place.spans, part.span))
+        elif part.role is None:
+            rest.append(part)
+    return rest
+
+
+def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
+    """The title with what a comma only parts from it: "Senior Engineer, Contractor", "Director, Trainer"."""
+    if title is None:
+        return []
+    run = [title]
+    index = rest.index(title)
+    for part in rest[index + 1 :]:
+        if part is organization or not _continues(run[-1], part):
+            break
+        run.append(part)
+    for part in reversed(rest[:index]):
+        if part is organization or not _continues(part, run[0]) or title_score(part.text) < 3:
+            break
+        run.insert(0, part)
+    return run
+
+
+def _continues(part: Piece, following: Piece) -> bool:
+    return (
+        part.line is following.line
+        and part.chunk == following.chunk
+        and not following.inner
+        and title_score(following.text) >= 3
+        and organization_score(following.text) < 3
+    )
+
+
+def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece | None, fields: Fields) -> None:
+    """A unit among what is left, and a title without a title's words where the layout leaves no other reading."""
+    named = organization is not None or fields.organization is not None
+    for part in rest:
+        if part.inner or (degrees(part.text) and not is_unit(part.text)):
+            continue
+        lacks_title = fields.title is None and fields.stand_in is None
+        if lacks_title and organization is not None and _could_be_title(part, organization):
+            fields.title = value(part)
+        elif (
+            fields.unit is None
+            and named
+            and (
+                is_unit(part.text) or organization_score(part.text) >= 2 or _stands_beside(part, (title, organization))
+            )
+        ):
+            fields.unit = value(part)
+
+
+def _stands_beside(part: Piece, others: Sequence[Piece | None]) -> bool:
+    """Whether only a comma parts a piece from one of the others."""
+    return any(other is not None and other.line is part.line and other.chunk == part.chunk for other in others)
+
+
+def _could_be_title(part: Piece, organization: Piece) -> bool:
+    """Whether a piece with no word of a role can be one: it stands apart from the organization, or before it."""
+    text = part.text
+    if is_unit(text) or is_school(text) or is_place(text) or organization_score(text) >= 2 or len(words(text)) > 6:
+        return False
+    if not text[0].isupper() or any(char.isdigit() for char in text):
+        return False
+    return not _stands_beside(part, (organization,)) or part.start < organization.start

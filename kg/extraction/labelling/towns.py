@@ -1,0 +1,72 @@
+"""Places among pieces, a town with its country or state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.clues import (
+    degrees,
+    is_known_organization,
+    is_place,
+    is_place_code,
+    is_proper_name,
+    organization_score,
+    title_score,
+)
+from kg.extraction.labelling.fields import Fields, Value
+from kg.extraction.pieces import Piece
+from kg.extraction.spelling import clean
+from kg.extraction.words import words
+
+
+def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
+    """Set trailing places apart, a town before its country or state included."""
+    taken: list[Piece] = []
+    for index, part in enumerate(parts):
+        if is_place(part.text) and not (part.marked and len(parts) < 3 and is_known_organization(part.text)):
+            taken.append(part)
+            before = parts[index - 1] if index else None
+            if before and is_place_code(part.text) and _is_town(before, part, parts):
+                taken.append(before)
+    taken_ids = {id(part) for part in taken}
+    rest = [part for part in parts if id(part) not in taken_ids]
+    if not any(not part.inner for part in rest) and len(taken) == 1 and not fields.organization and len(parts) == 1:
+        return parts
+    if taken and fields.place is None:
+        ordered = [part for part in parts if id(part) in taken_ids]
+        fields.place = Value(", ".join(clean(part.text) for part in ordered), tuple(part.span for part in ordered))
+    return rest
+
+
+def without_towns(parts: Sequence[Piece]) -> list[Piece]:
+    """The pieces without "Cambridge, MA" and the like, whose region's code could be taken for a degree."""
+    rest: list[Piece] = []
+    for part in parts:
+        before = rest[-1] if rest else None
+        ambiguous = before is not None and is_place_code(part.text) and bool(degrees(part.text))
+        if ambiguous and before and (is_place(before.text) or _is_town(before, part, parts)):
+            rest.pop()
+        else:
+            rest.append(part)
+    return rest
+
+
+def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
+    """Whether the piece before a country or state is a town: in the same chunk, and no other field."""
+    return (
+        before.line is part.line
+        and before.chunk == part.chunk
+        and not before.inner
+        and len(words(before.text)) <= 3
+        and is_proper_name(before.text)
+        and title_score(before.text) < 2
+        and organization_score(before.text) < 2
+        and not degrees(before.text)
+        and any(
+            other is not before
+            and other is not part
+            and organization_score(other.text) > 0
+            and title_score(other.text) < 3
+            for other in parts
+        )
+    )

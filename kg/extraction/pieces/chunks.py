@@ -1,0 +1,139 @@
+"""Parting a line at its dates, separators and brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from kg.extraction.dates import DateMatch, find
+from kg.extraction.keys import ASIDE, role
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Line
+from kg.extraction.pieces.commas import split_at_commas
+from kg.extraction.pieces.piece import Piece
+from kg.extraction.pieces.splitting import split_at_words
+from kg.extraction.pieces.trimming import INNER, SENTENCE_END, led, trimmed
+from kg.extraction.words import has_asian, words
+from kg.model import BlockKind
+
+_SEPARATOR = re.compile(
+    r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*"
+    r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
+)
+
+
+_ASIAN_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\u3400-\u9fff])")
+
+
+_NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
+
+
+_ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
+
+
+def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
+    """The dates of a line, none for lines too long to head an entry."""
+    return tuple(find(line.text[:600], language))
+
+
+def first_sentence(line: Line) -> str:
+    """The words of a line up to the end of its first sentence."""
+    end = SENTENCE_END.search(line.text)
+    return line.text[: end.start()] if end else line.text
+
+
+def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
+    """The pieces of a line outside its dates, from the left."""
+    found: list[Piece] = []
+    aside = False
+    for chunk, (start, end, marked) in enumerate(_chunks(line, dates)):
+        if aside or _labels_aside(line.text, start, end):
+            aside = not aside
+            continue
+        found.extend(_split(Piece(line, start, end, chunk, marked)))
+    return tuple(found)
+
+
+def _labels_aside(text: str, start: int, end: int) -> bool:
+    """Whether a chunk inside a line only labels what follows it, and that is no part of a header ("Host: …")."""
+    return (
+        start > 0 and text[end : end + 1] in (":", "：") and text[end:].strip() != "" and role(text[start:end]) == ASIDE
+    )
+
+
+def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int, bool]]:
+    text = line.text
+    inner = [match.span() for match in INNER.finditer(text)]
+    cuts = [(match.start, match.end, "") for match in dates]
+    cuts += [
+        (match.start(), match.end(), match.group().strip())
+        for match in _SEPARATOR.finditer(text)
+        if not any(start < match.start() < end for start, end in inner)
+    ]
+    if has_asian(text):
+        cuts += [(match.end() - 1, match.end(), "") for match in _after_asian_name().finditer(text)]
+        cuts += [(match.start(), match.end(), "") for match in _ASIAN_GAP.finditer(text)]
+    if line.block.kind in (BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR):
+        cuts += [(match.start(), match.end(), "") for match in re.finditer(r"\n", text)]
+    cuts += [
+        (match.start(), match.end(), ".")
+        for match in SENTENCE_END.finditer(text)
+        if _last_word(text[: match.start()]) not in _ABBREVIATIONS
+    ]
+    if line.block.kind in (BlockKind.ROW, BlockKind.PAIR):
+        cuts += [(end, end, "") for _, end in line.cells]
+    position, marked = 0, False
+    for start, end, sign in sorted(cuts):
+        if start > position:
+            yield from led(text, position, start, marked=marked)
+            marked = False
+        position = max(position, end)
+        marked = sign == "@"
+    yield from led(text, position, len(text), marked=marked)
+
+
+@cache
+def _after_asian_name() -> re.Pattern[str]:
+    """A space after a company's or school's name that ends in what it is."""
+    lists = load("organizations")
+    signs = sorted({*lists["signs"], *lists["school_signs"]}, key=lambda sign: (-len(sign), sign))
+    return re.compile(r"(?<=\w)(?:" + "|".join(map(re.escape, signs)) + r")\s|(?<=\s)株式会社\s")
+
+
+def _last_word(text: str) -> str:
+    sequence = words(text[-24:])
+    return sequence[-1].key if sequence else ""
+
+
+def _split(piece: Piece) -> Iterator[Piece]:
+    """The piece, or what brackets, little words, a title's end and commas make of it."""
+    text = piece.text
+    inner = [match for match in INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
+    for match in inner:
+        group = match.lastindex or 0
+        if _SEPARATOR.search(match.group(group)):
+            continue
+        for start, end, _ in trimmed(text, match.start(group), match.end(group), marked=False):
+            yield replace(piece, start=piece.start + start, end=piece.start + end, inner=True, marked=False)
+    outer = _outside(text, inner)
+    for part in outer:
+        for start, end, after_at in led(text, *part, marked=False):
+            base = replace(piece, start=piece.start + start, end=piece.start + end, marked=piece.marked or after_at)
+            for half in split_at_words(base):
+                yield from split_at_commas(half)
+
+
+def _outside(text: str, inner: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The stretches around brackets; brackets that end a title or a name stay with it where they explain it."""
+    found, position = [], 0
+    for match in inner:
+        if _NAME_GOES_ON.match(text, match.end()):
+            continue
+        if match.start() > position:
+            found.append((position, match.start()))
+        position = match.end()
+    if position < len(text):
+        found.append((position, len(text)))
+    return found

@@ -1,0 +1,78 @@
+"""Parting a piece at its commas, those inside a name left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.clues import (
+    is_known_organization,
+    is_place,
+    is_place_code,
+    is_proper_name,
+)
+from kg.extraction.pieces.piece import Piece
+from kg.extraction.pieces.trimming import trimmed
+from kg.extraction.words import words
+
+_COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
+
+
+def split_at_commas(piece: Piece) -> Iterator[Piece]:
+    """The parts of a piece between its commas, a town that a name runs into set apart."""
+    parts = list(_between_commas(piece))
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        town = _town_at_end(part.text) if following and is_place_code(following.text) else 0
+        if town:
+            yield replace(part, end=part.start + len(part.text[:town].rstrip()))
+            yield replace(part, start=part.start + town, marked=False)
+        else:
+            yield part
+
+
+def _town_at_end(text: str) -> int:
+    """Where the town begins that a name runs into ("Example Labs Oslo" before "Norway"), 0 where none does."""
+    sequence = words(text)
+    if is_known_organization(text):
+        return 0
+    for size in (3, 2, 1):
+        if len(sequence) > size and is_place(text[sequence[-size].start :]):
+            before = sequence[-size - 1].key
+            return 0 if before in _BEFORE_TOWN else sequence[-size].start
+    return 0
+
+
+_BEFORE_TOWN = frozenset(
+    ("of", "in", "at", "de", "di", "von", "university", "college", "the", "universidad", "universite")
+)
+
+
+def _between_commas(piece: Piece) -> Iterator[Piece]:
+    position = 0
+    for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
+        end = match.start() if match else len(piece.text)
+        for start, stop, _ in trimmed(piece.text, position, end, marked=False):
+            yield replace(
+                piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0
+            )
+        position = match.end() if match else end
+
+
+_SUFFIXES = ("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "PLC", "S.A", "L.P", "LLP", "Pvt", "Limited")
+
+
+_CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$")
+
+
+def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
+    """Whether a comma belongs to a name: before a legal form, or between a university and its campus."""
+    right = text[comma.end() :]
+    if right.startswith(_SUFFIXES) and len(words(right.split(",")[0])) == 1:
+        return True
+    campus = right.split(",")[0].strip()
+    left = text[: comma.start()]
+    match = _CAMPUS.search(left)
+    if match is None or (match.group(1) and not is_place_code(match.group(1))):
+        return False
+    return is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3

@@ -1,0 +1,111 @@
+"""Parting a piece at little words such as "at", where its setting changes, and after a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.clues import (
+    degrees,
+    employment,
+    is_known_organization,
+    is_place,
+    is_proper_name,
+    is_sentence,
+    organization_score,
+    title_score,
+)
+from kg.extraction.pieces.piece import SURE, Piece, role_nouns
+from kg.extraction.words import words
+from kg.model import BlockKind, InlineKind
+
+_AT = re.compile(
+    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+"
+    r"(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
+)
+
+
+def split_at_words(piece: Piece) -> Iterator[Piece]:
+    """The piece, or what "at", "of", its setting or the end of a title part it into."""
+    text = piece.text
+    for match in _AT.finditer(text):
+        left, right = text[: match.start()], text[match.end() :]
+        if not right:
+            break
+        word = match.group().split()[0].casefold()
+        if _parts(left, right, word):
+            yield replace(piece, end=piece.start + match.start())
+            yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=not is_place(right)))
+            return
+    for part in _set_off_split(piece):
+        yield from _title_end_split(part)
+
+
+def _set_off_split(piece: Piece) -> Iterator[Piece]:
+    """Part "**Example Press** Editor", where only the setting parts the organization from the role."""
+    for inline in piece.line.inlines:
+        for border in (inline.start, inline.end):
+            if not piece.start < border < piece.end:
+                continue
+            left, right = piece.line.text[piece.start : border].strip(), piece.line.text[border : piece.end].strip()
+            if _differ(left, right) or _differ(right, left):
+                yield replace(piece, end=piece.start + len(piece.line.text[piece.start : border].rstrip()))
+                gap = len(piece.line.text[border : piece.end]) - len(piece.line.text[border : piece.end].lstrip())
+                yield replace(piece, start=border + gap, marked=False)
+                return
+    yield piece
+
+
+def _differ(role: str, name: str) -> bool:
+    return title_score(role) >= 4 and title_score(name) < 3 and len(name) > 3 and organization_score(name) >= 1
+
+
+def _parts(left: str, right: str, preposition: str) -> bool:
+    """Whether "left at right" names a role or degree and then a place or an organization."""
+    head = right.split(",")[0]
+    role = title_score(left) >= 2 or bool(degrees(left)) or employment(left) is not None
+    if preposition in SURE:
+        if is_place(right) and not is_known_organization(head):
+            return False
+        role = role or (
+            preposition in ("at", "@") and len(words(left)) <= 5 and left[0].isupper() and not is_sentence(left)
+        )
+        return (role or organization_score(left) >= 2.5) and (
+            right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii()
+        )
+    if is_place(head) or is_place(right):
+        return preposition == "in"
+    if preposition == "of":
+        return title_score(left) >= 4 and organization_score(head) >= 3 and organization_score(head.split()[0]) < 3
+    return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
+
+
+def _title_end_split(piece: Piece) -> Iterator[Piece]:
+    """Part "German Instructor Example University", where nothing but the end of the title parts the two."""
+    sequence = words(piece.text)
+    heads = role_nouns()
+    ends = [index for index, word in enumerate(sequence) if word.key in heads]
+    if ends and ends[-1] + 1 < len(sequence) and not is_known_organization(sequence[0].text):
+        rest = sequence[ends[-1] + 1 :]
+        gap = piece.text[sequence[ends[-1]].end : rest[0].start]
+        name = piece.text[rest[0].start :]
+        if (
+            gap.isspace()
+            and rest[0].text[0].isupper()
+            and is_proper_name(name)
+            and _is_name(name, piece, rest[0].start)
+        ):
+            yield replace(piece, end=piece.start + sequence[ends[-1]].end)
+            yield replace(piece, start=piece.start + rest[0].start, marked=True)
+            return
+    yield piece
+
+
+def _is_name(name: str, piece: Piece, start: int) -> bool:
+    """Whether what follows a title is an organization: by its words, or set as a link of its own."""
+    linked = any(
+        inline.kind is InlineKind.LINK and abs(inline.start - piece.start - start) <= 1 for inline in piece.line.inlines
+    )
+    lone = len(words(name)) == 1 and len(name) > 3 and not name.isupper() and piece.line.block.kind is BlockKind.HEADING
+    return linked or lone or organization_score(name.split(",")[0]) >= 2.5

@@ -1,0 +1,70 @@
+"""Trimming stretches of a line: marks at their edges, numbering, a leading "at", asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction.lexicon import load
+
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?:\s+(?=[A-Z\"“(])|$)")
+
+
+INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
+
+
+_EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
+
+
+_LEADING_AT = re.compile(
+    r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in)\s+(?:the\s+)?(?=[^\Wa-z_])"
+)
+
+
+_NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
+
+
+def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
+    """The trimmed stretch, without numbering or an "at" it begins with and without what an aside begins."""
+    number = _NUMBERING.match(text, start, end)
+    for first, last, _ in trimmed(text, number.end() if number else start, end, marked=marked):
+        lead = _LEADING_AT.match(text, first, last)
+        begin = lead.end() if lead else first
+        marks = marked or lead is not None
+        if aside := _asides("asides").search(text, begin, last):
+            last = aside.start()
+        while matter := _asides("matters").search(text, begin, last):
+            comma = text.find(", ", matter.end(), last)
+            yield from trimmed(text, begin, matter.start(), marked=marks)
+            begin, marks = (comma if comma >= 0 else last), False
+        if last > begin:
+            yield from trimmed(text, begin, last, marked=marks)
+
+
+@cache
+def _asides(name: str) -> re.Pattern[str]:
+    phrases = sorted(load("actions")[name], key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")(?!\w)", re.IGNORECASE)
+
+
+def trimmed(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
+    """The stretch without signs at its edges and brackets that have lost their partner."""
+    while start < end and (text[start] in _EDGE or _is_sign(text[start])):
+        start += 1
+    while start < end and (text[end - 1] in _EDGE or _is_sign(text[end - 1])):
+        end -= 1
+    piece = text[start:end]
+    if piece[:1] in "([{（" and piece[:1] and not any(sign in piece for sign in ")]}）"):
+        yield from trimmed(text, start + 1, end, marked=marked)
+    elif (piece[-1:] in ")]}）" and piece[-1:] and not any(sign in piece for sign in "([{（")) or (
+        piece[-1:] in "([{（" and piece[-1:]
+    ):
+        yield from trimmed(text, start, end - 1, marked=marked)
+    elif any(char.isalnum() for char in piece):
+        yield start, end, marked
+
+
+def _is_sign(char: str) -> bool:
+    """Whether a character is an emoji or an ornament: neither letter, digit, bracket, nor common punctuation."""
+    return not char.isalnum() and ord(char) > 0x2000

@@ -1,0 +1,129 @@
+"""The positions that entries tell of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clues import (
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.dates import DateKind
+from kg.extraction.entries import Entry, Region
+from kg.extraction.kinds import employment_type, position_kind
+from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
+from kg.extraction.outline import Claim, Outline
+from kg.extraction.periods import work_period
+from kg.extraction.pieces import Piece
+from kg.extraction.positions.context import ask_children, heed_parent, inherit
+from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
+from kg.extraction.positions.study import is_study
+from kg.extraction.spelling import without_brackets
+from kg.model import Position
+
+_NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
+
+
+def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Position]]:
+    """A claim for every entry of the region that tells of a role."""
+    work = [entry for entry in found if not is_study(entry, region)]
+    habit = _habit(work)
+    labelled: dict[int, Fields] = {}
+    previous: tuple[Entry, Fields] | None = None
+    grouped: set[int] = set()
+    for entry in work:
+        fields = label(_pieces(entry), habit)
+        heed_parent(entry, fields, labelled)
+        ask_children(entry, fields, sure=True)
+        if inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
+            grouped.add(id(entry))
+        ask_children(entry, fields, sure=False)
+        if fields.organization is None and fields.title and (halves := split_title(fields.title)):
+            fields.organization = Value(halves[1], fields.title.spans)
+            fields.title = Value(halves[0], fields.title.spans)
+        labelled[id(entry)] = fields
+        previous = (entry, fields)
+    sure = [entry for entry in work if names_role(labelled[id(entry)])]
+    layouts = {layout(entry) for entry in sure}
+    parents = {id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title}
+    for entry in work:
+        fields = labelled[id(entry)]
+        if id(entry) in parents and fields.title is None:
+            continue
+        doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
+        if doubtful and (fields.title is None or layout(entry) not in layouts):
+            continue
+        if claim := _claim(outline, region, entry, fields):
+            yield claim
+
+
+def _pieces(entry: Entry) -> list[Piece]:
+    return [piece for row in entry.rows for piece in row.pieces]
+
+
+def _habit(work: Sequence[Entry]) -> str:
+    """Whether the region's entries name the role or the organization first, where words decide."""
+    votes: Counter[str] = Counter()
+    for entry in work:
+        titles = [index for index, piece in enumerate(_pieces(entry)) if title_score(piece.text) >= 3]
+        names = [index for index, piece in enumerate(_pieces(entry)) if organization_score(piece.text) >= 3]
+        if titles and (not names or titles[0] < names[0]):
+            votes["title" if titles[0] == 0 else "organization"] += 1
+        elif titles:
+            votes["organization"] += 1
+    return max(votes, key=lambda order: (votes[order], order)) if votes else ""
+
+
+def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Claim[Position] | None:
+    if fields.title is None and fields.organization is None:
+        return None
+    period = work_period(entry)
+    if fields.title and fields.title.text.casefold() in _NO_ROLE:
+        return None
+    if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
+        return None
+    if not is_convincing(region, entry, fields):
+        return None
+    organization, unit = _organization(fields)
+    dates = [(row, match) for row, match in entry.dates]
+    own = list(fields.spans)
+    header = [row.line.span(match.start, match.end) for row, match in dates] + [
+        span for span in own if entry.scope[0][0] <= span[0] < entry.scope[-1][1]
+    ]
+    evidence = [outline.evidence(*header)] if header else []
+    evidence += [outline.evidence(span) for span in own if not (entry.scope[0][0] <= span[0] < entry.scope[-1][1])]
+    if not evidence:
+        return None
+    title = fields.title.text if fields.title else None
+    fact = Position(
+        evidence=tuple(evidence),
+        start=period.start,
+        end=None if period.start == period.end and _is_point(entry) else period.end,
+        current=period.current,
+        organization=organization,
+        unit=unit,
+        title=title,
+        kind=position_kind(title, fields.terms, region.kind),
+        employment_type=employment_type(fields.terms),
+        location=fields.place.text if fields.place else None,
+    )
+    return Claim(fact, "entry", entry.scope)
+
+
+def _is_point(entry: Entry) -> bool:
+    """Whether the entry has single dates only: they tell when a role began, not when it ended."""
+    return all(match.kind is DateKind.POINT for _, match in entry.dates)
+
+
+def _organization(fields: Fields) -> tuple[str | None, str | None]:
+    """The organization and the unit, the other way round where the unit was taken for the whole."""
+    name, unit = fields.organization, fields.unit
+    if name is None:
+        return None, unit.text if unit else None
+    if unit and is_unit(name.text) and not is_unit(unit.text) and organization_score(unit.text) >= 1:
+        name, unit = unit, name
+    if unit:
+        unit = drop_prefix(unit, name.text)
+    return without_brackets(name.text), unit.text if unit and unit.text != name.text else None

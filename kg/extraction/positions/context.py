@@ -1,0 +1,75 @@
+"""What an entry takes from the header above it and from the lines below it."""
+
+from __future__ import annotations
+
+from kg.extraction.clues import (
+    is_proper_name,
+    organization_score,
+)
+from kg.extraction.entries import Entry, Row
+from kg.extraction.labelling import Fields, label
+from kg.extraction.words import key, words
+
+
+def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> None:
+    """Under a header that names only an organization, a name that says little is the role's."""
+    above = labelled.get(id(entry.parent)) if entry.parent else None
+    if above is None or above.organization is None or above.title is not None:
+        return
+    if fields.title is None and fields.organization and organization_score(fields.organization.text) < 2:
+        fields.title, fields.organization = fields.organization, None
+
+
+def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
+    """Take a missing role or organization from the first lines under the header, where they are nothing else."""
+    if fields.title and fields.organization:
+        return
+    for row in entry.body[:2]:
+        if row.depth <= entry.rows[0].depth or row.told:
+            return
+        found = label(row.pieces)
+        if fields.organization is None and found.organization and _is_name(row, found, sure=sure):
+            fields.organization = found.organization
+            fields.place = fields.place or found.place
+        if fields.title is None and found.title and len(words(row.line.text)) <= 8 and row.is_header:
+            fields.title = found.title
+
+
+def _is_name(row: Row, found: Fields, *, sure: bool) -> bool:
+    if found.organization is None or len(words(row.line.text)) > 10:
+        return False
+    lead = words(row.line.text)[0].key
+    if lead in _AT:
+        return True
+    name = found.organization.text
+    if sure:
+        return row.is_header and organization_score(name) >= 3
+    return row.is_header and (
+        organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5)
+    )
+
+
+_AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "presso", "in"))
+
+
+def inherit(
+    entry: Entry, fields: Fields, labelled: dict[int, Fields], previous: tuple[Entry, Fields] | None, grouped: set[int]
+) -> bool:
+    """Take a missing organization from the header the entry stands under, or from the one that heads its group."""
+    if fields.organization is not None or fields.title is None:
+        return False
+    above = labelled.get(id(entry.parent)) if entry.parent else None
+    if above is None and previous and (id(previous[0]) in grouped or _heads_a_group(*previous)):
+        above = previous[1]
+    if above is None or above.organization is None:
+        return False
+    fields.organization, fields.unit = above.organization, fields.unit or above.unit
+    fields.place = fields.place or above.place
+    return True
+
+
+def _heads_a_group(entry: Entry, fields: Fields) -> bool:
+    """Whether the organization of an entry stands in a line of its own above the dated one."""
+    if fields.organization is None or fields.title is None or len(entry.rows) < 2:
+        return False
+    return entry.rows[0].line.span()[1] <= fields.title.spans[0][0] and not entry.rows[0].is_anchor

@@ -1,0 +1,63 @@
+"""Whether what an entry says makes a position."""
+
+from __future__ import annotations
+
+from kg.extraction.clues import (
+    organization_score,
+    title_score,
+)
+from kg.extraction.dates import DateKind
+from kg.extraction.entries import Entry, Region
+from kg.extraction.labelling import Fields
+from kg.extraction.lexicon import load
+from kg.extraction.outline import SectionKind
+from kg.extraction.words import key, words
+
+
+def names_role(fields: Fields) -> bool:
+    """Whether the words of the title say that it is one."""
+    return fields.title is not None and title_score(fields.title.text) >= 3
+
+
+def layout(entry: Entry) -> tuple[str, ...]:
+    """How the header of an entry is laid out: the kinds of its lines."""
+    return tuple(row.line.block.kind for row in entry.rows)
+
+
+def is_vague(fields: Fields) -> bool:
+    """Whether nothing but its capitals makes a name an organization's: not enough beside entries that name a role."""
+    return (
+        not fields.terms
+        and fields.unit is None
+        and (fields.organization is None or organization_score(fields.organization.text) < 3)
+    )
+
+
+def _is_duty(title: str) -> bool:
+    """Whether a title names what people do for a conference or a journal: no position."""
+    duties = {key(word) for word in load("titles")["duties"]}
+    return any(word.key in duties for word in words(title))
+
+
+def is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
+    """Whether the words, the dates and the section together make a role of the entry."""
+    title = title_score(fields.title.text) if fields.title else 0.0
+    name = organization_score(fields.organization.text) if fields.organization else 0.0
+    ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
+    roles = {row.role for row in entry.rows}
+    if "title" in roles or "organization" in roles:
+        return True
+    if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+        return False
+    if region.kind is SectionKind.EDUCATION and fields.organization is None:
+        return False
+    if region.kind is SectionKind.PROJECTS:
+        return title >= 3 and name >= 1 and ranged
+    if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
+        return False
+    if region.strict:
+        return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
+    if region.kind is SectionKind.VOLUNTEERING:
+        return title >= 2 or (name >= 3 and ranged)
+    nested = entry.parent is not None and bool(entry.parent.dates) and not entry.rows[0].is_anchor
+    return title >= 3 or name >= 2.5 or (name >= 1 and ranged and not nested) or (title >= 2 and ranged)
