@@ -26,6 +26,10 @@ _MOST_WORDS = 3
 _FEWEST_KNOWN = 3
 _LONGEST_NAME = 28
 _LONGEST_ITEM = 60
+# How many more unknown items than known ones a list of technologies may hold.
+_DARING = 2
+# Kinds whose names do not show that a text speaks of technology: everybody writes with an office program.
+EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
 
 Span = tuple[int, int]
 
@@ -92,12 +96,12 @@ def read(
     for one in known:
         if not one.is_field and not _is_heading(text, one) and not cover.crosses(one.start, one.end):
             items.append(Item(one.start, one.end, one.term.name, one.term))
-    technologies = sum(1 for item in items if item.start >= begin)
+    telling = sum(1 for item in items if item.start >= begin and item.term and item.term.kind not in EVERYDAY)
     for one in known:
         cover.take(one.start, one.end)
-    if guess is Guess.ALL or (guess is Guess.FEW and technologies):
+    if guess is Guess.ALL or (guess is Guess.FEW and telling):
         unknown = list(_unknown(text, begin, cover, borders))
-        if technologies > len(unknown) or len(unknown) == 1:
+        if len(unknown) < telling + _DARING:
             items += unknown
     return sorted(items, key=lambda item: (item.start, item.end))
 

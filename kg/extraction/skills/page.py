@@ -11,8 +11,6 @@ from kg.extraction.skills import lists
 from kg.extraction.skills.automaton import Sighting, Strength, longest, look
 from kg.extraction.skills.zones import DOING, Mode, Zone, zones
 
-# Kinds whose names do not show that a document speaks of technology: everybody writes with an office program.
-_EVERYDAY = frozenset({"Application", "Field", "Technique", "Hardware"})
 _LONGEST_LIST = 400
 # Sections that may turn out to be a list of technologies, an item a line.
 _PROMISING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.OTHER, SectionKind.ABOUT})
@@ -126,4 +124,6 @@ def _place(zone: Zone, found: list[Sighting]) -> Place:
 
 def count(seen: Iterable[Sighting]) -> int:
     """How many different technologies are named beyond doubt."""
-    return len({one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in _EVERYDAY})
+    return len(
+        {one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in lists.EVERYDAY}
+    )

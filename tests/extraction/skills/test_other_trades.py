@@ -100,3 +100,8 @@ def test_an_economist_has_the_programs_of_the_trade(outlined):
     text = "# Somebody\n\n## Skills\n\nSoftware: R, Stata, EViews, MATLAB, Microsoft Office (including VBA)\n"
     found = {match.name for match in find(outlined(text))}
     assert found == {"R", "Stata", "EViews", "MATLAB", "Microsoft Office", "Visual Basic for Applications"}
+
+
+def test_office_programs_make_no_list_of_technologies(outlined):
+    text = "# Somebody\n\n## Skills\n\n- Microsoft Word, PowerPoint, Phlebotomy, Triage, Payroll, Budgeting\n"
+    assert {match.name for match in find(outlined(text))} == {"Microsoft Word", "Microsoft PowerPoint"}
