@@ -68,8 +68,14 @@ class Line:
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where `text[start:end]` stands in the content of the text: (start, end)."""
+        if end is None and not start:
+            return self._whole
         stop = self.end - self.start if end is None else end
         return self.block.span(self.start + start, self.start + stop)
+
+    @cached_property
+    def _whole(self) -> tuple[int, int]:
+        return self.block.span(self.start, self.end)
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # setting frozen fields costs three times as much; nobody changes a word
 class Word:
     """A word as written at `start` to `end` of its text, and `key`, its form for comparison."""
 
@@ -30,11 +30,14 @@ class Word:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """`text` without case, accents and width differences: the form in which names and words are compared."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(char for char in decomposed if not "\u0300" <= char <= "\u036f")
     return unicodedata.normalize("NFC", bare).replace("ı", "i")
 
 
+@lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """A single word's form for comparison: folded, without dots and apostrophes ("Ph.D." and "PhD" are one)."""
     return _INSIDE.sub("", fold(word))
