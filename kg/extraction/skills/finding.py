@@ -31,6 +31,8 @@ _EMPLOYING = frozenset(
 )
 _PARTING = "|,–—-:()[]@·•"
 _LONGEST_HEAD = 110
+# In a document with fewer technologies a method named in prose is a topic of research, not a tool.
+_TECHNICAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,9 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
         return
     for sighting in good:
-        if not sighting.is_field and not _is_link_to_site(line, sighting.start, sighting.end):
+        if sighting.is_field or _is_link_to_site(line, sighting.start, sighting.end):
+            continue
+        if sighting.term.kind != "Technique" or technologies >= _TECHNICAL:
             yield _match(outline, line, sighting.start, sighting.end, sighting.term.name, sighting.term, zone.listed)
 
 
