@@ -7,7 +7,7 @@ OUT := out
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format types lint generate lock browser clean
+.PHONY: web help demo test check format types lint generate lock browser clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -18,6 +18,7 @@ $(READY): .ci/requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "people-kg needs Python 3.11 or newer; set PYTHON=python3.11" >&2; exit 2; }
 	@$(PYTHON) -m venv --clear $(VENV) >/dev/null 2>&1 || .ci/apt python3-venv && test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement .ci/requirements.txt
+	@command -v npm >/dev/null || $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement .ci/requirements-node.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -43,6 +44,9 @@ check: $(READY) ## style, types, layers and generated files, in under a minute
 format: $(READY) ## format the code and mend what can be mended
 	$(BIN)/ruff check --fix --quiet . || true
 	$(BIN)/ruff format .
+
+web: $(READY) ## bundle the drawing library of the page for large graphs
+	$(BIN)/python web/build.py
 
 generate: $(READY) ## write kg/terms.py from the ontology
 	$(BIN)/python ontology/generate.py

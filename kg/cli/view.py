@@ -24,7 +24,12 @@ def view(
         str | None, typer.Option(metavar="QUERY", help="Draw what a CONSTRUCT query (text, file or -) gives.")
     ] = None,
     kind: Annotated[
-        str, typer.Option("--as", metavar="VIEW", help="graph, timeline, genealogy, profile (of --around) or report.")
+        str,
+        typer.Option(
+            "--as",
+            metavar="VIEW",
+            help="graph, large (many thousands), timeline, genealogy, profile (of --around) or report.",
+        ),
     ] = "graph",
     sources: Annotated[
         list[Path] | None,

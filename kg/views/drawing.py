@@ -10,13 +10,15 @@ from kg.errors import FormatError, UsageError
 from kg.stores import Store
 from kg.views.genealogies import genealogy
 from kg.views.graphs.page import page
+from kg.views.large.page import large
 from kg.views.profiles.page import profile
 from kg.views.reports.page import report
 from kg.views.sources import texts
 from kg.views.timelines import timeline
 from kg.views.view import View
 
-KINDS = ("graph", "timeline", "genealogy", "profile", "report")
+KINDS = ("graph", "large", "timeline", "genealogy", "profile", "report")
+_ALL = "People, organizations and skills"
 
 
 def draw(
@@ -31,9 +33,10 @@ def draw(
 ) -> View:
     """One page of a store's graph: the whole, what lies within `hops` of `around`, or a CONSTRUCT query.
 
-    `kind` is one of `KINDS`; a "profile" is of `around`. `hops` is 2 for a graph, else 1. `sources` are the documents
-    (files, folders) whose texts a profile and a report show. UnknownError and UsageError where `around` (an IRI or a
-    name) names nothing or several things, QueryError from the store, FormatError for an unknown kind.
+    `kind` is one of `KINDS`; a "profile" is of `around`, "large" draws many thousand nodes at once. `hops` is 2 for a
+    graph, else 1. `sources` are the documents (files, folders) whose texts a profile and a report show. UnknownError
+    and UsageError where `around` (an IRI or a name) names nothing or several things, QueryError from the store,
+    FormatError for an unknown kind.
     """
     if kind not in KINDS:
         raise FormatError(f"there is no view {kind!r}; there are {', '.join(KINDS)}")
@@ -47,8 +50,10 @@ def draw(
         return profile(whole, centre, texts=texts(sources))
     name = title or (whole.nodes[centre]["label"] if centre else None)
     if kind == "graph":
-        return page(whole, title=name or "People, organizations and skills", around=centre, hops=_hops(hops, 2))
+        return page(whole, title=name or _ALL, around=centre, hops=_hops(hops, 2))
     part = whole if centre is None else neighbourhood(whole, centre, _hops(hops, 1))
+    if kind == "large":
+        return large(part, title=name or _ALL)
     if kind == "timeline":
         return timeline(part, title=name or "Timeline")
     if kind == "genealogy":

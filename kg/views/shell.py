@@ -67,6 +67,11 @@ def asset(name: str) -> str:
     return (resources.files("kg.views") / "assets" / name).read_text("utf-8")
 
 
+def has_asset(name: str) -> bool:
+    """Whether an asset is there; those that are built may not be."""
+    return (resources.files("kg.views") / "assets" / name).is_file()
+
+
 def _policy(scripts: Iterable[str], css: str) -> str:
     return "; ".join(
         (

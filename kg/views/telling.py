@@ -30,7 +30,7 @@ def tell(network: nx.MultiDiGraph[str], held: Sequence[str], pages: Mapping[str,
     facts = [_fact(place[source], place[target], said, relations, documents) for source, target, _, said in ordered]
     return {
         "kinds": legend(),
-        "relations": [_relation(name) for name in relations],
+        "relations": [relation_words(name) for name in relations],
         "documents": list(documents),
         "things": [_thing(network, node, place, (pages or {}).get(node)) for node in held],
         "facts": facts,
@@ -81,7 +81,8 @@ def _rank(relation: str) -> tuple[int, str]:
     return known.index(relation) if relation in known else len(known), relation
 
 
-def _relation(name: str) -> dict[str, str]:
+def relation_words(name: str) -> dict[str, str]:
+    """The words of a relation from both ends; an unknown one has its name alone."""
     known = RELATIONS.get(name)
     if known is None:
         return {"name": name, "inverse": f"← {name}"}

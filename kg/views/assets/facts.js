@@ -11,7 +11,7 @@ kg.words = (fact, inverse) => {
 
 kg.quote = ([document, start, end, text]) =>
   kg.el("blockquote", {},
-    kg.el("span", { dir: "auto" }, text),
+    text != null && kg.el("span", { dir: "auto" }, text),
     kg.el("cite", { title: `characters ${start} to ${end} of ${kg.content.documents[document]}` },
       kg.el("bdi", {}, kg.content.documents[document]), ` · ${kg.number(start)}–${kg.number(end)}`));
 

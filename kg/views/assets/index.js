@@ -7,6 +7,11 @@ kg.index = (() => {
     near[fact.s].push(index);
     if (fact.t !== fact.s) near[fact.t].push(index);
   });
-  const neighbours = near.map((list, thing) => new Set(list.map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s))));
-  return { near, neighbours, byId: new Map(things.map((thing, index) => [thing.id, index])) };
+  let neighbours = null; // made when first asked for: a large page asks for few of them
+  return {
+    near,
+    of: (thing) => new Set(near[thing].map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s))),
+    get neighbours() { return (neighbours ||= near.map((_, thing) => this.of(thing))); },
+    byId: new Map(things.map((thing, index) => [thing.id, index])),
+  };
 })();

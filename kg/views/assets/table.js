@@ -1,6 +1,6 @@
 "use strict";
 /* The same facts as a table: for the keyboard, for a screen reader, for paper. */
-kg.table = ({ shown, choose, part = 300 }) => {
+kg.table = ({ shown, choose, part = 300, sorted = true }) => {
   const { things, facts } = kg.content;
   const place = document.getElementById("table");
   const columns = [
@@ -11,7 +11,7 @@ kg.table = ({ shown, choose, part = 300 }) => {
     ["When", (fact) => (fact.when || "").replace("..", "9999")],
     ["Which sentence says so", (fact) => (fact.quotes || []).length],
   ];
-  let order = 0;
+  let order = sorted ? 0 : -1;
   let down = false;
   let most = part;
   const row = (fact) => kg.el("tr", {},
@@ -24,7 +24,7 @@ kg.table = ({ shown, choose, part = 300 }) => {
   const draw = () => {
     const compare = new Intl.Collator("en", { numeric: true }).compare;
     const list = shown().map((index) => facts[index]);
-    list.sort((a, b) => compare(String(columns[order][1](a)), String(columns[order][1](b))) * (down ? -1 : 1));
+    if (order >= 0) list.sort((a, b) => compare(String(columns[order][1](a)), String(columns[order][1](b))) * (down ? -1 : 1));
     const heads = columns.map(([name], index) => kg.el("th", { scope: "col", "aria-sort": index === order ? (down ? "descending" : "ascending") : "none" },
       kg.el("button", { type: "button", on: { click: () => { down = order === index && !down; order = index; draw(); } } }, name, index === order ? (down ? " ↓" : " ↑") : "")));
     place.replaceChildren(

@@ -32,19 +32,22 @@ def positions(
     boxes: Sequence[tuple[float, float, float]],
     *,
     aspect: float = 1.5,
+    room: float = _ROOM,
+    effort: int = 90_000,
 ) -> Points:
     """The (x, y) of nodes 0…n-1, in pixels around (0, 0); an (n, 2) array, the same for the same input.
 
     `ties` are the edges and how strongly each holds, `groups` the communities, `boxes` width, height and downward
-    shift of what each node draws. The picture comes out about `aspect` times as wide as high.
+    shift of what each node draws. The picture comes out about `aspect` times as wide
+    as high, with about `room` times the area of the boxes; `effort` bounds rounds times nodes.
     """
     count = len(boxes)
     if count < 2:
         return np.zeros((count, 2))
-    points = _spread(_start(groups, count), ties, groups, count)
+    points = _spread(_start(groups, count), ties, groups, effort)
     points = _upright(points)
     size = np.asarray(boxes, dtype=float)
-    area = float((size[:, 0] * size[:, 1]).sum()) * _ROOM
+    area = float((size[:, 0] * size[:, 1]).sum()) * room
     extent = np.maximum(np.percentile(points, 97, axis=0) - np.percentile(points, 3, axis=0), 1e-6)
     scale = np.sqrt(area * np.array([aspect, 1 / aspect])) / extent
     mean = np.sqrt(scale.prod())
@@ -72,12 +75,13 @@ def _start(groups: Sequence[Sequence[int]], count: int) -> Points:
 
 
 def _spread(
-    points: Points, ties: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], count: int
+    points: Points, ties: Mapping[tuple[int, int], float], groups: Sequence[Sequence[int]], effort: int
 ) -> Points:
+    count = len(points)
     firsts, seconds, hold = _springs(ties, groups, count)
     degree = np.bincount(np.concatenate((firsts, seconds)), minlength=count) + 1.0
     mass = np.sqrt(degree)
-    rounds = int(np.clip(90_000 / count, 60, 400))
+    rounds = int(np.clip(effort / count, 60, 400))
     points = points + np.random.default_rng(SEED).normal(scale=1e-3, size=(count, 2))
     for step in range(rounds):
         delta = points[:, None, :] - points[None, :, :]

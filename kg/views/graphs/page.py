@@ -7,7 +7,8 @@ from typing import Any
 
 import networkx as nx
 
-from kg.analysis import KINDS, neighbourhood
+from kg.analysis import neighbourhood
+from kg.views.counting import counted
 from kg.views.graphs.collect import collected, library
 from kg.views.graphs.content import content
 from kg.views.graphs.cut import most_connected
@@ -64,17 +65,10 @@ def page(
         content=told,
         scripts=[library(), *_SCRIPTS],
         styles=["panel.css", "graph.css"],
-        subtitle=subtitle or _count(network),
+        subtitle=subtitle or counted(network),
         home=home,
     )
 
 
 def _kept(node: dict[str, Any]) -> dict[str, Any]:
     return {name: node[name] for name in ("id", "label", "shape", "color", "size", "x", "y") if node[name] is not None}
-
-
-def _count(network: nx.MultiDiGraph[str]) -> str:
-    kinds = [said["type"] for _, said in network.nodes(data=True)]
-    counted = [(kinds.count(kind.name), kind) for kind in KINDS.values()]
-    words = [f"{count:,} {kind.plural if count > 1 else kind.name}" for count, kind in counted if count]
-    return " · ".join(words) or "nothing yet"

@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.analysis import KINDS
+from kg.views.counting import counted
 from kg.views.palette import glyph_path, legend
 from kg.views.shell import render
 from kg.views.view import View
@@ -28,12 +28,10 @@ def front(network: nx.MultiDiGraph[str], *, title: str, pages: Mapping[str, str]
         else:
             members.sort(key=lambda thing: (-thing["people"], thing["label"].casefold(), thing["page"]))
         columns.append((words, members))
-    kinds = [said["type"] for _, said in network.nodes(data=True)]
-    counted = [f"{kinds.count(kind.name):,} {kind.plural}" for kind in KINDS.values() if kind.name in kinds]
     return render(
         "front.html",
         title=title,
-        subtitle=" · ".join(counted) or "nothing yet",
+        subtitle=counted(network),
         content={"kinds": legend(), "things": things, "facts": [], "relations": [], "documents": []},
         scripts=_SCRIPTS,
         styles=["front.css"],
