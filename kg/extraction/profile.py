@@ -80,7 +80,7 @@ def _lines_of(outline: Outline, made: Sequence[Claim[Any]]) -> frozenset[int]:
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
     text = outline.text
-    short = [claim.fact for claim in abbreviations(outline)]
+    short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)
     degrees = merge_studies(_of(made, Study), short)
     works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
@@ -105,7 +105,7 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         achievements=_achievements(outline, jobs),
         uses=tuple(use for kind, merged in engaged.items() for use in _uses(kind, merged, matches)),
         links=_facts(merge_by(links(outline), lambda fact: (fact.kind, fact.value))),
-        abbreviations=_facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full)))),
+        abbreviations=short,
     )
 
 

@@ -61,9 +61,10 @@ def entries(region: Region) -> tuple[Entry, ...]:
 def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
     """The heading that each date belongs to which stands alone below what the heading's entry tells."""
     found: dict[int, int] = {}
+    joined = {head for index, head in owner.items() if head != index}
     for anchor in dated:
         row = region.rows[anchor]
-        if row.pieces or any(head == anchor and index != anchor for index, head in owner.items()):
+        if anchor in joined or row.pieces:
             continue
         head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in undated), None)
         if head in undated and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
