@@ -105,8 +105,9 @@ class Draft:
         for offset, line in _lines(text):
             if offset:
                 self.gap("\n")
-            if line.strip():
-                self._put(line.rstrip(), None if at is None else at + offset)
+            shown = line.rstrip() if self.length else line.strip()
+            if shown:
+                self._put(shown, None if at is None else at + offset + line.index(shown))
 
     def _put(self, text: str, at: int | None, size: int | None = None) -> None:
         self._fill_gap(at)

@@ -6,12 +6,15 @@ stretch of text it consumed, in `token.meta["at"]`, as (start, end) offsets into
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_DEEPEST = 20
 _Rule = Callable[[StateInline, bool], bool]
 
 
@@ -22,8 +25,36 @@ def parser() -> MarkdownIt:
     markdown.disable(["code", "fragments_join", "text_join", "linkify", "replacements", "smartquotes"])
     inline = markdown.inline.ruler
     for name, rule in zip(inline.get_active_rules(), inline.getRules(""), strict=True):
-        inline.at(name, _placing(rule))
+        inline.at(name, _placing(_bracketed(rule) if name in ("link", "image") else rule))
     return markdown
+
+
+def _bracketed(rule: _Rule) -> _Rule:
+    """The rule, tried only where a bracket opens that is closed, and not deep in others: it would look far ahead."""
+
+    def tried(state: StateInline, silent: bool) -> bool:
+        at = state.pos + (state.src[state.pos] == "!")
+        return at < state.posMax and state.src[at] == "[" and at in _closed(state) and rule(state, silent)
+
+    return tried
+
+
+def _closed(state: StateInline) -> frozenset[int]:
+    """Where the brackets open that are closed again."""
+    found: frozenset[int] | None = getattr(state, "closed_brackets", None)
+    if found is None:
+        open_: list[int] = []
+        closed = set()
+        for match in _BRACKET.finditer(state.src):
+            if match.group() == "[":
+                open_.append(match.start())
+            elif match.group() == "]" and open_:
+                if len(open_) <= _DEEPEST:
+                    closed.add(open_[-1])
+                open_.pop()
+        found = frozenset(closed)
+        state.closed_brackets = found  # type: ignore[attr-defined]
+    return found
 
 
 def _placing(rule: _Rule) -> _Rule:

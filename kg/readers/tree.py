@@ -56,5 +56,5 @@ def aligned(scalar: Scalar, source: str) -> Iterator[tuple[str, int, int | None]
                 yield f"{word} ", position, max(end - position, 1)
                 continue
             yield word, at, None
-            yield " ", at + len(word), None
             position = at + len(word)
+            yield " ", position, None if source[position : position + 1] == " " else 1

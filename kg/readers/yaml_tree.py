@@ -1,9 +1,10 @@
-"""YAML → tree. Only its syntax is read: no tags are resolved, no objects made, no aliases followed twice."""
+"""YAML → tree. Only its syntax is read: no tags are resolved, no objects made."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
@@ -21,13 +22,17 @@ def parse(text: str, source: str, base: int = 0) -> Node | None:
 
     Raises DocumentError, naming `source`, if it does not parse, LimitError if it is too deep or too large.
     """
+    builder = _Builder(source, base)
     try:
-        root = yaml.compose(text, Loader=_Loader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.DocumentEndEvent):
+                break
+            builder.take(event)
+    except (yaml.YAMLError, ValueError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         where = "" if line is None else f" (line {line + 1})"
         raise DocumentError(source, f"the YAML does not parse{where}") from error
-    return None if root is None else _Walk(source, base).node(root, 0)
+    return builder.root
 
 
 def comments(content: str) -> Iterator[Draft]:
@@ -39,28 +44,71 @@ def comments(content: str) -> Iterator[Draft]:
             yield draft
 
 
-class _Walk:
+@dataclass(slots=True)
+class _Open:
+    """A collection that is being read: its key, if it waits for a value, its anchor, the count of nodes before it."""
+
+    node: Mapping | Sequence
+    anchor: str | None
+    before: int
+    key: Scalar | None = None
+
+
+class _Builder:
+    """Makes the tree of events, without recursion: libyaml's own composer overflows the stack on deep ones."""
+
     def __init__(self, source: str, base: int) -> None:
+        self.root: Node | None = None
         self._source = source
         self._base = base
+        self._open: list[_Open] = []
+        self._anchors: dict[str, tuple[Node, int]] = {}
         self._nodes = 0
 
-    def node(self, node: yaml.Node, depth: int) -> Node:
-        self._nodes += 1
-        if self._nodes > NODES or depth > DEPTH:
-            raise LimitError(self._source, "the data is nested too deeply or repeats itself too often")
-        if isinstance(node, yaml.MappingNode):
-            return Mapping([(self._key(key), self.node(value, depth + 1)) for key, value in node.value])
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence([self.node(item, depth + 1) for item in node.value])
-        return self._scalar(node)
+    def take(self, event: yaml.Event) -> None:
+        """The next event."""
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._count(1)
+            opened: Mapping | Sequence = Mapping() if isinstance(event, yaml.MappingStartEvent) else Sequence()
+            self._put(opened)
+            self._open.append(_Open(opened, event.anchor, self._nodes))
+            if len(self._open) > DEPTH:
+                raise LimitError(self._source, "the data is nested too deeply")
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            done = self._open.pop()
+            if done.anchor is not None:
+                self._anchors[done.anchor] = (done.node, self._nodes - done.before + 1)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._count(1)
+            scalar = self._scalar(event)
+            if event.anchor is not None:
+                self._anchors[event.anchor] = (scalar, 1)
+            self._put(scalar)
+        elif isinstance(event, yaml.AliasEvent):
+            node, size = self._anchors.get(event.anchor or "", (Scalar("", self._base, self._base), 1))
+            self._count(size)  # what is repeated is shown, and costs, as often
+            self._put(node)
 
-    def _key(self, node: yaml.Node) -> Scalar:
-        return self._scalar(node) if isinstance(node, yaml.ScalarNode) else Scalar("", self._base, self._base)
+    def _count(self, nodes: int) -> None:
+        self._nodes += nodes
+        if self._nodes > NODES:
+            raise LimitError(self._source, "the data holds too many values, or repeats itself too often")
 
-    def _scalar(self, node: yaml.Node) -> Scalar:
-        start, end = self._base + node.start_mark.index, self._base + node.end_mark.index
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        text = node.value if isinstance(node.value, str) else ""
-        nothing = plain and text.lower() in ("", "null", "~")
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        top = self._open[-1]
+        if isinstance(top.node, Sequence):
+            top.node.items.append(node)
+        elif top.key is None:
+            top.key = node if isinstance(node, Scalar) else Scalar("", self._base, self._base)
+        else:
+            top.node.entries.append((top.key, node))
+            top.key = None
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start, end = (self._base + (mark.index if mark else 0) for mark in (event.start_mark, event.end_mark))
+        text = event.value if isinstance(event.value, str) else ""
+        nothing = event.style in (None, "") and text.lower() in ("", "null", "~")
         return Scalar("" if nothing else text, start, max(start, end))

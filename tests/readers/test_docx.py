@@ -33,7 +33,8 @@ BODY = "".join(
     [
         p("Work", '<w:pStyle w:val="Base"/>'),
         (
-            '<w:p><w:r><w:t xml:space="preserve">Engineer at </w:t></w:r><w:hyperlink r:id="r1"><w:r><w:rPr><w:b/></w:rPr>'
+            '<w:p><w:r><w:t xml:space="preserve">Engineer at </w:t></w:r><w:hyperlink r:id="r1">'
+            "<w:r><w:rPr><w:b/></w:rPr>"
             "<w:t>Acme</w:t></w:r></w:hyperlink><w:r><w:tab/><w:t>2019</w:t><w:br/><w:t>Bern</w:t></w:r>"
             "<w:del><w:r><w:t>gone</w:t></w:r></w:del></w:p>"
         ),

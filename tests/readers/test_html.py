@@ -28,7 +28,8 @@ PAGE = (
     + "x" * 50
     + """</li></ul></dd></dl>
 <div style="display: none">invisible</div><p hidden>also</p><noscript>no</noscript><span class="sr-only">sr</span>
-<pre>a
+<pre>
+  a
   b</pre>
 <blockquote>He said<p>that</p></blockquote>
 <footer>© 2020</footer></body></html>"""

@@ -1,6 +1,3 @@
-import pytest
-
-
 def shape(text):
     return [(b.kind.value, b.level, b.text) for b in text.blocks]
 
@@ -83,7 +80,6 @@ Acme   2019
 
 
 def test_rst(parse, tmp_path):
-    pytest.importorskip("docutils")
     secret = tmp_path / "secret.txt"
     secret.write_text("never to be read")
     text = parse(RST.replace("{secret}", str(secret)), ".rst")
@@ -98,5 +94,54 @@ def test_rst(parse, tmp_path):
         ("row", 0, "Firm\tYear"),
         ("row", 0, "Acme\t2019"),
     ]
-    assert [b.text for b in text.hidden] == ["a comment"]
+    assert text.hidden[0].text == ".. a comment"
+    assert not any("never" in b.text for b in (*text.blocks, *text.hidden))
     assert text.blocks[-1].labels == ("Firm", "Year")
+
+
+MORE = """=======
+ Title
+=======
+
+.. note:: Take care
+   of this.
+
+.. image:: x.png
+
+A `word`_ and |sub| and :role:`said` [1]_ \\*star\\* here::
+
+    code
+
+| line one
+| line two
+
+1. first
+2. second
+
+   more of it
+
++------+--------+
+| Firm | Year   |
++======+========+
+| Acme | 2019   |
+|      | 2020   |
++------+--------+
+
+.. [1] The note.
+"""
+
+
+def test_rst_more(parse):
+    assert shape(parse(MORE, ".rst")) == [
+        ("heading", 1, "Title"),
+        ("paragraph", 0, "Take care\nof this."),
+        ("paragraph", 0, "A word and sub and said *star* here:"),
+        ("code", 0, "code"),
+        ("paragraph", 0, "line one\nline two"),
+        ("item", 1, "first"),
+        ("item", 1, "second"),
+        ("paragraph", 0, "more of it"),
+        ("row", 0, "Firm\tYear"),
+        ("row", 0, "Acme\t2019\n2020"),
+        ("paragraph", 0, "The note."),
+    ]
