@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from kg.model.document import Document
 
@@ -54,6 +55,9 @@ class Run:
     size: int | None = None
 
 
+_BEGINNING = attrgetter("text")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     r"""A heading, paragraph, list item, table row or key–value pair.
@@ -80,8 +84,11 @@ class Block:
         """Where `text[start:end]` stands in the content: (start, end), a superset where markup lies between."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no span {start}-{end} in a block of {len(self.text)} characters")
-        first = max(bisect_right(self.runs, start, key=lambda run: run.text) - 1, 0)
-        last = max(bisect_right(self.runs, end - 1, key=lambda run: run.text) - 1, 0)
+        first = max(bisect_right(self.runs, start, key=_BEGINNING) - 1, 0)
+        run = self.runs[first] if self.runs else None
+        if run and run.size is None and run.text <= start and end <= run.text + run.length:  # by far the commonest
+            return start + run.content - run.text, end + run.content - run.text
+        last = max(bisect_right(self.runs, end - 1, first, key=_BEGINNING) - 1, 0)
         if first < last and start >= self.runs[first].text + self.runs[first].length:
             first += 1  # it starts in layout between two runs: take what follows
         covering = [_place(run, start, end - 1) for run in self.runs[first : last + 1]]
