@@ -229,10 +229,8 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     for line in outline.lines:
         for start, end in _proper_names(line.text):
             name = line.text[start:end]
-            if organization_score(name) < 3:
-                continue
             for short in shorts:
-                if short[0] == name[0] and _initials(name, short):
+                if short[0] == name[0] and _initials(name, short) and organization_score(name) >= 3:
                     names.setdefault(short, {}).setdefault(fold(name), (line, start, end))
     for short, candidates in sorted(names.items()):
         if len(candidates) == 1:

@@ -80,7 +80,7 @@ def _set(name: str) -> frozenset[str]:
 def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising]]:
     """A claim for everybody who, the sentence says, advised the subject."""
     text = sentence.text
-    if sentence.section.kind is SectionKind.STUDENTS or _OF_OTHERS.search(text):
+    if sentence.section.kind is SectionKind.STUDENTS or "advising" not in sentence.matters or _OF_OTHERS.search(text):
         return
     done = -1
     for match in _triggers().finditer(text):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import DegreeClue, degrees
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
@@ -37,6 +37,8 @@ _RESPECTIVELY = re.compile(r"\brespectively\b")
 def by_degree(sentence: Sentence) -> Iterator[Told]:
     """Every degree that the sentence says the subject has or is working for."""
     text = sentence.text
+    if "degrees" not in sentence.matters and not may_name_short_degree(text):
+        return
     clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)]
     told: list[Told] = []
     for number, clue in enumerate(clues):

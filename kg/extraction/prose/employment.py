@@ -123,7 +123,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     if sentence.section.kind in _TELLING:
         found.extend(_former(sentence))
     done = opening.end if opening else -1
-    for verb in VERB.finditer(text):
+    for verb in VERB.finditer(text) if _names_something(sentence) else ():
         if verb.start() < done or not of_subject(text, verb.start(), name):
             continue
         if is_hypothetical(text, verb.start(), verb.end()):
@@ -137,6 +137,11 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     return sorted(found, key=lambda one: one.start)
 
 
+def _names_something(sentence: Sentence) -> bool:
+    """Whether a capital or a sign of another script stands inside the sentence, as in every name."""
+    return not sentence.text.isascii() or sentence.text[2:] != sentence.lower[2:]
+
+
 def _former(sentence: Sentence) -> Iterator[Told]:
     """The places of "ex-Example"."""
     for match in _FORMER.finditer(sentence.text):
@@ -148,6 +153,8 @@ def _former(sentence: Sentence) -> Iterator[Told]:
 def _nouns(sentence: Sentence) -> Iterator[Told]:
     """The places of "internships at A and B" and "my current role at C"."""
     text = sentence.text
+    if "nouns" not in sentence.matters:
+        return
     for match in _NOUN.finditer(text):
         before = text[max(match.start() - 30, 0) : match.start()]
         if is_hypothetical(text, match.start(), match.start()) or not (match["my"] or _UNDERTAKEN.search(before)):
@@ -164,6 +171,8 @@ def _opening(sentence: Sentence) -> Told | None:
     text = sentence.text
     opening = _OPENING.match(text)
     if sentence.section.kind not in _TELLING or (opening is None and not sentence.first):
+        return None
+    if " at " not in text and "@" not in text and not (sentence.context and "," in text):
         return None
     dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))

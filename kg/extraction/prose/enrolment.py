@@ -42,6 +42,8 @@ _NO_FIELD = re.compile(
 def as_student(sentence: Sentence) -> Iterator[Told]:
     """Every stretch that says that the subject is or was a student."""
     text = sentence.text
+    if "enrolment" not in sentence.matters:
+        return
     for match in _STUDENT.finditer(text):
         start, words = _words(text, match)
         before = text[:start]

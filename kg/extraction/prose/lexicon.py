@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold
+
+
+@cache
+def _gates() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """The parts of words of all gates in one automaton, and the matter of each."""
+    parts = [(part, matter) for matter, listed in load("prose")["gates"].items() for part in listed]
+    return AhoCorasick([part for part, _ in parts]), tuple(matter for _, matter in parts)
+
+
+def matters(lower: str) -> frozenset[str]:
+    """What a sentence, given in lower case, may tell of at all: by the parts of words that telling of it takes."""
+    automaton, names = _gates()
+    return frozenset(names[match[0]] for match in automaton.find_matches_as_indexes(lower, overlapping=True))
+
+
+@cache
+def _short_degrees() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('prose')['short_degrees'])})\b", re.IGNORECASE)
+
+
+def may_name_short_degree(text: str) -> bool:
+    """Whether a short degree stands in the text; in capitals only, for "be" and "am" are words too."""
+    return any(match[0][:1].isupper() for match in _short_degrees().finditer(text))
 
 
 @cache

@@ -43,6 +43,8 @@ _MOST_FIELD_WORDS = 9
 def by_verb(sentence: Sentence) -> Iterator[Told]:
     """Every school that a verb or noun of studying leads to."""
     text = sentence.text
+    if "schooling" not in sentence.matters:
+        return
     for match in _GRADUATED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and not of_others(text, match.start() - 30, match.start()):

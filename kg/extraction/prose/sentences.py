@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.extraction.clues import is_sentence, names_organization
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.outline import Line, Outline, Section, SectionKind
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.lexicon import lexicon, matters
 from kg.model import BlockKind, Evidence, InlineKind
 
 _SILENT = frozenset(
@@ -51,6 +51,16 @@ class Sentence:
     def text(self) -> str:
         """The words of the sentence."""
         return self.line.text[self.start : self.end].translate(_BLANKS)
+
+    @cached_property
+    def lower(self) -> str:
+        """The words in lower case, for a first look."""
+        return self.text.lower()
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """What it may tell of, at a first look."""
+        return matters(self.lower)
 
     @cached_property
     def links(self) -> tuple[tuple[int, int], ...]:

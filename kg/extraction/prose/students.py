@@ -64,6 +64,8 @@ def _advises() -> re.Pattern[str]:
 def students(sentence: Sentence) -> Iterator[Claim[Student]]:
     """Students named in prose: "I advise Ada Example and Bob Example"."""
     text = sentence.text
+    if "students" not in sentence.matters:
+        return
     for match in _advises().finditer(text):
         skip = _COUNT.match(text, match.end())
         at = skip.end() if skip else match.end()
