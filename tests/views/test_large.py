@@ -98,7 +98,8 @@ def test_it_holds_everything_and_can_be_searched_filtered_and_read(visit, networ
     assert page.evaluate("kg.content.things.length") == len(network)
     assert page.evaluate("kg.content.facts.length") == network.number_of_edges()
     told = page.evaluate(
-        "kg.content.facts.map((f) => [kg.content.things[f.s].id, kg.content.things[f.t].id, kg.content.relations[f.r].name, f.as, f.when])"
+        """() => { const { facts, things, relations } = kg.content;
+        return facts.map((f) => [things[f.s].id, things[f.t].id, relations[f.r].name, f.as, f.when]); }"""
     )
     stated = [[a, b, said["relation"], said["title"], said["when"]] for a, b, said in network.edges(data=True)]
     assert sorted(told) == sorted(stated)

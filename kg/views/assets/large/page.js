@@ -77,6 +77,6 @@
   by("nothing").textContent = "The graph is empty: no document has been read yet.";
   document.querySelectorAll(".keys span").forEach((key) => { if (key.textContent.startsWith("drag")) key.remove(); else if (key.textContent.startsWith("double")) key.textContent = "double click: go there"; });
   state.changed("start");
-  if (state.selected != null) picture?.go(state.selected);
+  if (state.selected != null) picture?.go(state.selected); else picture?.fit("once");
   document.documentElement.dataset.ready = "yes";
 })();

@@ -46,6 +46,16 @@ kg.largePicture = ({ choose, clear }) => {
     context.strokeText(label, x, y + radius + 2);
     context.fillText(label, x, y + radius + 2);
   };
+  /* Whether a label has room beside those drawn before it in this frame; the larger nodes come first. */
+  let boxes = [];
+  const free = (context, { x, y, size: radius, label }) => {
+    context.font = `600 12.5px ${family}`;
+    const half = context.measureText(label).width / 2 + 3;
+    const box = [x - half, y + radius, x + half, y + radius + 17];
+    if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
+    boxes.push(box);
+    return true;
+  };
   const drawHover = (context, data) => {
     context.beginPath();
     context.arc(data.x, data.y, data.size + 4, 0, 2 * Math.PI);
@@ -60,7 +70,7 @@ kg.largePicture = ({ choose, clear }) => {
     defaultEdgeType: "line", edgeProgramClasses: { line: webgl.EdgeLineProgram },
     itemSizesReference: "positions", zoomToSizeRatioFunction: (ratio) => ratio, autoRescale: true, stagePadding: 40,
     labelDensity: 0.7, labelGridCellSize: 130, labelRenderedSizeThreshold: 3.2, labelFont: family, minCameraRatio: 0.002, maxCameraRatio: 1.6,
-    defaultDrawNodeLabel: (context, data) => { if (data.label) lines(context, data, 12.5); },
+    defaultDrawNodeLabel: (context, data) => { if (data.label && free(context, data)) lines(context, data, 12.5); },
     defaultDrawNodeHover: drawHover,
     nodeReducer: (key, data) => {
       const index = Number(key);
@@ -69,7 +79,7 @@ kg.largePicture = ({ choose, clear }) => {
       return {
         x: data.x, y: data.y, size: data.size, shape: kg.shape.of[thing.kind], label: out ? null : thing.label, key,
         color: out ? colours.dim[thing.kind] : colours[thing.kind], hidden: !state.thingShown(index),
-        highlighted: index === state.selected, forceLabel: Boolean(focus && focus.size < 40 && focus.has(index)), zIndex: out ? 0 : 1, type: "shape",
+        highlighted: index === state.selected, forceLabel: index === state.selected, zIndex: out ? 0 : 1, type: "shape",
       };
     },
     edgeReducer: (edge, data) => ({
@@ -78,6 +88,8 @@ kg.largePicture = ({ choose, clear }) => {
     }),
     zIndex: true,
   });
+
+  renderer.on("beforeRender", () => { boxes = []; });
 
   /* The ties of the selection, wherever they lead. */
   let drawn = [];
@@ -100,9 +112,19 @@ kg.largePicture = ({ choose, clear }) => {
     renderer.refresh();
   };
   const still = () => (kg.still() ? { duration: 0 } : { duration: 500 });
+  /* Close enough that a unit of the picture is some 60 pixels wide; beside the panel, not under it. */
   const go = (index) => {
     const spot = renderer.getNodeDisplayData(String(index));
-    if (spot) renderer.getCamera().animate({ x: spot.x, y: spot.y, ratio: Math.min(renderer.getCamera().ratio, Math.max(12 / Math.sqrt(things.length), 0.02)) }, still());
+    if (!spot) return;
+    const camera = renderer.getCamera();
+    const [here, beside] = [[0, 0], [1, 0]].map(([x, y]) => renderer.graphToViewport({ x, y }));
+    const ratio = Math.min(camera.ratio, (camera.ratio * Math.hypot(beside.x - here.x, beside.y - here.y)) / 60);
+    const panel = document.getElementById("details");
+    const wide = matchMedia("(min-width: 721px)").matches;
+    const hidden = panel.hidden ? [0, 0] : wide ? [panel.offsetWidth / 2, 0] : [0, panel.offsetHeight / 2];
+    const [from, to] = [[0, 0], hidden].map(([x, y]) => renderer.viewportToFramedGraph({ x, y }));
+    const share = ratio / camera.ratio;
+    camera.animate({ x: spot.x + (to.x - from.x) * share, y: spot.y + (to.y - from.y) * share, ratio }, still());
   };
   renderer.on("clickNode", ({ node }) => choose(Number(node)));
   renderer.on("clickStage", clear);
@@ -119,5 +141,14 @@ kg.largePicture = ({ choose, clear }) => {
     const { x, y, ratio } = camera.getState();
     camera.setState(step ? { x: x + step[0] * ratio * 0.08, y: y + step[1] * ratio * 0.08 } : { ratio: ratio * zoom });
   });
-  return { refresh, fit: () => renderer.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, still()), go, renderer, graph, crossing: crossing.length };
+  /* Everything, in the part that the legend leaves free. */
+  const whole = () => {
+    const legend = document.getElementById("legend");
+    const covered = matchMedia("(min-width: 721px)").matches && !legend.hidden ? legend.offsetLeft + legend.offsetWidth : 0;
+    const ratio = Math.min(place.clientWidth / Math.max(place.clientWidth - covered, 1), 1.5) * 1.04;
+    const shift = (covered / 2 / Math.max(Math.min(place.clientWidth, place.clientHeight), 1)) * ratio;
+    return { x: 0.5 - shift, y: 0.5, ratio, angle: 0 };
+  };
+  const fit = (at) => (at === "once" ? renderer.getCamera().setState(whole()) : renderer.getCamera().animate(whole(), still()));
+  return { refresh, fit, go, renderer, graph, crossing: crossing.length };
 };
