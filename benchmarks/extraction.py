@@ -3,14 +3,17 @@
     python benchmarks/extraction.py [FOLDER] [--rounds N]
 
 Every program reads the same annotated documents in the same run, in turn, round after round; the fastest round counts.
-"Bare pass" is the floor: one Aho–Corasick automaton over the same names and three regular expressions, and no facts.
-A peer that is not installed is left out and said so.
+Each round of each program begins in a new process, which has read a few other documents and none of these: what a
+program remembers of texts that it has seen helps no round.
+"Bare pass" is the floor: one Aho–Corasick automaton over the same names, three regular expressions and the words and
+signs of the text with their places, and no facts. A peer that is not installed is left out and said so.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import time
 from collections.abc import Callable
@@ -52,22 +55,26 @@ def facts_only() -> Contestant:
 
 
 def bare_pass() -> Contestant:
-    """The floor: finding names, dates, addresses and capitalised words, and concluding nothing."""
+    """The floor: finding names, headings, dates, addresses and words with their places, and concluding nothing."""
     import ahocorasick_rs
 
     names = sorted({name for term in skills().terms for name in (term.name, *term.aliases)})
     automaton = ahocorasick_rs.AhoCorasick(names)
+    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    date = rf"(?:{month}\s)?(?:\d{{1,2}}[/.])?(?:19|20)\d\d"
     patterns = [
-        re.compile(r"\b(?:19|20)\d\d\b(?:[-/.]\d\d?)?"),
-        re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"),
-        re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)*"),
+        re.compile(rf"\b{date}(?:\s?(?:-|–|—|to|until)\s?(?:{date}|present|current|now|today))?", re.IGNORECASE),
+        re.compile(r"^#*\s*(?:experience|education|skills|projects|publications)\b.*$", re.IGNORECASE | re.MULTILINE),
+        re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+"),
     ]
+    token = re.compile(r"\w+|[^\w\s]")
 
     def run(text: Text) -> dict[str, Any]:
         automaton.find_matches_as_indexes(text.content, overlapping=True)
         for pattern in patterns:
             for _ in pattern.finditer(text.content):
                 pass
+        [(match.group(), match.start(), match.end()) for match in token.finditer(text.content)]
         return {}
 
     return Contestant("bare pass", run)
@@ -106,15 +113,33 @@ def contestants() -> list[Contestant]:
     return able
 
 
-def measure(able: list[Contestant], texts: list[Text], rounds: int) -> dict[str, float]:
-    """The fastest round of each, in seconds of processor time for all texts."""
+def in_new_process(run: Extractor, texts: list[Text]) -> float:
+    """The processor time in seconds that `run` takes for the texts, in a child that forgets them."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        begun = time.process_time()
+        for text in texts:
+            run(text)
+        os.write(writing, str(time.process_time() - begun).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        spent = float(pipe.read())
+    os.waitpid(child, 0)
+    return spent
+
+
+def measure(able: list[Contestant], documents: list[Document], rounds: int) -> dict[str, float]:
+    """The fastest round of each, in seconds of processor time for all documents; reading them is not counted."""
     best: dict[str, float] = {}
+    for contestant in able:
+        for path in sorted((ROOT / "data" / "profiles" / "invented").iterdir()):
+            contestant.run(read(Document(path.name, path.read_bytes())))
     for _ in range(rounds):
+        texts = [read(document) for document in documents]
         for contestant in able:
-            begun = time.process_time()
-            for text in texts:
-                contestant.run(text)
-            spent = time.process_time() - begun
+            spent = in_new_process(contestant.run, texts)
             best[contestant.name] = min(spent, best.get(contestant.name, spent))
     return best
 
@@ -126,15 +151,17 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     arguments = parser.parse_args()
     annotated = corpus(arguments.folder)
+    documents = [Document(str(one.document), one.document.read_bytes()) for one in annotated]
     begun = time.process_time()
-    texts = [read(Document(str(one.document), one.document.read_bytes())) for one in annotated]
+    texts = [read(document) for document in documents]
     reading = time.process_time() - begun
-    size = sum(len(one.document.read_bytes()) for one in annotated)
+    size = sum(len(document.data) for document in documents)
     able = contestants()
-    best = measure(able, texts, arguments.rounds)
+    best = measure(able, documents, arguments.rounds)
     floor = best["bare pass"]
     print(f"{len(texts)} documents, {size / 1000:.0f} KB; reading them took {reading:.2f} s\n")
-    print("| | documents/s | MB/s | speed beside the bare pass | headline F1 | skill F1 |\n|---|--:|--:|--:|--:|--:|")
+    print("| | documents/s | MB/s | of 5 KB/s | speed beside the bare pass | headline F1 | skill F1 |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
     for contestant in able:
         spent = best[contestant.name]
         figures: Score = score(
@@ -144,7 +171,7 @@ def main() -> None:
             (figures.headline, figures.figures["skill"].f1) if any(f.found for f in figures.figures.values()) else None
         )
         right = f"{shown[0]:.3f} | {shown[1]:.3f}" if shown else "– | –"
-        speed = f"{len(texts) / spent:.0f} | {size / spent / 1e6:.2f} | {floor / spent:.2f}"
+        speed = f"{len(texts) / spent:.0f} | {size / spent / 1e6:.2f} | {size / 5000 / spent:.0f} | {floor / spent:.2f}"
         print(f"| {contestant.name} | {speed} | {right} |")
 
 
