@@ -55,19 +55,20 @@ def entries(region: Region) -> tuple[Entry, ...]:
         found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
     kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
     owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
-    return tuple(_nest([kept[anchor] for anchor in sorted(kept)], region, owner))
+    return _nest(region, kept, owner)
 
 
 def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
     """The heading that each date belongs to which stands alone below what the heading's entry tells."""
     found: dict[int, int] = {}
+    free = set(undated)
     joined = {head for index, head in owner.items() if head != index}
     for anchor in dated:
         row = region.rows[anchor]
         if anchor in joined or row.pieces:
             continue
-        head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in undated), None)
-        if head in undated and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
+        head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in free), None)
+        if head in free and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
             found[anchor] = head
     return found
 
@@ -137,16 +138,22 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     return "organization" in roles and ("title" in roles or "degree" in roles)
 
 
-def _nest(found: list[Entry], region: Region, owner: dict[int, int]) -> list[Entry]:
+def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tuple[Entry, ...]:
     """Give every entry its body, and the entry it stands under where its own header is the deeper one."""
     rows = region.rows
-    starts = {id(entry): rows.index(entry.rows[0]) for entry in found}
-    for position, entry in enumerate(found):
-        first = starts[id(entry)] + len(entry.rows)
-        stop = starts[id(found[position + 1])] if position + 1 < len(found) else len(rows)
-        entry.body = [row for index, row in enumerate(rows[first:stop], first) if index not in owner]
+    first = {}
+    for index in sorted(owner, reverse=True):
+        first[owner[index]] = index
+    order = sorted(kept, key=first.__getitem__)
+    open_entries: list[tuple[int, Entry]] = []
+    for position, anchor in enumerate(order):
+        entry = kept[anchor]
+        begin = first[anchor] + len(entry.rows)
+        stop = first[order[position + 1]] if position + 1 < len(order) else len(rows)
+        entry.body = [rows[index] for index in range(begin, stop) if index not in owner]
         depth = min(row.depth for row in entry.rows)
-        entry.parent = next(
-            (other for other in reversed(found[:position]) if min(row.depth for row in other.rows) < depth), None
-        )
-    return found
+        while open_entries and open_entries[-1][0] >= depth:
+            open_entries.pop()
+        entry.parent = open_entries[-1][1] if open_entries else None
+        open_entries.append((depth, entry))
+    return tuple(kept[anchor] for anchor in order)
