@@ -31,6 +31,7 @@ _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\b|\s(?:I|he|she)\s")
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
+_MOST = 12  # nobody tells of more degrees in one sentence
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -39,7 +40,7 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     if "degrees" not in sentence.matters and not may_name_short_degree(text):
         return
-    clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)]
+    clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)][:_MOST]
     told: list[Told] = []
     for number, clue in enumerate(clues):
         limit = clues[number + 1].start if number + 1 < len(clues) else _end(text, clue.end)

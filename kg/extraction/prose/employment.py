@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extraction.clues import is_known_organization, is_unit
 from kg.extraction.kinds import position_kind
@@ -35,6 +35,7 @@ _UNDERTAKEN = re.compile(
     r"(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_MOST_VERBS = 40  # in one sentence
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
@@ -123,7 +124,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     if sentence.section.kind in _TELLING:
         found.extend(_former(sentence))
     done = opening.end if opening else -1
-    for verb in VERB.finditer(text) if _names_something(sentence) else ():
+    for verb in islice(VERB.finditer(text), _MOST_VERBS) if _names_something(sentence) else ():
         if verb.start() < done or not of_subject(text, verb.start(), name):
             continue
         if is_hypothetical(text, verb.start(), verb.end()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kg.extraction.clues import DegreeClue, degrees, title_score
 from kg.extraction.prose.organizations import Place, organization_at
@@ -28,6 +29,7 @@ _WAS = re.compile(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)?$")
+_MOST = 12  # in one sentence
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:incoming|prospective|future)\b", re.IGNORECASE)
 _AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
@@ -44,7 +46,7 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     if "enrolment" not in sentence.matters:
         return
-    for match in _STUDENT.finditer(text):
+    for match in islice(_STUDENT.finditer(text), _MOST):
         start, words = _words(text, match)
         before = text[:start]
         if not _IS.search(before) and any(char.isalnum() for char in before):

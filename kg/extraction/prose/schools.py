@@ -46,6 +46,7 @@ _CLAUSE_END = re.compile(
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
 _NO_FIELD = frozenset(("the", "my", "a", "an", "which", "this"))
 _MOST_FIELD_WORDS = 9
+_REACH = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def is_place_of_study(name: str) -> bool:
 def school(sentence: Sentence, start: int, end: int) -> Place | None:
     """The first organization between two places of the sentence that can be where somebody studies."""
     text = sentence.text
+    end = min(end, start + _REACH)
     for joint in _AT.finditer(text, start, end):
         place = organization_at(text, joint.end(), sentence.links)
         if place is None or place.start >= end:

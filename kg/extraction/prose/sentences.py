@@ -28,6 +28,9 @@ _SILENT = frozenset(
 )
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 _STOP = re.compile(r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z])|[;；]\s")
+_LONGEST = 1200
+_LONGEST_WORD = 40
+_BREAK = re.compile(r"[ \n(]")
 _BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
@@ -96,7 +99,7 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
         for line in _unwrapped(section.lines):
             if line.block.kind in _SILENT_BLOCKS:
                 continue
-            for number, (start, end) in enumerate(_dated(line.text, list(bounds(line.text)))):
+            for number, (start, end) in enumerate(_cut(line.text, _dated(line.text, list(bounds(line.text))))):
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, number == 0)
 
 
@@ -128,6 +131,18 @@ def _context(section: Section) -> str | None:
     return text if names_organization(text) else None
 
 
+def _cut(text: str, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, those longer than anybody writes cut at a space, so that reading one takes bounded time."""
+    for start, end in parts:
+        while end - start > _LONGEST:
+            space = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            stop = space if space > 0 else start + _LONGEST
+            yield start, stop
+            start = stop + (space > 0)
+        if start < end:
+            yield start, end
+
+
 def _dated(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences, with a date that stands alone after one ("…. 2019 – 2021") put to it."""
     whole: list[tuple[int, int]] = []
@@ -156,7 +171,7 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, dot: int, after: int) -> bool:
     """Whether a full stop ends a sentence: not after an abbreviation or initial, and before a new beginning."""
-    word = text[max(text.rfind(" ", 0, dot), text.rfind("\n", 0, dot), text.rfind("(", 0, dot)) + 1 : dot]
+    word = _BREAK.split(text[max(dot - _LONGEST_WORD, 0) : dot])[-1]
     rest = text[after : after + 8].lstrip(" \n\t*_\"“'([")
     if rest and rest[0].islower():
         return False
