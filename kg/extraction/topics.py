@@ -14,12 +14,15 @@ from kg.extraction.skills.automaton import Sighting, is_word, lower
 from kg.extraction.skills.page import Place, read
 from kg.extraction.skills.zones import Mode
 from kg.extraction.words import fold, has_asian
-from kg.model import Topic
+from kg.model import BlockKind, Topic
 
 _SEPARATOR = re.compile(
     r"[,;|•·、。，・\n\t(){}\[\]:：]|\.(?:\s|$)|\s[-–—]\s|\s(?:and|or|as well as|und|et|y|e|&|＆)\s|\s?/\s"
 )
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n|。")
+# A word holds a letter or digit; pictures and bullets are none.
+_WORD = re.compile(r"\S*\w\S*")
+_EXPLANATION = re.compile(r"\s[-–—]\s|[:：]\s")
 _EDGES = " \t*_`\"'“”‘’.…!?-–—<>=「」"
 _LABEL = re.compile(r"\s*([^:：]{2,42}?)\s*[:：]\s*")
 _MOST_WORDS = 6
@@ -46,10 +49,15 @@ def topics(outline: Outline) -> list[Claim[Topic]]:
     """Every field of work or research interest, each once a mention."""
     found: dict[tuple[int, int], Claim[Topic]] = {}
     taken: dict[int, list[tuple[int, int]]] = {}
+    announced = False
     for place in read(outline).places:
         line = place.zone.line
         spans = taken.setdefault(line.index, [])
-        for start, end, rule in _in_line(outline, place):
+        if _announces(line.text):
+            announced = True
+            continue
+        announced = announced and line.block.kind is BlockKind.ITEM
+        for start, end, rule in _announced(line.text) if announced else _in_line(outline, place):
             if any(start < b and a < end for a, b in spans):
                 continue
             spans.append((start, end))
@@ -78,6 +86,21 @@ def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
     yield from _told(text, fields, strong_allowed=zone.section in _SPEAKING)
     if zone.section not in _SCHOOLED:
         yield from ((one.start, one.end, "about") for one in fields if not _is_generic(text, one))
+
+
+def _announces(text: str) -> bool:
+    """Whether a line announces a list of interests: "I'm passionate about:"."""
+    bare = text.rstrip()
+    if not bare.endswith((":", "：")):
+        return False
+    folded = lower(bare[:-1].rstrip())
+    return folded.endswith(tuple(lower(cue) for cue in load("topics")["strong"]))
+
+
+def _announced(text: str) -> Iterator[tuple[int, int, str]]:
+    """The fields that an announced item names, what it says of them left out."""
+    end = next((match.start() for match in _EXPLANATION.finditer(text)), len(text))
+    yield from ((start, stop, "announced") for start, stop in _phrases(text, 0, end))
 
 
 def _is_label(text: str, field: Sighting) -> bool:
@@ -140,7 +163,7 @@ def _phrases(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _phrase(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
     """The (start, end) of what is named between two separators, and whether the list ends there; None if nothing is."""
-    words = [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
     while words and fold(text[words[0][0] : words[0][1]].strip(_EDGES)) in _words("lead"):
         words.pop(0)
     last = next((i for i, (a, b) in enumerate(words) if i and fold(text[a:b].strip(_EDGES)) in _words("ends")), None)

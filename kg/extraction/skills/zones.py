@@ -92,7 +92,7 @@ def zones(outline: Outline) -> Iterator[Zone]:
     for group, section in enumerate(outline.sections):
         if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
             continue
-        if section.heading is not None and section.kind is not SectionKind.SKILLS:
+        if section.heading is not None:
             yield Zone(section.heading, Mode.PROSE, section=section.kind, group=-1)
         listing = section.kind in _LISTING
         for line in section.lines:
