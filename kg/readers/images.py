@@ -23,6 +23,11 @@ _NOISE = re.compile(
     r"^(?:logo|icon|badge|alt text|me)$|\.(?:png|jpe?g|gif|svg)$",
     re.IGNORECASE,
 )
+# Where icon sets put the name of what an icon shows.
+_ICON = re.compile(
+    r"devicons?[^?#]{0,60}/icons/([\w.-]{1,40})/|cdn\.simpleicons\.org/([\w.-]{1,40})|vectorlogo\.zone/logos/([\w.-]{1,40})/"
+    r"|simple-icons[^?#]{0,40}/icons/([\w.-]{1,40})\.svg"
+)
 _TAIL = re.compile(r"\s+(?:badge|logo|icon|shield)$", re.IGNORECASE)
 _LONGEST = 40
 _LARGEST_ICON = 80
@@ -43,6 +48,8 @@ def names(alt: str, address: str, size: int | None) -> list[str]:
     badge = _badge(address)
     if badge:
         return [words] if telling and not badge.casefold().startswith(f"{words.casefold()}: ") else [badge]
+    if not words and (shown := _ICON.search(address)):
+        return [next(name for name in shown.groups() if name)]
     icon = _ICON_HOSTS.search(address) or (size is not None and size <= _LARGEST_ICON)
     return [words] if telling and icon else []
 
