@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clues import shows_period
 from kg.extraction.outline import Line, Outline, SectionKind
-from kg.extraction.skills import lists
+from kg.extraction.skills import icons, lists
 from kg.extraction.skills.automaton import Sighting, sightings
 from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
 from kg.extraction.skills.page import Place, count, read
@@ -104,7 +104,7 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
     )
     good = accepted(line.text, place.seen, around)
     if listed:
-        borders = [end for _, end in line.cells]
+        borders = [end for _, end in (*line.cells, *icons.icons(line))]
         guess = lists.Guess.ALL if place.trusted else lists.Guess.FEW if zone.mode is Mode.LIST else lists.Guess.NONE
         for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
             if not _is_link_to_site(line, item.start, item.end):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.outline import Outline, SectionKind
-from kg.extraction.skills import lists
+from kg.extraction.skills import icons, lists
 from kg.extraction.skills.automaton import Sighting, Strength, longest, look
 from kg.extraction.skills.zones import DOING, Mode, Zone, zones
 
@@ -111,6 +111,12 @@ def _told_by_lists(places: list[Place]) -> int:
 
 def _place(zone: Zone, found: list[Sighting]) -> Place:
     """The names in a line; a line that turns out to be a list is read as one."""
+    spans = icons.icons(zone.line)
+    if spans:
+        shown = {place for start, end in spans for place in range(start, end)}
+        beside = [one for one in longest(found, listed=False) if one.start not in shown]
+        seen = sorted([*icons.sightings(zone.line, spans), *beside], key=lambda one: one.start)
+        return Place(replace(zone, mode=Mode.LIST, listed=zone.section not in DOING), tuple(seen))
     if not found:
         return Place(zone, ())
     text = zone.line.text

@@ -184,3 +184,28 @@ def test_one_string():
     assert match("Go, Rust and PostgreSQL", listed=True) == [(0, 2, "Go"), (4, 8, "Rust"), (13, 23, "PostgreSQL")]
     assert match("go home and rest", listed=False) == []
     assert match("written in Rust on Linux", listed=False) == [(11, 15, "Rust"), (19, 24, "Linux")]
+
+
+def test_badges_and_icons_are_read_by_their_names(outlined):
+    text = """
+## Languages and tools
+
+![Rust](https://img.shields.io/badge/rust-%23000000.svg?logo=rust)
+![](https://img.shields.io/badge/Code-Kotlin-informational?logo=Kotlin)
+![](https://skillicons.dev/icons?i=js,html,nextjs,go)
+<img src="https://cdn.jsdelivr.net/gh/devicons/devicon/icons/kubernetes/kubernetes-plain.svg" width=40 />
+
+## Connect
+
+[![GitHub](https://img.shields.io/badge/GitHub-black?logo=github)](https://github.com/nobody)
+"""
+    assert names(outlined(text)) == {"Rust", "Kotlin", "JavaScript", "HTML", "Next.js", "Go", "Kubernetes"}
+
+
+def test_a_logo_beside_an_employer_is_no_badge(outlined):
+    text = """
+## Experience
+
+- ![Slack](https://img.shields.io/badge/Slack-purple) Slack Technologies Holding, office manager of the Lower Wexcombe branch
+"""
+    assert names(outlined(text)) == set()
