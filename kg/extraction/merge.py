@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from kg.model import Abbreviation, Dated, Evidence, Fact, PartialDate, Position,
 
 F = TypeVar("F", bound=Fact)
 _MOST_EVIDENCE = 6
+_MOST_COMPARED = 200
 
 
 @dataclass
@@ -24,17 +25,29 @@ class Merged:
 
 
 def merge(
-    claims: Iterable[Claim[F]], same: Callable[[Merged, Claim[F]], bool], join: Callable[[F, F], F]
+    claims: Iterable[Claim[F]],
+    keys: Callable[[F], Iterable[Hashable]],
+    same: Callable[[Merged, Claim[F]], bool],
+    join: Callable[[F, F], F],
 ) -> list[Merged]:
-    """One fact for all claims that are the same; the claims of lists come first and say most."""
+    """One fact for all claims that are the same; the claims of lists come first and say most.
+
+    Claims are compared only where they share one of their `keys`, so that time grows with their number.
+    """
     found: list[Merged] = []
+    index: dict[Hashable, list[int]] = {}
     for claim in sorted(claims, key=_rank):
-        match = next((other for other in found if same(other, claim)), None)
-        if match is None:
+        near = sorted({number for key in keys(claim.fact) for number in index.get(key, ())[:_MOST_COMPARED]})
+        number = next((number for number in near if same(found[number], claim)), None)
+        if number is None:
+            number = len(found)
             found.append(Merged(claim.fact, claim.rule, list(claim.scope)))
         else:
-            match.fact = join(match.fact, claim.fact)
-            match.scope.extend(claim.scope)
+            found[number].fact = join(found[number].fact, claim.fact)
+            found[number].scope.extend(claim.scope)
+        for key in keys(claim.fact):
+            if number not in (numbers := index.setdefault(key, [])):
+                numbers.append(number)
     return sorted(found, key=lambda item: (item.fact.evidence[0].start, item.fact.evidence[0].end))
 
 
@@ -54,7 +67,7 @@ def merge_positions(claims: Iterable[Claim[Position]], abbreviations: Sequence[A
             return False
         return same_position(known.fact, told.fact, names)
 
-    return merge(claims, same, _join_positions)
+    return merge(claims, lambda fact: names.keys(fact.organization, fact.unit), same, _join_positions)
 
 
 def _are_single_dates(left: Position, right: Position) -> bool:
@@ -65,12 +78,17 @@ def _are_single_dates(left: Position, right: Position) -> bool:
 def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
     """The studies of a document."""
     names = Names(abbreviations)
-    return merge(claims, lambda known, told: same_study(known.fact, told.fact, names), _join)
+    return merge(
+        claims,
+        lambda fact: names.keys(fact.organization, fact.unit),
+        lambda known, told: same_study(known.fact, told.fact, names),
+        _join,
+    )
 
 
-def merge_by(claims: Iterable[Claim[F]], key: Callable[[F], object]) -> list[Merged]:
+def merge_by(claims: Iterable[Claim[F]], key: Callable[[F], Hashable]) -> list[Merged]:
     """Facts that are one where `key` says the same of them."""
-    return merge(claims, lambda known, told: key(known.fact) == key(told.fact), _join)
+    return merge(claims, lambda fact: (key(fact),), lambda known, told: key(known.fact) == key(told.fact), _join)
 
 
 def _join_positions(known: Position, told: Position) -> Position:

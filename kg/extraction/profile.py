@@ -63,9 +63,10 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
         jobs = list(positions(outline, region, group))
         schools = list(studies(outline, region, group))
         found.extend([*jobs, *schools])
+        hosts = {claim.scope: claim.fact.organization for claim in reversed(found[made:])}
         for entry in group:
-            if hosts := [claim.fact.organization for claim in found[made:] if claim.scope == entry.scope]:
-                found.extend(awards_under(outline, entry, hosts[0]))
+            if entry.scope in hosts:
+                found.extend(awards_under(outline, entry, hosts[entry.scope]))
         found.extend(projects(outline, region, _lines_of(outline, jobs)))
         found.extend(awards(outline, region))
     return found
@@ -84,7 +85,8 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     jobs = merge_positions(_of(made, Position), short)
     degrees = merge_studies(_of(made, Study), short)
     works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
-    matches = find(outline)
+    matches = sorted(find(outline), key=lambda match: match.span)
+    starts = [match.span[0] for match in matches]
     engaged = {UsedIn.POSITIONS: jobs, UsedIn.EDUCATION: degrees, UsedIn.PROJECTS: works}
     return Profile(
         source=text.document.source,
@@ -93,9 +95,9 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         language=text.language,
         dated=document_date(outline),
         person=subject(outline),
-        positions=tuple(_with_skills(job, matches) for job in jobs),
-        education=tuple(_with_skills(degree, matches) for degree in degrees),
-        projects=tuple(_with_skills(work, matches) for work in works),
+        positions=tuple(_with_skills(job, matches, starts) for job in jobs),
+        education=tuple(_with_skills(degree, matches, starts) for degree in degrees),
+        projects=tuple(_with_skills(work, matches, starts) for work in works),
         advising=_facts(merge_by(_of(made, Advising), lambda fact: comparable(fact.advisor))),
         students=_facts(merge_by(_of(made, Student), lambda fact: comparable(fact.name))),
         awards=_facts(merge_by(_of(made, Award), lambda fact: comparable(fact.name))),
@@ -117,25 +119,16 @@ def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:
     return tuple(item.fact for item in merged)
 
 
-def _with_skills(item: Merged, matches: Sequence[SkillMatch]) -> Any:  # noqa: ANN401 (any of the three kinds that have skills)
-    """The fact with the skills that are named where it is told of."""
-    names = dict.fromkeys(match.name for match in matches if _holds(item, *match.span))
+def _with_skills(item: Merged, matches: Sequence[SkillMatch], starts: Sequence[int]) -> Any:  # noqa: ANN401 (three kinds)
+    """The fact with the skills that are named where it is told of; `starts` are those of the matches, ascending."""
+    inside = {
+        number: matches[number].name
+        for first, last in item.scope
+        for number in range(bisect_left(starts, first), bisect_left(starts, last))
+        if matches[number].span[1] <= last
+    }
+    names = dict.fromkeys(inside[number] for number in sorted(inside))
     return item.fact.model_copy(update={"skills": tuple(names)})
-
-
-def _uses(kind: UsedIn, merged: Sequence[Merged], matches: Sequence[SkillMatch]) -> Iterator[SkillUse]:
-    """The words that tell of each use, by fact and by skill."""
-    for number, item in enumerate(merged):
-        told: dict[str, list[Evidence]] = {}
-        for match in matches:
-            if _holds(item, *match.span):
-                told.setdefault(match.name, []).append(match.evidence)
-        for name, evidence in told.items():
-            yield SkillUse(name=name, kind=kind, number=number, evidence=_first(evidence))
-
-
-def _holds(item: Merged, start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in item.scope)
 
 
 def _skills(matches: Sequence[SkillMatch]) -> tuple[Skill, ...]:
@@ -161,18 +154,15 @@ def _first(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _achievements(outline: Outline, jobs: Sequence[Merged]) -> tuple[Achievement, ...]:
     """The quantified claims, each with the position it is told of."""
+    told = sorted((first, last, number) for number, job in enumerate(jobs) for first, last in job.scope)
+    firsts = [first for first, _, _ in told]
     return tuple(
-        claim.fact.model_copy(
-            update={
-                "position": next(
-                    (
-                        number
-                        for number, job in enumerate(jobs)
-                        if _holds(job, claim.fact.evidence[0].start, claim.fact.evidence[0].end)
-                    ),
-                    None,
-                )
-            }
-        )
+        claim.fact.model_copy(update={"position": _teller(told, firsts, claim.fact.evidence[0])})
         for claim in achievements(outline)
     )
+
+
+def _teller(told: Sequence[tuple[int, int, int]], firsts: Sequence[int], evidence: Evidence) -> int | None:
+    """The number of the position whose scope holds the evidence, None where none does."""
+    index = bisect_right(firsts, evidence.start) - 1
+    return told[index][2] if index >= 0 and evidence.end <= told[index][1] else None

@@ -25,6 +25,11 @@ class Names:
         bare = comparable(without_brackets(name))
         return self._full.get(bare, bare)
 
+    def keys(self, *given: str | None) -> set[str]:
+        """Keys of which two names that are the same share one."""
+        found = {self.key(name) for name in given if name} or {""}
+        return found | {term.iri for name in given if name for term in organizations().find(without_brackets(name))}
+
     def same(self, left: str | None, right: str | None) -> bool:
         """Whether two names stand for one organization: written alike, abbreviated, or aliases in the gazetteer."""
         if not left or not right:
@@ -38,7 +43,7 @@ class Names:
 def same_position(left: Position, right: Position, names: Names) -> bool:
     """Whether two positions are one: same organization (or unit), no contradiction in title, kind and time."""
     if left.organization is None or right.organization is None:
-        return left.organization is right.organization and left.title == right.title and left.period == right.period
+        return left.organization == right.organization and left.title == right.title and left.period == right.period
     at_one = names.same(left.organization, right.organization) or (
         names.same(left.organization, right.unit) or names.same(left.unit, right.organization)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extraction.clues import organization_score
 from kg.extraction.dates import DateKind, DateMatch
@@ -29,7 +30,7 @@ class Entry:
         """The dates of the header with the row of each."""
         return tuple((row, match) for row in self.rows for match in row.dates)
 
-    @property
+    @cached_property
     def scope(self) -> tuple[tuple[int, int], ...]:
         """The spans of content that tell of the entry."""
         return tuple(row.line.span() for row in (*self.rows, *self.body))
