@@ -14,7 +14,7 @@ from kg.model import InlineKind
 
 
 def icons(line: Line) -> list[tuple[int, int]]:
-    """The (start, end) of each image that reads as words, in a line that is mostly images; a logo beside text is none."""
+    """The (start, end) of each image that reads as words, in a line that is mostly images: a logo by text is none."""
     if not line.block.inlines:
         return []
     spans = [

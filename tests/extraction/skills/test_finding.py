@@ -206,6 +206,6 @@ def test_a_logo_beside_an_employer_is_no_badge(outlined):
     text = """
 ## Experience
 
-- ![Slack](https://img.shields.io/badge/Slack-purple) Slack Technologies Holding, office manager of the Lower Wexcombe branch
+- ![Slack](https://img.shields.io/badge/Slack-purple) Slack Holding, manager of the branch in Lower Wexcombe
 """
     assert names(outlined(text)) == set()
