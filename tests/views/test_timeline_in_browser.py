@@ -54,7 +54,7 @@ def test_a_line_for_everybody_and_nothing_from_outside(visit, network):
 
 def test_who_was_there_too(visit, career):
     page = visit(timeline(career)).page
-    page.locator('[aria-label^="Ada"]').click()
+    page.locator(".bar-of-time", has_text="Ada").click()
     told = page.locator("#details").inner_text()
     assert "AT INN AT THE SAME TIME" in told.upper()
     assert "certainly" in told.split("Bo")[1].split("Cy")[0]
@@ -67,7 +67,8 @@ def test_who_was_there_too(visit, career):
 def test_ends_are_as_sure_as_their_dates(visit, career):
     page = visit(timeline(career)).page
     edges = """(name) => {
-        const { style } = document.querySelector(`[aria-label^=${name}]`);
+        const bars = [...document.querySelectorAll(".bar-of-time")];
+        const { style } = bars.find((bar) => bar.textContent.startsWith(name));
         return ["--in", "--out"].map((edge) => parseFloat(style.getPropertyValue(edge)));
     }"""
     sure, vague = page.evaluate(edges, "Ada"), page.evaluate(edges, "Cy")

@@ -73,10 +73,12 @@
     const how = meets?.get(fact);
     const bar = kg.el("button", {
       type: "button", class: ["bar-of-time", open && "open", blunt && "blunt", how, state.selected?.fact === fact && "chosen"].filter(Boolean).join(" "),
-      "aria-label": `${things[fact.s].label} ${kg.words(fact)} ${things[fact.t].label}${fact.as ? ` as ${fact.as}` : ""}, ${kg.period(fact.when, fact.now)}${how ? `, ${how} at the same time` : ""}`,
       title: `${words.join(" · ")} · ${kg.period(fact.when, fact.now)}`,
       on: { click: () => select({ fact }) },
-    }, kg.el("span", { class: "ground" }), kg.el("span", { class: "text" }, kg.el("strong", {}, name), fact.as && ` ${fact.as}`));
+    }, kg.el("span", { class: "ground" }), 
+      kg.el("span", { class: "unseen" }, state.rows === "person" ? `${things[fact.s].label} ${kg.words(fact)} ` : `${things[fact.t].label}: `),
+      kg.el("span", { class: "text" }, kg.el("strong", {}, name), fact.as && ` ${fact.as}`),
+      kg.el("span", { class: "unseen" }, `, ${kg.period(fact.when, fact.now)}${how ? `, ${how} at the same time` : ""}`));
     const length = to - from;
     bar.style.left = percent(from);
     bar.style.width = percent(length);
