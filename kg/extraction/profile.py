@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -88,6 +89,7 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     matches = sorted(find(outline), key=lambda match: match.span)
     starts = [match.span[0] for match in matches]
     engaged = {UsedIn.POSITIONS: jobs, UsedIn.EDUCATION: degrees, UsedIn.PROJECTS: works}
+    named = {kind: [_named_in(item, matches, starts) for item in merged] for kind, merged in engaged.items()}
     return Profile(
         source=text.document.source,
         sha256=text.document.sha256,
@@ -95,9 +97,9 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         language=text.language,
         dated=document_date(outline),
         person=subject(outline),
-        positions=tuple(_with_skills(job, matches, starts) for job in jobs),
-        education=tuple(_with_skills(degree, matches, starts) for degree in degrees),
-        projects=tuple(_with_skills(work, matches, starts) for work in works),
+        positions=tuple(map(_with_skills, jobs, named[UsedIn.POSITIONS])),
+        education=tuple(map(_with_skills, degrees, named[UsedIn.EDUCATION])),
+        projects=tuple(map(_with_skills, works, named[UsedIn.PROJECTS])),
         advising=_facts(merge_by(_of(made, Advising), lambda fact: comparable(fact.advisor))),
         students=_facts(merge_by(_of(made, Student), lambda fact: comparable(fact.name))),
         awards=_facts(merge_by(_of(made, Award), lambda fact: comparable(fact.name))),
@@ -105,7 +107,12 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         topics=_facts(merge_by(_of(made, Topic), lambda fact: comparable(fact.name))),
         skills=_skills(matches),
         achievements=_achievements(outline, jobs),
-        uses=tuple(use for kind, merged in engaged.items() for use in _uses(kind, merged, matches)),
+        uses=tuple(
+            use
+            for kind, uses in named.items()
+            for number, found in enumerate(uses)
+            for use in _uses(kind, number, found)
+        ),
         links=_facts(merge_by(links(outline), lambda fact: (fact.kind, fact.value))),
         abbreviations=short,
     )
@@ -119,16 +126,29 @@ def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:
     return tuple(item.fact for item in merged)
 
 
-def _with_skills(item: Merged, matches: Sequence[SkillMatch], starts: Sequence[int]) -> Any:  # noqa: ANN401 (three kinds)
-    """The fact with the skills that are named where it is told of; `starts` are those of the matches, ascending."""
+def _named_in(item: Merged, matches: Sequence[SkillMatch], starts: Sequence[int]) -> list[SkillMatch]:
+    """The skills named where a fact is told of, in order; `starts` are those of the matches, ascending."""
     inside = {
-        number: matches[number].name
+        number
         for first, last in item.scope
         for number in range(bisect_left(starts, first), bisect_left(starts, last))
         if matches[number].span[1] <= last
     }
-    names = dict.fromkeys(inside[number] for number in sorted(inside))
-    return item.fact.model_copy(update={"skills": tuple(names)})
+    return [matches[number] for number in sorted(inside)]
+
+
+def _with_skills(item: Merged, named: Sequence[SkillMatch]) -> Any:  # noqa: ANN401 (any of the three kinds with skills)
+    """The fact with the skills that are named where it is told of."""
+    return item.fact.model_copy(update={"skills": tuple(dict.fromkeys(match.name for match in named))})
+
+
+def _uses(kind: UsedIn, number: int, named: Sequence[SkillMatch]) -> Iterator[SkillUse]:
+    """The words that tell of each use of a skill in one fact."""
+    told: dict[str, list[Evidence]] = {}
+    for match in named:
+        told.setdefault(match.name, []).append(match.evidence)
+    for name, evidence in told.items():
+        yield SkillUse(name=name, kind=kind, number=number, evidence=_first(evidence))
 
 
 def _skills(matches: Sequence[SkillMatch]) -> tuple[Skill, ...]:
