@@ -10,6 +10,8 @@ from kg.model import Block, BlockKind, Inline, InlineKind, Run
 # Characters that are there and that nobody sees: zero-width spaces, soft hyphens, direction marks.
 _UNSEEN = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u180e"
 _PIECE = re.compile(f"[^\\s{_UNSEEN}]+(?: [^\\s{_UNSEEN}]+)*|\\s+|[{_UNSEEN}]+")
+_SET_OFF = (InlineKind.STRONG, InlineKind.EMPHASIS)
+_WORD = 3
 _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3}
 
 
@@ -27,6 +29,7 @@ class Draft:
         self._parts: list[str] = []
         self._gap = ""
         self._space_at: int | None = None
+        self._ended = -1
         self._open: list[tuple[InlineKind, str | None, int | None]] = []
 
     @property
@@ -69,6 +72,8 @@ class Draft:
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] is kind:
                 _, target, start = self._open.pop(index)
+                if kind in _SET_OFF:
+                    self._ended = self.length
                 if start is not None and start < self.length:
                     self.inlines.append(Inline(kind, start, self.length, target))
                 return
@@ -110,6 +115,8 @@ class Draft:
                 self._put(shown, None if at is None else at + offset + line.index(shown))
 
     def _put(self, text: str, at: int | None, size: int | None = None) -> None:
+        if not self._gap and self._set_apart(text):
+            self.gap("\t")
         self._fill_gap(at)
         if self._open:
             self._open = [(kind, target, self.length if start is None else start) for kind, target, start in self._open]
@@ -117,6 +124,16 @@ class Draft:
         if at is not None:
             self._map(at, len(text), size)
         self.length += len(text)
+
+    def _set_apart(self, text: str) -> bool:
+        """Whether a word begins here though no space stands before it: "Teacher<b>May 2019</b>", "**2019**Teacher"."""
+        begins = any(kind in _SET_OFF and start is None for kind, _, start in self._open)
+        if not (begins or self._ended == self.length) or not self._parts or len(text) < _WORD:
+            return False
+        last = self._parts[-1]
+        return (
+            text[0].isupper() and len(last) >= _WORD and (last[-1].islower() or last[-1].isdigit() or last[-1] == ")")
+        )
 
     def _fill_gap(self, at: int | None = None) -> None:
         if self._gap and self.length:

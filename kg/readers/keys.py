@@ -48,6 +48,10 @@ LISTED = _any(
     "keywords? items? skills? details? list values? technologies tools tags? content competenc(?:y|ies) "
     "description entries"
 )
+# What a record that is a whole section of a page calls its title, its records and its kind.
+TITLE = _any("title name heading section label")
+BODY = _any("contents? items entries list records data")
+KIND = _any("type kind section_type")
 RATING = _any("level rating score percent percentage proficiency years stars value")
 UNSEEN = _any(
     "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "

@@ -135,7 +135,7 @@ class _Layout:
     def _record(self, node: Mapping, depth: int) -> None:
         """A record: its short values are the lines of an item, labelled with their keys; the rest follows below."""
         entries = [(name, value) for name, value in node.entries if not _empty(value)]
-        if self._named_list(entries):
+        if self._section(entries, depth) or self._named_list(entries):
             return
         head = Draft(BlockKind.ITEM, depth)
         below: list[tuple[Scalar, Node]] = []
@@ -166,6 +166,23 @@ class _Layout:
                 head.inlines.append(Inline(InlineKind.LINK, 0, first, value.text))
             else:
                 self._below(name, value, depth)
+
+    def _section(self, entries: list[tuple[Scalar, Node]], depth: int) -> bool:
+        """A title and the records under it (`title: Education, contents: [{…}, …]`) are a section of the page."""
+        said = [(n, v) for n, v in entries if not keys.UNSEEN.fullmatch(n.text) and not keys.KIND.fullmatch(n.text)]
+        if depth != 1 or len(said) != 2:
+            return False
+        (name, title), (key, body) = said
+        if not (isinstance(title, Scalar) and keys.TITLE.fullmatch(name.text) and keys.BODY.fullmatch(key.text)):
+            return False
+        if not isinstance(body, Sequence) or not (len(entries) > 2 or any(isinstance(i, Mapping) for i in body.items)):
+            return False
+        heading = self._words(title, BlockKind.HEADING)
+        heading.level = _FIRST_LEVEL
+        self.drafts.append(heading)
+        for item in body.items:
+            self.item(item, 1)
+        return True
 
     def _named_list(self, entries: list[tuple[Scalar, Node]]) -> bool:
         """A name and the list it heads (`name: Web, keywords: [HTML, CSS]`) are a key and its value."""

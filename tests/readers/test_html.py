@@ -116,3 +116,15 @@ def test_old_pages(parse):
 def test_nothing_to_see_is_an_error(parse, page):
     with pytest.raises(DocumentError):
         parse(page, ".html")
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("<li>Night Warden<b>June 2019 - May 2020</b></li>", "Night Warden\tJune 2019 - May 2020"),
+        ("<p><b>Since 2019</b>Warden of the moor</p>", "Since 2019\tWarden of the moor"),
+        ("<p>Post<b>greSQL</b>, i<b>OS</b>, <b>Acorn</b>s</p>", "PostgreSQL, iOS, Acorns"),
+    ],
+)
+def test_words_set_off_without_a_space_stand_apart(parse, page, words):
+    assert parse(page, ".html").blocks[0].text == words

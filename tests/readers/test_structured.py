@@ -102,6 +102,33 @@ def test_names_in_parts_and_whole_records(parse):
     assert shape(text)[-1] == ("item", 1, "Chief\n2019")
 
 
+def test_a_list_of_titled_sections(parse):
+    text = parse(
+        """
+- title: Work Experience
+  type: time_table
+  contents:
+    - title: Gardener
+      institution: Acorn Ltd
+      year: 2017-2021
+- title: Tools
+  type: list
+  contents: [spade, rake]
+- name: Web
+  keywords: [HTML, CSS]
+""",
+        ".yaml",
+    )
+    assert shape(text) == [
+        ("heading", 2, "Work Experience"),
+        ("item", 1, "Gardener\nAcorn Ltd\n2017-2021"),
+        ("heading", 2, "Tools"),
+        ("item", 1, "spade"),
+        ("item", 1, "rake"),
+        ("pair", 0, "Web: HTML, CSS"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("data", "suffix", "error"),
     [
