@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction import headings
-from kg.extraction.clues import is_known_organization, is_place
+from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
 from kg.extraction.dates import find
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind
@@ -19,6 +19,11 @@ from kg.model import BlockKind, Evidence, InlineKind, Subject
 _EARLY_LINES = 40
 _FIRST_LINES = 4
 _SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
+# A name in its own writing, alone in a title: Chinese, Japanese (often with a space inside), Korean.
+_ASIAN = re.compile(
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
+    r"|[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{2,3}"
+)
 _NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
 _OTHERS = frozenset(
     (
@@ -159,7 +164,7 @@ def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
     pairs = zip(line.block.labels, line.cells, strict=False) if line.block.labels else ()
     for label, (start, end) in pairs:
         if fold(label).rsplit(".", 1)[-1] in folded("keys") and line.index < _EARLY_LINES // 2:
-            name = person_at(text, start, stop=end)
+            name = _whole_name(text, start, end) or person_at(text, start, stop=end)
             if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
                 yield _candidate(outline, line, name, 9.5)
     cut = re.match(r"([^:：\t]{1,25})[:：\t]\s{0,3}", text)
@@ -213,6 +218,10 @@ def _names_in_title(text: str) -> Iterator[PersonName]:
 
 def _whole_name(text: str, start: int, end: int) -> PersonName | None:
     """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
+    if asian := _ASIAN.fullmatch(text[start:end].strip()):
+        at = text.find(asian[0], start)
+        other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
+        return None if other else PersonName(at, at + len(asian[0]), asian[0])
     words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
     drop = folded("title_words")
     while words and fold(words[0][0]) in drop:
@@ -253,7 +262,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
 
 
 def _declared(outline: Outline) -> Iterator[_Candidate]:
-    """A name in the page's own description, where a visible line bears it out."""
+    """A name in the page's own description, where a visible line bears it out; as the page's title, it is shown."""
     for key in ("author", "title", "name", "og:title"):
         declared = outline.text.metadata.get(key, "")
         for piece in _SEPARATOR.split(declared[:200]):
@@ -263,6 +272,11 @@ def _declared(outline: Outline) -> Iterator[_Candidate]:
                 if (at := line.text.find(piece.strip())) >= 0:
                     yield _candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
                     break
+            else:
+                name = piece.strip()
+                start = outline.text.content.find(name) if key == "title" else -1
+                if start >= 0:
+                    yield _Candidate(4, name, outline.evidence((start, start + len(name))))
 
 
 def _own_in_publications(outline: Outline) -> Iterator[_Candidate]:

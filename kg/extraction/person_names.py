@@ -52,6 +52,8 @@ def is_name_word(token: str) -> bool:
     """Whether a word can stand in a name: capitalised, made of letters, none that names other things."""
     if _is_initial(token):
         return True
+    if has_asian(token):
+        return False
     bare = token.rstrip(".")
     _, apostrophe, tail = bare.replace("’", "'").partition("'")
     if apostrophe and tail.islower() and len(tail) < 4:  # "I'm", "it's"

@@ -26,7 +26,7 @@ _AND_TITLED = re.compile(
 )
 _IN_TRAINING = re.compile(
     r"\b(?:post-?doc\w*|ph\.?d|doctoral|doctorate|thesis|visiting (?:scholar|student|researcher)|graduate student"
-    r"|master['’]?s? student|research (?:intern|fellow|assistant))\b",
+    r"|master['’]?s? student|stud(?:ied|ying)|trained|research (?:intern|fellow|assistant))\b",
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
@@ -56,7 +56,7 @@ def _triggers() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<led>{_alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
-        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|postdoc)\swith)\s"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|postdoc)\swith|under(?=\s(?:[A-Z]|[Pp]rof|[Dd]r)))\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
         re.IGNORECASE,
     )

@@ -30,6 +30,7 @@ _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:an?|the|am|is|was|as|I|my|currently|now|
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)?$")
 _MOST = 12  # in one sentence
+_WORKING = re.compile(r"\bwork(?:ing)?$", re.IGNORECASE)
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:incoming|prospective|future)\b", re.IGNORECASE)
 _AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
@@ -51,7 +52,7 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
         before = text[:start]
         if not _IS.search(before) and any(char.isalnum() for char in before):
             continue
-        if of_others(text, start - 40, start) or _is_adjective(text, match.end()):
+        if of_others(text, start - 40, start) or _is_adjective(text, match) or _WORKING.search(words):
             continue
         what = f"{words} {match['noun']}".strip()
         limit = clause_end(text, match.end())
@@ -75,9 +76,9 @@ def _was(before: str) -> bool:
     return bool(_WAS.search(before)) and not _JOINING.search(before)
 
 
-def _is_adjective(text: str, end: int) -> bool:
+def _is_adjective(text: str, match: re.Match[str]) -> bool:
     """Whether "student" only tells more of the noun after it: "Student Club", "student assistant"."""
-    following = _NEXT_WORD.match(text, end)
+    following = _NEXT_WORD.match(text, match.end()) if match["noun"].casefold() in ("student", "candidate") else None
     return following is not None and (following[1][0].isupper() or title_score(following[1]) >= 3)
 
 

@@ -53,7 +53,7 @@ _IN_TIME = re.compile(r"\s(?:at|with|in the|within)\s")
 _AS_ONE = re.compile(r"\sas\s(?:an?|the)\s")
 _TO = re.compile(r"\s(?:to|as)\s(?:an?\s|the\s)?")
 _TEACHING = re.compile(r"\s(?:[\w&-]{1,20}\s){0,6}?(?:at|in)\s(?=(?:the\s)?[A-Z])")
-_NO_STUDENTS = frozenset(("assistant", "worker", "ambassador", "researcher", "intern"))
+_NO_STUDENTS = frozenset(("assistant", "worker", "ambassador", "researcher", "intern", "working", "work"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ def _is_role(title: str) -> bool:
     first = title.split(" ")[0]
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
         return False
-    if fold(title) in lexicon("no_roles") or fold(title.split(" ")[-1]) in lexicon("no_roles") or VERBS.search(title):
+    last = fold(title.split(" ")[-1])
+    if fold(title) in lexicon("no_roles") or (last in lexicon("no_roles") and first.lower() != "working") or VERBS.search(title):
         return False
     return title_score(title) >= 3 and organization_score(title) < 3.5
 

@@ -11,12 +11,12 @@ from kg.extraction.outline import Claim
 from kg.extraction.prose.degrees import by_degree, respective
 from kg.extraction.prose.enrolment import as_student
 from kg.extraction.prose.schooling import by_verb
-from kg.extraction.prose.schools import Told
+from kg.extraction.prose.schools import Told, clause_end
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, period, subordinate_end
 from kg.model import Period, Study
 
-_GRADUATED_WHEN = re.compile(r"(?<!\w)(?:I|he|she)\sgraduated\s(?:in|on)\s", re.IGNORECASE)
+_GRADUATED_WHEN = re.compile(r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE)
 
 
 def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterator[Claim[Study]]:
@@ -57,9 +57,10 @@ def _periods(sentence: Sentence, placed: Sequence[Told]) -> Iterator[Period]:
     text = sentence.text
     inside = subordinate_end(text)
     for number, told in enumerate(placed):
-        start = 0 if number == 0 and told.start >= inside else told.start
+        after = any(date.start >= told.end for date in sentence.dates)
+        start = 0 if number == 0 and told.start >= inside and not after else told.start
         following = placed[number + 1 :]
-        end = max(next((other.start for other in following if other.place is not told.place), len(text)), told.end)
+        end = max(min(clause_end(text, told.end), next((other.start for other in following if other.place is not told.place), len(text))), told.end)
         group = [other for other in placed if other.place is told.place]
         dates = [date for date in sentence.dates if group[0].start <= date.start < end]
         if respective(sentence, group) and len(dates) == len(group):
