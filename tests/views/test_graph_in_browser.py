@@ -128,6 +128,51 @@ def test_click_and_double_click_on_the_canvas(visit, network):
     seen.assert_harmless()
 
 
+def test_one_year_shows_who_was_where_then(visit, view, network):
+    seen = visit(view, fragment="#year=2014")
+    page = seen.page
+    assert page.locator("#year-said").inner_text() == "2014"
+    shown = set(page.evaluate("[...kg.state.visible].map((thing) => kg.content.things[thing].id)"))
+    then = {
+        node
+        for a, b, said in network.edges(data=True)
+        if said["when"] and said["relation"] != "part of"
+        for node in (a, b)
+        if (said["start"] or "0")[:4]
+        <= "2014"
+        <= (said["end"] or said["start"] if "/" not in said["when"] else said["end"] or "9")[:4]
+    }
+    assert shown == then
+    assert 5 < len(shown) < len(network)
+    page.click("#all-years")
+    assert page.evaluate("kg.state.visible.size") == len(network)
+    page.click("#play")
+    page.wait_for_timeout(100)
+    assert page.evaluate("kg.state.year") == 2008
+    seen.assert_harmless()
+
+
+def test_the_way_between_two(visit, view, network):
+    seen = visit(view, fragment="#node=" + node_of(view, "Ada Lindqvist"))
+    page = seen.page
+    page.get_by_role("button", name="Find the way to").click()
+    page.keyboard.type("tidewater")
+    page.keyboard.press("Enter")
+    assert page.locator("#details h2").all_inner_texts() == ["Ada Lindqvist", "Tidewater Bank"]
+    assert "1 step" in page.locator("#details").inner_text()
+    assert "way=" in page.url
+    page.keyboard.press("Escape")
+    again = visit(view, fragment=f"#way={node_of(view, 'Kestrel College')}+{node_of(view, 'Ulla Brandt')}").page
+    names = again.locator("#details h2").all_inner_texts()
+    assert (names[0], names[-1]) == ("Kestrel College", "Ulla Brandt")
+    loose = nx.Graph(network.to_undirected())
+    ends = [
+        next(node for node, said in network.nodes(data=True) if said["label"] == name) for name in (names[0], names[-1])
+    ]
+    assert len(names) == nx.shortest_path_length(loose, *ends) + 1
+    seen.assert_harmless()
+
+
 def test_dragging_pins(visit, view):
     page = visit(view).page
     spot = page.evaluate(script("spot"))

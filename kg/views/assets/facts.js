@@ -20,13 +20,13 @@ kg.nameButton = (thing, choose) =>
     kg.glyph(kg.content.things[thing].kind), kg.el("bdi", {}, kg.content.things[thing].label, kg.content.things[thing].in && kg.el("small", {}, ` ${kg.content.things[thing].in}`)));
 
 /* One fact seen from `thing` (or from outside, where `thing` is null) as a list item. */
-kg.factItem = (fact, thing, choose) => {
+kg.factItem = (fact, thing, choose, inverse = false) => {
   const when = kg.period(fact.when, fact.now);
   const other = fact.s === thing ? fact.t : fact.s;
   const place = fact.at && fact.at !== kg.content.things[other].label ? fact.at : "";
   const role = [fact.as, place && (fact.as ? `at ${place}` : place)].filter(Boolean).join(" ");
   return kg.el("li", {},
-    thing == null ? kg.el("div", { class: "role" }, kg.el("strong", {}, kg.words(fact))) : kg.nameButton(other, choose),
+    thing == null ? kg.el("div", { class: "role" }, kg.el("strong", {}, kg.words(fact, inverse))) : kg.nameButton(other, choose),
     role && kg.el("div", { class: "role", dir: "auto" }, role),
     when && kg.el("div", { class: "when" }, when),
     fact.notes && kg.el("div", { class: "notes", dir: "auto" }, fact.notes.join(" · ")),

@@ -1,7 +1,7 @@
 "use strict";
 /* The panel beside a picture: what is known of the selection, and which sentence says so.
    `expand` and `hiddenOf` where a picture can bring in more; `also(facts)` for what a view adds about a fact. */
-kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => null }) => {
+kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => null, way = null }) => {
   const { things, facts, relations } = kg.content;
   const { near } = kg.index;
   const place = document.getElementById("details");
@@ -38,7 +38,8 @@ kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => nu
       thing.names && kg.el("p", { class: "also", dir: "auto" }, `also: ${thing.names.join(" · ")}`),
       (thing.lines || []).map((line) => kg.el("p", { class: "also", dir: "auto" }, line)),
       thing.links && kg.el("ul", { class: "links" }, thing.links.map((link) => kg.el("li", {}, kg.link(link)))),
-      (hidden > 0 || thing.beyond > 0) && kg.el("div", { class: "actions" },
+      (hidden > 0 || thing.beyond > 0 || way) && kg.el("div", { class: "actions" },
+        way && kg.el("button", { type: "button", on: { click: () => way(index) } }, "Find the way to …"),
         hidden > 0 && kg.el("button", { type: "button", on: { click: () => expand(index) } }, `Bring in ${kg.count(hidden, "more neighbour")}`),
         thing.beyond > 0 && kg.el("span", { class: "also" }, `${kg.number(thing.beyond)} more are not in this file`)),
       near[index].length ? groups(index) : kg.el("p", { class: "unknown" }, "No document says more."),
@@ -54,14 +55,27 @@ kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => nu
     also(list),
   ];
 
-  /* Show a thing (its number), some facts (a list), or nothing (null). */
+  const ofWay = (path) => [
+    head(kg.count(path.length - 1, "step")),
+    kg.el("h2", {}, kg.nameButton(path[0], choose)),
+    path.slice(1).map((thing, index) => {
+      const list = facts.filter((fact) => (fact.s === path[index] && fact.t === thing) || (fact.t === path[index] && fact.s === thing));
+      return [
+        kg.el("ul", { class: "facts step" }, list.sort(kg.byTime).slice(0, 4).map((fact) => kg.factItem(fact, null, choose, fact.s !== path[index]))),
+        kg.el("h2", {}, kg.nameButton(thing, choose)),
+      ];
+    }),
+  ].flat(2);
+
+  /* Show a thing (its number), some facts (a list), a way ({path}), or nothing (null). */
   return (selected) => {
     place.hidden = selected == null;
     document.body.classList.toggle("telling", selected != null);
     if (selected == null) { place.replaceChildren(); return; }
-    const parts = Array.isArray(selected) ? ofFacts(selected) : ofThing(selected);
+    const parts = selected.path ? ofWay(selected.path) : Array.isArray(selected) ? ofFacts(selected) : ofThing(selected);
     place.replaceChildren(...parts.flat().filter(Boolean));
     place.scrollTop = 0;
-    kg.say(`${place.querySelector("h2").textContent}: ${kg.count(Array.isArray(selected) ? selected.length : near[selected].length, "fact")}`);
+    if (selected.path) kg.say(`A way of ${kg.count(selected.path.length - 1, "step")}`);
+    else kg.say(`${place.querySelector("h2").textContent}: ${kg.count(Array.isArray(selected) ? selected.length : near[selected].length, "fact")}`);
   };
 };

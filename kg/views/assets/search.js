@@ -1,6 +1,7 @@
 "use strict";
 /* Search as you type over names, other names and kinds; `/` goes there, arrows choose, Enter opens. */
 kg.search = ({ choose, matching, limit = 12 }) => {
+  const usual = document.getElementById("search").placeholder;
   const { things } = kg.content;
   const box = document.getElementById("search");
   const list = document.getElementById("found");
@@ -32,7 +33,16 @@ kg.search = ({ choose, matching, limit = 12 }) => {
     const item = list.children[place];
     if (item) { box.setAttribute("aria-activedescendant", item.id); item.scrollIntoView({ block: "nearest" }); }
   };
-  const open = (place) => { if (found[place] == null) return; close(); box.blur(); matching(null); box.value = ""; choose(found[place]); };
+  let asked = null;
+  const open = (place) => {
+    if (found[place] == null) return;
+    const answer = asked || choose;
+    close();
+    box.blur();
+    matching(null);
+    box.value = "";
+    answer(found[place]);
+  };
 
   const look = () => {
     const wanted = plain(box.value.trim());
@@ -63,6 +73,9 @@ kg.search = ({ choose, matching, limit = 12 }) => {
     } else if (event.key === "Enter") { event.preventDefault(); open(active); }
     else if (event.key === "Escape") { event.stopPropagation(); box.value = ""; matching(null); close(); box.blur(); }
   });
+  box.addEventListener("blur", () => { if (asked) { asked = null; box.placeholder = usual; } });
+  /* Ask for one thing: whatever is opened next goes to `answer`; leaving the box calls it off. */
+  kg.search.ask = (words, answer) => { box.value = ""; box.placeholder = words; box.focus(); asked = answer; };
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) { event.preventDefault(); box.focus(); box.select(); }
   });

@@ -21,6 +21,7 @@ _SCRIPTS = (
     "index.js",
     "shapes.js",
     "facts.js",
+    "time.js",
     "search.js",
     "panel.js",
     "table.js",
@@ -31,6 +32,7 @@ _SCRIPTS = (
     "graph/picture.js",
     "graph/legend.js",
     "graph/export.js",
+    "graph/years.js",
     "graph/page.js",
 )
 

@@ -17,7 +17,8 @@ from kg.exporters.turtle import turtle
 from kg.exporters.vocabulary import context, prefixes
 from kg.stores import Store
 from kg.views.genealogies import genealogy
-from kg.views.graphs.page import page
+from kg.views.graphs.page import HELD, page
+from kg.views.large.page import available, large
 from kg.views.profiles.page import profile
 from kg.views.reports.page import report
 from kg.views.sites.addresses import addresses
@@ -84,7 +85,8 @@ def _files(store: Store, title: str, texts: Mapping[str, str]) -> Iterator[tuple
     given = addresses((node, kind) for node, kind in kinds.items() if kind in _WITH_PAGE)
     here = {node: f"{address}.html" for node, address in given.items()}
     yield "index.html", front(graph, title=title, pages=here).html
-    yield "graph.html", page(graph, title=title, pages=here, home="index.html").html
+    draw = large if len(graph) > HELD and available() else page
+    yield "graph.html", draw(graph, title=title, pages=here, home="index.html").html
     yield "timeline.html", timeline(graph, pages=here, home="index.html").html
     yield "genealogy.html", genealogy(graph, pages=here, home="index.html").html
     yield "report.html", report(graph, texts=texts, pages=here, home="index.html").html

@@ -9,11 +9,7 @@
   state.settle();
 
   const choose = (thing) => {
-    if (!state.shown.has(thing)) {
-      const near = [...state.neighbours[thing]].find((other) => state.shown.has(other) && picture.nodes[other].x != null);
-      state.shown.add(thing);
-      picture.settleNear(near ?? [...state.shown].find((other) => picture.nodes[other].x != null) ?? thing, [thing]);
-    }
+    bring([thing]);
     state.hiddenKinds.delete(things[thing].kind);
     state.select({ thing });
     // Later than a double click takes, whose second click must find the node where the first one did.
@@ -39,12 +35,31 @@
     requestAnimationFrame(() => picture.fit([thing, ...list]));
   };
 
+  /* Show things wherever they are, each beside a neighbour that is shown. */
+  const bring = (list) => {
+    for (const thing of list) {
+      if (state.shown.has(thing) && picture.nodes[thing].x != null) continue;
+      const near = [...state.neighbours[thing]].find((other) => state.shown.has(other) && picture.nodes[other].x != null);
+      state.shown.add(thing);
+      picture.settleNear(near ?? [...state.shown].find((other) => picture.nodes[other].x != null) ?? thing, [thing]);
+    }
+  };
+  const way = (from) => kg.search.ask(`The way from ${things[from].label} to …`, (to) => {
+    const path = state.way(from, to);
+    if (!path || path.length < 2) { kg.say("There is no way"); by("nothing").hidden = false; by("nothing").textContent = `Nothing that is shown links ${things[from].label} with ${things[to].label}.`; setTimeout(() => { by("nothing").hidden = true; }, 3500); return; }
+    bring(path);
+    state.selected = { path };
+    state.changed("shown");
+    requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(path)));
+  });
+
   const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
   kg.test = picture; // what the tests look at
   const legend = kg.legend();
-  const panel = kg.panel({ choose: go, close: clear, expand, hiddenOf: state.hiddenOf });
+  const panel = kg.panel({ choose: go, close: clear, expand, hiddenOf: state.hiddenOf, way });
   const details = () => {
     const { selected } = state;
+    if (selected?.path) { panel(selected); return; }
     panel(selected?.pair != null ? kg.content.pairs[selected.pair].map((index) => facts[index]) : selected?.thing ?? null);
   };
   const table = kg.table({
@@ -64,6 +79,7 @@
     by("nothing").hidden = !empty;
     by("nothing").textContent = !things.length ? "The graph is empty: no document has been read yet." : "The filter hides everything. Press Esc to clear it.";
   };
+  const years = kg.years();
   const showView = () => {
     const tabled = state.view === "table";
     by("picture").hidden = tabled;
@@ -76,7 +92,7 @@
   const turn = (view) => { state.view = view; state.changed("view"); if (view === "picture") requestAnimationFrame(() => picture.fit()); };
   state.on((what) => {
     if (what !== "view") { picture.refresh(); details(); }
-    if (what !== "selection") { legend(); notice(); }
+    if (what !== "selection") { legend(); notice(); years(); }
     if (what !== "selection" || state.view === "table") showView();
   });
 
@@ -89,8 +105,8 @@
     if (event.key === "f") picture.fit();
     else if (event.key === "t") turn(state.view === "table" ? "picture" : "table");
     else if (event.key === "Escape") {
-      const filtered = state.hiddenKinds.size || state.hiddenRelations.size;
-      if (!state.selected && filtered) { state.hiddenKinds.clear(); state.hiddenRelations.clear(); state.changed("filter"); } else clear();
+      const filtered = state.hiddenKinds.size || state.hiddenRelations.size || state.year != null;
+      if (!state.selected && filtered) { state.year = null; state.hiddenKinds.clear(); state.hiddenRelations.clear(); state.changed("filter"); } else clear();
     }
   });
   addEventListener("hashchange", () => { state.read(); state.changed("address"); if (state.selected?.thing != null) choose(state.selected.thing); });
@@ -99,8 +115,8 @@
 
   if (kg.content.around != null && !state.selected) state.selected = { thing: kg.content.around };
   const first = state.selected?.thing;
-  if (first != null && picture.nodes[first].x == null) picture.settleNear([...state.shown].find((other) => picture.nodes[other].x != null) ?? first, [first]);
+  bring(state.selected?.path || (first != null ? [first] : []));
   state.changed("start");
-  picture.fit(first != null ? around(first) : null, true);
+  picture.fit(state.selected?.path || (first != null ? around(first) : null), true);
   document.documentElement.dataset.ready = "yes";
 })();

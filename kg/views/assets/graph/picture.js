@@ -75,6 +75,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
   };
   const incident = (pair) => {
     const { s, t } = facts[pairs[pair][0]];
+    if (state.selected?.path) return state.selected.path.some((at, index, path) => (at === s && (path[index + 1] === t || path[index - 1] === t)));
     return state.selected?.pair === pair || (state.selected?.thing != null && (s === state.selected.thing || t === state.selected.thing));
   };
   const edgeLook = (pair, many) => {
@@ -89,7 +90,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
       width: lit ? 2 : strong ? 1.4 : 0.9,
       arrows: { to: { enabled: directed(pair), scaleFactor: 0.5 } },
       label: lit && !many ? told(pair) : " ",
-      font: { size: 11, color: colours.ink, strokeWidth: 4, strokeColor: colours.paper, face: kg.labels.family, align: "horizontal" },
+      font: { size: Math.min(Math.max(11, 11.5 / network.getScale()), 40), color: colours.ink, strokeWidth: 4, strokeColor: colours.paper, face: kg.labels.family, align: "horizontal" },
     };
   };
 
@@ -114,7 +115,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
       left: wide && !legend.hidden ? legend.offsetLeft + legend.offsetWidth : 0,
       right: wide && !details.hidden ? details.offsetWidth : 0,
       top: notice.hidden ? 0 : 40,
-      bottom: wide ? 24 : details.hidden ? 56 : details.offsetHeight,
+      bottom: wide ? 44 : details.hidden ? 56 : details.offsetHeight,
     };
   };
   /* All of `list` (or of what is shown) in the part of the picture that no card covers. */
@@ -169,6 +170,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
   network.on("hoverEdge", ({ edge }) => { place.classList.add("over"); if (edgeSet.get(edge)) edgeSet.update({ id: edge, label: told(edge), color: { color: colours.accent, opacity: 0.9 } }); });
   network.on("blurEdge", ({ edge }) => { place.classList.remove("over"); if (edgeSet.get(edge)) refresh(); });
   network.on("dragEnd", ({ nodes: [node] }) => { if (node != null) { Object.assign(nodes[node], network.getPosition(node), { pinned: true }); network.redraw(); } });
+  network.on("animationFinished", () => { if (state.selected) refresh(); }); // edge labels keep their size on the screen
   kg.onTheme(() => { readColours(); refresh(); });
   place.addEventListener("keydown", (event) => {
     const step = { ArrowLeft: [-80, 0], ArrowRight: [80, 0], ArrowUp: [0, -80], ArrowDown: [0, 80] }[event.key];

@@ -11,15 +11,22 @@ kg.state = (() => {
     shown: new Set(things.flatMap((thing, index) => (thing.shown ? [index] : []))),
     hiddenKinds: new Set(),
     hiddenRelations: new Set(),
-    selected: null, // {thing} or {pair}
+    selected: null, // {thing}, {pair} or {path: [things]}
     matching: null, // Set of things while a search is typed
+    year: null, // only what may have been so in this year
     view: "picture",
   };
   const listeners = [];
   state.on = (listener) => listeners.push(listener);
   state.changed = (what) => { state.settle(); listeners.forEach((listener) => listener(what)); state.write(); };
 
-  state.factShown = (index) => !state.hiddenRelations.has(facts[index].r);
+  const within = (fact) => {
+    if (state.year == null || kg.content.relations[fact.r].name === "part of") return true;
+    const [first, last] = kg.time.possible(fact);
+    return kg.time.stated(fact) && first < kg.time.day(state.year + 1) && last >= kg.time.day(state.year);
+  };
+  state.factShown = (index) => !state.hiddenRelations.has(facts[index].r) && within(facts[index]);
+  const ties = (index) => state.factShown(index) && (state.year == null || kg.content.relations[facts[index].r].name !== "part of");
   /* Which things and pairs the filters leave; a thing that has lost all its facts to a filter goes with them. */
   state.settle = () => {
     const kindShown = (thing) => !state.hiddenKinds.has(things[thing].kind);
@@ -27,8 +34,7 @@ kg.state = (() => {
     state.visiblePairs = new Set();
     for (const thing of state.shown) {
       if (!kindShown(thing)) continue;
-      const left = near[thing].some((index) => state.factShown(index));
-      if (left || !near[thing].length) state.visible.add(thing);
+      if (near[thing].some(ties) || (!near[thing].length && state.year == null)) state.visible.add(thing);
     }
     pairs.forEach((members, pair) => {
       const { s, t } = facts[members[0]];
@@ -58,7 +64,25 @@ kg.state = (() => {
       const { s, t } = facts[pairs[state.selected.pair][0]];
       return new Set([s, t]);
     }
+    if (state.selected.path) return new Set(state.selected.path);
     return new Set([state.selected.thing, ...neighbours[state.selected.thing]]);
+  };
+
+  /* The shortest way between two things over the facts that are not filtered out; null where there is none. */
+  state.way = (from, to) => {
+    const before = new Map([[from, null]]);
+    const waiting = [from];
+    for (const at of waiting) {
+      if (at === to) break;
+      for (const index of near[at]) {
+        const other = facts[index].s === at ? facts[index].t : facts[index].s;
+        if (!before.has(other) && state.factShown(index) && !state.hiddenKinds.has(things[other].kind)) { before.set(other, at); waiting.push(other); }
+      }
+    }
+    if (!before.has(to)) return null;
+    const path = [];
+    for (let at = to; at != null; at = before.get(at)) path.unshift(at);
+    return path;
   };
 
   state.write = () => {
@@ -67,6 +91,8 @@ kg.state = (() => {
     kg.address.write({
       node: selected?.thing != null && things[selected.thing].id,
       edge: pair && `${things[pair.s].id} ${things[pair.t].id}`,
+      way: selected?.path && `${things[selected.path[0]].id} ${things[selected.path.at(-1)].id}`,
+      year: state.year,
       without: [...state.hiddenKinds].join(","),
       unsaid: [...state.hiddenRelations].map((index) => kg.content.relations[index].name).join(","),
       view: state.view === "table" && "table",
@@ -80,11 +106,16 @@ kg.state = (() => {
     const ends = (address.get("edge") || "").split(" ").map((id) => byId.get(id));
     const pair = pairs.findIndex(([first]) => facts[first].s === ends[0] && facts[first].t === ends[1]);
     if (pair >= 0) { state.selected = { pair }; ends.forEach((end) => state.shown.add(end)); }
+    const year = Number(address.get("year"));
+    state.year = year > 1000 && year < 3000 ? year : null;
     const names = new Set(kg.content.kinds.map((kind) => kind.name));
     state.hiddenKinds = new Set((address.get("without") || "").split(",").filter((name) => names.has(name)));
     const unsaid = new Set((address.get("unsaid") || "").split(","));
     state.hiddenRelations = new Set(kg.content.relations.flatMap((relation, index) => (unsaid.has(relation.name) ? [index] : [])));
     state.view = address.get("view") === "table" ? "table" : "picture";
+    const way = (address.get("way") || "").split(" ").map((id) => byId.get(id));
+    const path = way.length === 2 && way.every((end) => end != null) && state.way(...way);
+    if (path) { state.selected = { path }; path.forEach((thing) => state.shown.add(thing)); }
   };
   state.settle();
   return state;
