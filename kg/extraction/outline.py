@@ -55,6 +55,8 @@ class Line:
     @cached_property
     def inlines(self) -> tuple[Inline, ...]:
         """The set-off stretches (strong, links, …) inside the line, with offsets into the line's text."""
+        if not self.block.inlines or (self.start == 0 and self.end == len(self.block.text)):
+            return self.block.inlines
         return tuple(
             Inline(i.kind, max(i.start, self.start) - self.start, min(i.end, self.end) - self.start, i.target)
             for i in self.block.inlines

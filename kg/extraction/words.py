@@ -43,20 +43,28 @@ def key(word: str) -> str:
     return _INSIDE.sub("", fold(word))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in their order; separators and punctuation are none."""
     found = []
     for match in _WORD.finditer(text):
-        written = match.group().rstrip(".'’")
-        if written and (folded := key(written)):
-            found.append(Word(match.start(), match.start() + len(written), written, folded))
+        written, folded = _read(match.group())
+        if folded:
+            start = match.start()
+            found.append(Word(start, start + len(written), written, folded))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, str]:
+    """A word without the stops after it, and its key, "" where nothing is left."""
+    written = word.rstrip(".'’")
+    return written, key(written)
 
 
 def has_asian(text: str) -> bool:
     """Whether `text` is written, at least in part, without spaces between words."""
-    return bool(_ASIAN.search(text))
+    return not text.isascii() and _ASIAN.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

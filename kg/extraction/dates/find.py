@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 from kg.extraction.dates.grammar import DateKind, DateMatch, Parser
 from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.dates.tokens import tokens, windows
@@ -15,24 +17,40 @@ def find(text: str, language: str | None = None) -> list[DateMatch]:
     `language` (a BCP 47 tag) decides what "05/12/2020" means; without one only the year of it is kept.
     Takes time linear in the length of the text.
     """
-    tongue = language.split("-")[0].casefold() if language else None
-    return [
+    return list(_find(text, language.split("-")[0].casefold() if language else None))
+
+
+@lru_cache(maxsize=4096)  # several rules look at one line
+def _find(text: str, tongue: str | None) -> tuple[DateMatch, ...]:
+    return tuple(
         match
         for start, end in windows(text)
         for match in Parser(text, tokens(text, start, end, tongue), tongue).matches()
-    ]
+    )
 
 
 def document_date(outline: Outline) -> PartialDate | None:
     """The date that the document gives itself ("Last updated: August 2025"), the last such line deciding."""
     for line in reversed(outline.lines):
         text = line.text
-        if len(text) > 400 or not any(c.isdigit() for c in text):
+        if len(text) > 400 or not _may_introduce(text) or not any(c.isdigit() for c in text):
             continue
         for match in find(text, outline.text.language):
             if match.kind is DateKind.POINT and _introduced(text[: match.start]):
                 return match.period.start
     return None
+
+
+@cache
+def _last_words() -> tuple[str, ...]:
+    """The last word of each phrase that introduces the document's own date."""
+    return tuple(sorted({phrase.split()[-1] for phrase in lexicon().dated}))
+
+
+def _may_introduce(text: str) -> bool:
+    """Whether one of the words stands in the line that introduce such a date; most lines need no closer look."""
+    folded = fold(text)
+    return any(word in folded for word in _last_words()) or not folded.isascii()
 
 
 def _introduced(before: str) -> bool:
