@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -39,8 +40,7 @@ class Strength(IntEnum):
     STRONG = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """The name of `term` at `start` to `end` of a text.
 
     `cased` says that it is written as the gazetteer writes it, `listed` that only an explicit list would write so.
@@ -70,6 +70,7 @@ class _Name:
     strength: Strength
     # Whether the capitals of its later words say nothing: "observer pattern", "React server components".
     loose: bool
+    spellings: frozenset[str]
 
 
 class _Automaton:
@@ -81,9 +82,10 @@ class _Automaton:
         vendors = frozenset(load("skills")["vendors"])
         sure = vendors | {lower(term.name) for term in terms if term.name not in term.contextual and term.kind != FIELD}
         for term in terms:
+            spellings = frozenset(term.names)
             for label in (*term.names, *term.contextual):
                 key = lower(label)
-                self.names.setdefault(key, {}).setdefault(label, _name(term, label, key, sure))
+                self.names.setdefault(key, {}).setdefault(label, _name(term, label, key, sure, spellings))
         self._add_variants()
         self.patterns = [name for name in self.names if len(name) >= _SHORTEST_PATTERN]
         self._search = AhoCorasick(
@@ -113,10 +115,10 @@ class _Automaton:
                 yield match.start(), match.end(), names
 
 
-def _name(term: SkillTerm, label: str, key: str, sure: frozenset[str]) -> _Name:
+def _name(term: SkillTerm, label: str, key: str, sure: frozenset[str], spellings: frozenset[str]) -> _Name:
     words = label.split()
     loose = len(words) > 1 and (key.split(" ", 1)[0] in sure or all(word.islower() for word in words[1:]))
-    return _Name(term, label, _strength(term, label), loose)
+    return _Name(term, label, _strength(term, label), loose, spellings)
 
 
 def _strength(term: SkillTerm, label: str) -> Strength:
@@ -192,7 +194,7 @@ def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting:
             key=lambda pair: (pair[0], pair[1].strength, pair[1].label),
         )
     # A word in small letters is the name of a technology only where the technology is written so.
-    cased = surface in name.term.names or (name.strength is not Strength.CONTEXTUAL and agrees)
+    cased = surface in name.spellings or (name.strength is not Strength.CONTEXTUAL and agrees)
     listed = not agrees and " " in name.label
     if end - start < _SHORTEST_PATTERN:
         listed = listed or text[start - 1 : start] in _TIGHT_BEFORE or bool(_TIGHT_AFTER.match(text, end))
