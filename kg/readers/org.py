@@ -21,6 +21,11 @@ _HEADLINE = re.compile(
 _KEYWORD = re.compile(r"[ \t]*#\+(\w{1,40}):[ \t]*([^\n]*)")
 _BLOCK = re.compile(r"[ \t]*#\+begin_(\w{1,20})", re.IGNORECASE)
 _BLOCK_END = re.compile(r"[ \t]*#\+end_(\w{1,20})", re.IGNORECASE)
+# Properties of a headline that résumé exporters print beside it, in this order; begin and end make one line.
+_FIELD = re.compile(r"[ \t]*:(?P<name>[A-Za-z_-]{1,40}):[ \t]+[<\[]?(?P<value>[^\n<>\[\]]*[^\s<>\[\]])[>\]]?[ \t]*$")
+_SEEN = ("company", "employer", "organization", "institution", "school", "host", "location", "date", "from", "to")
+_BEGIN, _END = ("from", "start-date", "start_date", "begin"), ("to", "end-date", "end_date")
+_WEEKDAY = re.compile(r"(?<=\d) [A-Za-z]{2,3}\.?$")
 _DRAWER = re.compile(r"[ \t]*:[A-Za-z_-]{1,40}:[ \t]*$")
 _ITEM = re.compile(
     r"([ \t]*)(?:[-+]|(?<=[ \t])\*|\d{1,3}[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?(?:(?P<term>[^\n]{1,80}?)[ \t]+::[ \t]+)?"
@@ -56,6 +61,7 @@ class _Writer:
         self._content = content
         self._block: str | None = None
         self._drawer = False
+        self._fields: dict[str, tuple[str, int]] = {}
         self._latex_from = 0
         self._skip_from: int | None = None
         self._indents: list[int] = []
@@ -148,6 +154,10 @@ class _Writer:
         if self._drawer:
             self._drawer = line.strip().lower() != ":end:"
             self._hide(line, at)
+            if field := _FIELD.match(line):
+                self._field(field, at)
+            elif not self._drawer:
+                self._show_fields()
         elif self._block == "latex":
             if end:
                 self._latex(self._latex_from, at)
@@ -163,6 +173,26 @@ class _Writer:
             self.composer.paragraph()
         else:
             self._hide(line, at)  # exported to one format only, or a comment
+
+    def _field(self, field: re.Match[str], at: int) -> None:
+        name = field["name"].lower()
+        name = "from" if name in _BEGIN else "to" if name in _END else name
+        if name in _SEEN:
+            value = _WEEKDAY.sub("", field["value"])
+            self._fields.setdefault(name, (value, at + field.start("value")))
+
+    def _show_fields(self) -> None:
+        """What the properties of a headline say, as lines under it."""
+        for name in _SEEN:
+            if name not in self._fields:
+                continue
+            if name == "to" and "from" in self._fields:
+                self.composer.text(" – ", None)
+            else:
+                self.composer.newline()
+            self.composer.text(*self._fields[name])
+        self._fields.clear()
+        self.composer.paragraph()
 
     def _latex(self, start: int, end: int) -> None:
         """What is given to LaTeX as it is stands on the page that most readers get."""

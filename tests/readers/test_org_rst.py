@@ -145,3 +145,21 @@ def test_rst_more(parse):
         ("row", 0, "Acme\t2019\n2020"),
         ("paragraph", 0, "The note."),
     ]
+
+
+PROPERTIES = """* Work
+** Gardener
+:PROPERTIES:
+:CUSTOM_ID: x1
+:FROM: <2009-09-01 Tue>
+:TO: [2015-05-01]
+:EMPLOYER: Acorn Ltd
+:END:
+- Hedges
+"""
+
+
+def test_the_properties_of_a_headline_stand_under_it(parse):
+    text = parse(PROPERTIES, ".org")
+    assert [block.text for block in text.blocks] == ["Work", "Gardener", "Acorn Ltd\n2009-09-01 – 2015-05-01", "Hedges"]
+    assert text.content[slice(*text.blocks[2].span(0, 5))] == "Acorn"
