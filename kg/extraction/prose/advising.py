@@ -29,6 +29,10 @@ _IN_TRAINING = re.compile(
     r"|master['’]?s? student|stud(?:ied|ying)|trained|research (?:intern|fellow|assistant))\b",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(
+    r"(?:[\w-]{1,20}\s){0,4}(?:mentors|advisors|advisers|professors|supervisors|people|researchers|scientists),?\s"
+    r"(?:including|such as|like|among them)\s"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
 _IS = (
@@ -111,7 +115,8 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     text, at = sentence.text, match.end()
     kind = match.lastgroup
     if match["by"] or match["sign"]:
-        return people_at(text, at, sentence.links)
+        several = _SEVERAL.match(text, at)
+        return people_at(text, several.end(), sentence.links) if several else people_at(text, at, sentence.links)
     if match["role"]:
         return _named_role(sentence, match)
     if match["led"]:
@@ -139,9 +144,11 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
 def _colleagues(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     """The people somebody in training says to work with, without a title before their names."""
     text = sentence.text
+    if _set("together") & {fold(word) for word in text[: match.start()].split()[-6:]}:
+        return []
     if (first := person_at(text, match.end())) and first.titled:
         return people_at(text, match.end(), sentence.links)
-    if not _IN_TRAINING.search(text) or _set("together") & {fold(word) for word in text[: match.start()].split()[-6:]}:
+    if not _IN_TRAINING.search(text):
         return []
     found = people_at(text, match.end(), sentence.links)
     return [name for name in found if all(skills().find(word) is None for word in (name.name, *name.name.split()))]

@@ -28,7 +28,10 @@ _DONE = re.compile(
 _OWNED = re.compile(r"\b(?:my|his|her|for)\s(?:\w+\s)?$")
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _STUDIES = re.compile(r"(?:student|candidate)")
-_END = re.compile(r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\b|\s(?:I|he|she)\s")
+_END = re.compile(
+    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
+    r"|\s(?:I|he|she)\s"
+)
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
 _MOST = 12  # nobody tells of more degrees in one sentence
@@ -43,13 +46,13 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
     clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)][:_MOST]
     told: list[Told] = []
     for number, clue in enumerate(clues):
-        limit = clues[number + 1].start if number + 1 < len(clues) else _end(text, clue.end)
+        limit = min(clues[number + 1].start if number + 1 < len(clues) else len(text), _end(text, clue.end))
         place = school(sentence, clue.end, limit) or _before(sentence, clue.start)
         degree = written(text, clue)
         end = place.end if place and place.end > clue.end else clue.end
         found = field(text, clue.start + len(degree), limit)
         told.append(Told(place, clue.start, end, _tense(text, clue), degree, clue.level, found))
-    yield from _shared(told)
+    yield from _shared(text, told)
 
 
 def _distinct(text: str, clues: Sequence[DegreeClue]) -> Iterator[DegreeClue]:
@@ -100,11 +103,12 @@ def _before(sentence: Sentence, end: int) -> Place | None:
     return found if found and found.end <= stop else None
 
 
-def _shared(told: list[Told]) -> list[Told]:
+def _shared(text: str, told: list[Told]) -> list[Told]:
     """Give the degrees that name no school the school of the next one: "B.S. in A and M.S. in B from C"."""
     whole = list(told)
     for number in range(len(whole) - 2, -1, -1):
-        if whole[number].place is None and whole[number + 1].place is not None:
+        one_clause = _end(text, whole[number].end) >= whole[number + 1].start
+        if whole[number].place is None and whole[number + 1].place is not None and one_clause:
             whole[number] = replace(whole[number], place=whole[number + 1].place)
     return whole
 

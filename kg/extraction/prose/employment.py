@@ -27,7 +27,8 @@ _FORMER = re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])")
 _NOUN = re.compile(
     r"\b(?P<my>my\s)?"
     r"(?:(?P<now>current|present)\s|(?:previous|last|first|former|most recent|summer|research|\w+-month)\s){0,2}"
-    r"(?P<noun>internships?|role|position|job)\s(?:at|with)\s",
+    r"(?P<noun>internships?|role|position|job|post-?doc|residency|apprenticeship|traineeship|postdoctoral fellowship)"
+    r"\s(?:at|with)\s",
     re.IGNORECASE,
 )
 _UNDERTAKEN = re.compile(
@@ -163,8 +164,11 @@ def _nouns(sentence: Sentence) -> Iterator[Told]:
         places = [p for p in organizations_at(text, match.end(), sentence.links) if is_employer(p, sentence)]
         if places:
             now = match["now"] or re.search(r"\b(?:doing|currently|now)\b", before)
-            kind = PositionKind.INTERNSHIP if match["noun"].startswith("intern") else None
-            yield Told(tuple(places), None, Tense.PRESENT if now else Tense.PAST, match.start(), places[-1].end, kind)
+            noun = match["noun"].casefold()
+            kind = PositionKind.INTERNSHIP if noun.startswith("intern") else None
+            titled = noun.startswith("postd") and not match["my"]  # "my postdoc" refers to what is told elsewhere
+            role = Role(match["noun"], match.start("noun"), match.end("noun")) if titled else None
+            yield Told(tuple(places), role, Tense.PRESENT if now else Tense.PAST, match.start(), places[-1].end, kind)
 
 
 def _opening(sentence: Sentence) -> Told | None:
@@ -173,18 +177,22 @@ def _opening(sentence: Sentence) -> Told | None:
     opening = _OPENING.match(text)
     if sentence.section.kind not in _TELLING or (opening is None and not sentence.first):
         return None
-    if " at " not in text and "@" not in text and not (sentence.context and "," in text):
+    if " at " not in text and "@" not in text and not opening and not (sentence.context and "," in text):
         return None
     dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))
     if opening is None and dated is None and not text[at : at + 1].isalnum():
         at += len(text[at:]) - len(text[at:].lstrip("".join({c for c in text[at : at + 4] if not c.isalnum()})))
     tense = Tense.PAST if opening and opening["past"] else Tense.BEGAN if dated else Tense.PRESENT
+    if opening is None and not dated and sentence.dates and not any(date.period.current for date in sentence.dates):
+        tense = Tense.PAST  # "Researcher at Example in 2023" says nothing of today
     role = role_at(text, at) if text[at : at + 1].isupper() or opening else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
-    if opening and re.search(r"(?:at\s|@\s?)$", opening[0], re.IGNORECASE):
+    if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
         places = organizations_at(text, opening.end(), sentence.links)
+        if ":" in ending[0]:
+            places = [place for place in places if is_known_organization(place.name)]
         if places:
             return Told(tuple(places), role_after(sentence, places[-1].end), tense, at, places[-1].end)
     if role and is_study(role.title):

@@ -40,8 +40,18 @@ _AS = re.compile(
 )
 _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]s)\s|an?\s|the\s)?")
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
-_ALSO = re.compile(r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:an?|the)\s", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:an?|the)\s|(?=[A-Z][\w-]*\sat\s))"
+    r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
+)
 _AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
+_WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
+_BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
+_ABROAD = re.compile(r"\b(?:semester|exchange|abroad|term)\b", re.IGNORECASE)
+_LED = re.compile(
+    r"\s(?P<unit>(?:the|a|an|our)\s(?:[\w&-]{2,20}\s){0,5}(?:team|group|department|division|lab|organi[sz]ation|engineering|efforts?))"
+    r"(?:\sof\s[\w ]{1,24})?\s(?:at|@)\s"
+)
 _TEAM = re.compile(r"\b(?:team|group|lab|laboratory|department|organization|division)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\s(?:my|an?|the|this|that)\s(?:[\w-]{1,20}\s){0,3}(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",
@@ -49,6 +59,7 @@ _HELD = re.compile(
 )
 _POSITIONS = re.compile(r"\s(?P<role>[\w-]{3,20}(?:\s[\w-]{3,20})?)\s(?:positions|roles|posts|appointments)\b")
 _BRACKETS = re.compile(r"\(([^()]{3,100})\)")
+_TOWNS = re.compile(r"(?:,\s[A-Z][\w. ]{1,24}?){1,3}(?=,?\sas\s)")
 _IN_TIME = re.compile(r"\s(?:at|with|in the|within)\s")
 _AS_ONE = re.compile(r"\sas\s(?:an?|the)\s")
 _TO = re.compile(r"\s(?:to|as)\s(?:an?\s|the\s)?")
@@ -105,6 +116,10 @@ def told(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -> It
         if not found and role and earlier:
             found.append(Told(earlier[-1].places, role, tense, start, role.end))
         yield from found
+    elif kind == "lead" and (led := _LED.match(text, verb.end())):
+        places = organizations_at(text, led.end(), sentence.links)[:1]
+        if places:
+            yield Told(tuple(places), None, tense, start, places[-1].end)
     elif kind == "found" and text[at : at + 1] == " ":
         places = organizations_at(text, at + 1, sentence.links)
         if places:
@@ -148,13 +163,28 @@ def _roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bo
         end = role.end if role else at
         if role and (article or role.title[0].isupper() or not text.isascii()) and not is_study(role.title):
             places = more_places(sentence, places_after(text, role.end, sentence.links))
+            if not places and (home := _where(sentence, start)):
+                places = [home]
             if places:
-                yield Told(tuple(places), role, tense, start, places[-1].end)
-                end = places[-1].end
+                end = max(places[-1].end, role.end)
+                yield Told(tuple(places), role, tense, start, end)
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
         start, at, article = also.start(), also.end(), True
+
+
+def _where(sentence: Sentence, start: int) -> Place | None:
+    """The organization before "where I am a …"."""
+    where = _WHERE_I.search(sentence.text[:start])
+    if not where:
+        return None
+    found = None
+    for joint in _BEFORE_WHERE.finditer(sentence.text, 0, where.start()):
+        place = organization_at(sentence.text, joint.end(), sentence.links)
+        if place and place.end <= where.start() + 1:
+            found = place
+    return found
 
 
 def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -221,7 +251,8 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
 
 def role_after(sentence: Sentence, end: int) -> Role | None:
     """The role in "at Example Inc. as a …"."""
-    as_role = _AS.match(sentence.text, end)
+    towns = _TOWNS.match(sentence.text, end)
+    as_role = _AS.match(sentence.text, end) or (_AS.match(sentence.text, towns.end()) if towns else None)
     return role_at(sentence.text, as_role.end()) if as_role else None
 
 
@@ -276,6 +307,8 @@ def _spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
     place = organization_at(text, where.end(), sentence.links) if where else None
     if as_role and (place is None or as_role.start() < place.start):
         yield from _roles(sentence, start, as_role.end(), tense, article=True)
+        return
+    if place and _ABROAD.search(text, at, place.start):
         return
     if place and (is_unit(place.name) or is_employer(place, sentence)):
         role = role_after(sentence, place.end)

@@ -34,8 +34,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
-_TOWN = re.compile(r",? [^\W\d_][\w-]{2,20}")
-_TOWNS = re.compile(r",? [^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
+_TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
+_TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
 _NOUN_AFTER = re.compile(
     r" (?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
 )
@@ -44,6 +44,12 @@ _LOWER_UNIT = re.compile(
 )
 _INSTITUTE = re.compile(
     r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
+)
+_FOR = re.compile(
+    r"\b(?:cent(?:er|re)|institute|school|foundation|agency|society|department|organi[sz]ation|code|teach|college|office|bureau"
+    r"|council|association|program(?:me)?|academy|lab(?:oratory)?|fund|ministry|group|initiative|network|alliance|committee"
+    r"|union|coalition|trust|board|chair|campaign|people|doctors|engineers|students|women|girls)\b",
+    re.IGNORECASE,
 )
 _LONGEST = 12
 _REACH = 140
@@ -343,6 +349,8 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     left = text[start : word.start()].strip()
     right = text[rest.start() : _run(text, rest.start())]
     if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
+        return False
+    if key == "for" and not _FOR.search(left):
         return False
     if key not in ("and", "&", "und", "et", "y", "e"):
         if fold(following) in ("the", "la", "le", "des", "l"):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.clues import is_known_organization, is_unit, organization_score, title_score
+from kg.extraction.clues import degrees, is_known_organization, is_unit, organization_score, title_score
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
@@ -75,7 +75,11 @@ def _is_role(title: str) -> bool:
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
         return False
     last = fold(title.split(" ")[-1])
-    if fold(title) in lexicon("no_roles") or (last in lexicon("no_roles") and first.lower() != "working") or VERBS.search(title):
+    if (
+        fold(title) in lexicon("no_roles")
+        or (last in lexicon("no_roles") and first.lower() != "working")
+        or VERBS.search(title)
+    ):
         return False
     return title_score(title) >= 3 and organization_score(title) < 3.5
 
@@ -117,6 +121,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         found = organizations_at(text, joint.end(), links)
         if not found or found[0].start >= limit:
             continue
+        if degrees(found[0].name) or degrees(text[position : joint.start()]):
+            return []  # "a nurse with a BSN from Example College"
         place = found[0]
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
         linked = any(a <= place.start < b for a, b in links)

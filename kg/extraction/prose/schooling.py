@@ -12,17 +12,23 @@ from kg.extraction.prose.schools import Told, clause_end, is_place_of_study, lev
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, subordinate_end
 from kg.extraction.words import fold
+from kg.model import Level
 
 _GRADUATED = re.compile(
-    r"(?<!\w)(?:graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
+    r"(?<!\w)(?P<who>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
     r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}(?:from|of|at)\s",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
     r"(?<!\w)(?P<level>undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
-    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s)?"
+    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s|(?=at\s|from\s))"
     r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,5}?(?:at|from)\s",
+    re.IGNORECASE,
+)
+_ABROAD = re.compile(
+    r"(?<!\w)(?:(?:exchange|semester|year|term)\s(?:semester|year|program|programme|abroad|student)\s(?:abroad\s)?"
+    r"|(?P<degree>degree)\s(?:in\s(?P<field>[^.,;()]{2,50}?)\s)?)(?:at|from)\s",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
@@ -31,7 +37,7 @@ _STUDIED = re.compile(
     re.IGNORECASE,
 )
 _BY_SUBJECT = re.compile(
-    r"(?:\b(?:I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
 _FIELD_END = re.compile(r"\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
@@ -47,7 +53,8 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         return
     for match in _GRADUATED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
-        if place and not of_others(text, match.start() - 30, match.start()):
+        fits = place and (not match["who"].casefold().startswith("alum") or is_school(place.name))
+        if place and fits and not of_others(text, match.start() - 30, match.start()):
             yield Told(place, match.start(), place.end, Tense.PAST)
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
@@ -55,9 +62,20 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             now = _NOW.search(text, max(match.start() - 30, 0), match.end())
             tense = Tense.PRESENT if now else Tense.PAST
             yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]))
+    yield from _abroad(sentence)
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
             yield told
+
+
+def _abroad(sentence: Sentence) -> Iterator[Told]:
+    """The schools of "an exchange semester at …" and of "a degree in … from …", which names no level."""
+    text = sentence.text
+    for match in _ABROAD.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
+            level = None if match["degree"] else Level.EXCHANGE
+            yield Told(place, match.start(), place.end, Tense.PAST, match["degree"], level, match["field"])
 
 
 def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:

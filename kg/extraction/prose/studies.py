@@ -16,7 +16,9 @@ from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, period, subordinate_end
 from kg.model import Period, Study
 
-_GRADUATED_WHEN = re.compile(r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE)
+_GRADUATED_WHEN = re.compile(
+    r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE
+)
 
 
 def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterator[Claim[Study]]:
@@ -57,10 +59,15 @@ def _periods(sentence: Sentence, placed: Sequence[Told]) -> Iterator[Period]:
     text = sentence.text
     inside = subordinate_end(text)
     for number, told in enumerate(placed):
-        after = any(date.start >= told.end for date in sentence.dates)
-        start = 0 if number == 0 and told.start >= inside and not after else told.start
+        start = 0 if number == 0 and told.start >= inside and _leads(sentence, told) else told.start
         following = placed[number + 1 :]
-        end = max(min(clause_end(text, told.end), next((other.start for other in following if other.place is not told.place), len(text))), told.end)
+        end = max(
+            min(
+                clause_end(text, told.end),
+                next((other.start for other in following if other.place is not told.place), len(text)),
+            ),
+            told.end,
+        )
         group = [other for other in placed if other.place is told.place]
         dates = [date for date in sentence.dates if group[0].start <= date.start < end]
         if respective(sentence, group) and len(dates) == len(group):
@@ -68,6 +75,14 @@ def _periods(sentence: Sentence, placed: Sequence[Told]) -> Iterator[Period]:
             yield period(sentence, at.start, at.end, told.tense)
         else:
             yield period(sentence, start, end, told.tense, told_at=told.start)
+
+
+def _leads(sentence: Sentence, told: Told) -> bool:
+    """Whether the dates before a study are its own: none stands after it, and no other clause between."""
+    before = [date for date in sentence.dates if date.end <= told.start]
+    if any(date.start >= told.end for date in sentence.dates) or not before:
+        return not before
+    return " and " not in sentence.text[before[-1].end : told.start]
 
 
 def _claim(sentence: Sentence, told: Told, stated: Period) -> Claim[Study]:

@@ -17,6 +17,7 @@ VERB = re.compile(
     r"|(?P<intern>interned|interning)|(?P<join>joined|joins|join|joining|intégré)|(?P<spend>spent|spend|spending)"
     r"|(?P<serve>served|serves|serve|serving|acted|acting)|(?P<hold>held|hold|holds)|(?P<promote>promoted)"
     r"|(?P<volunteer>volunteered|volunteer|volunteers|volunteering)|(?P<teach>taught|teach|teaches)"
+    r"|(?P<lead>lead|leads|led|leading|manage|manages|managed|managing|head|heads|headed|direct|directed)"
     r"|(?P<found>co-founded|cofounded|founded))(?![\w-])",
     re.IGNORECASE,
 )
