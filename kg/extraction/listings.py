@@ -13,6 +13,11 @@ from kg.extraction.words import words
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
+_LEAD_IN = re.compile(
+    r"\s*(?:core |lead |main )?(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer)"
+    r" (?:of|to|at|for) ",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
@@ -96,6 +101,7 @@ def _name(row: Row, ends: re.Pattern[str]) -> tuple[int, int] | None:
     """Where the name stands in the row; None for rows that name nothing."""
     text = row.line.text
     start = match.end() if (match := _NUMBER.match(text)) else 0
+    start = match.end() if (match := _LEAD_IN.match(text, start)) else start
     while start < len(text) and not text[start].isalnum() and text[start] not in '"“「『':
         start += 1
     for date in row.dates:

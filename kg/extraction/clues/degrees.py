@@ -19,6 +19,10 @@ class DegreeClue:
     level: Level
 
 
+# "Scrum Master" and the like are roles.
+_NO_DEGREE_AFTER = frozenset(("scrum", "web", "grand", "quiz", "station", "task", "post", "chess", "dungeon"))
+
+
 @cache
 def _degree_phrases() -> Phrases[Level]:
     return Phrases((phrase, Level(level)) for level, lists in load("degrees").items() for phrase in lists["phrases"])
@@ -33,7 +37,11 @@ def _degree_capitals() -> dict[str, Level]:
 def degrees(text: str) -> tuple[DegreeClue, ...]:
     """Every degree that `text` names, from the left."""
     sequence = words(text)
-    clues = [DegreeClue(hit.start, hit.end, hit.value) for hit in _degree_phrases().find(sequence)]
+    clues = [
+        DegreeClue(hit.start, hit.end, hit.value)
+        for hit in _degree_phrases().find(sequence)
+        if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
+    ]
     capitals = _degree_capitals()
     for word in sequence:
         bare = word.text.replace(".", "")

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import (
     degrees,
+    is_school,
     is_sentence,
     organization_score,
 )
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
 from kg.extraction.education.schools import school_of
 from kg.extraction.entries import Entry, Region
-from kg.extraction.labelling import Fields, without_towns
+from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work
 from kg.extraction.outline import Claim, Outline
 from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
-from kg.extraction.spelling import clean, without_brackets
+from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, words
 from kg.model import Level, Study
 
@@ -40,13 +41,22 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         fields = school_of(parts)
         if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)
-        if fields.organization is None and above is not None:
+        if above is not None and (fields.organization is None or _is_field(fields.organization, parts)):
             fields.organization = above.organization
         parts = [*parts, *_child_pieces(entry)]
         named = named_degrees(parts)
         if claim := _claim(outline, region, entry, fields, named, parts):
             yield from claim
         above = fields if fields.organization else above
+
+
+def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
+    """Whether what was taken for a school is the field that follows a degree in its line: "M.S., Informatics"."""
+    if organization_score(school.text) >= 2 or is_school(school.text):
+        return False
+    numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
+    before = parts[numbers[0] - 1] if numbers and numbers[0] else None
+    return before is not None and before.line is parts[numbers[0]].line and bool(degrees(before.text))
 
 
 def _child_pieces(entry: Entry) -> list[Piece]:
@@ -95,7 +105,7 @@ def _claim(
                 current=period.current,
                 organization=without_brackets(fields.organization.text),
                 unit=fields.unit.text if fields.unit else None,
-                degree=clean(degree.piece.text[degree.clue.start : degree.end]) if degree else None,
+                degree=degree.words if degree else None,
                 level=degree.clue.level if degree else _level_by_school(fields.organization.text),
                 field=field_of(degree, parts, fields.organization) if degree else None,
                 location=fields.place.text if fields.place else None,

@@ -23,7 +23,7 @@ from kg.extraction.words import words
 from kg.model import Level
 
 _FIELD = re.compile(
-    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|em|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
     re.IGNORECASE,
 )
 
@@ -50,6 +50,13 @@ class Degree:
         """Where the degree ends, "of Science" included."""
         follow = _OF.match(self.piece.text, self.clue.end)
         return follow.end() if follow else self.clue.end
+
+    @property
+    def words(self) -> str:
+        """The degree as written, with the full stop that belongs to it."""
+        line, begin, end = self.piece.line.text, self.piece.start + self.clue.start, self.piece.start + self.end
+        dotted = "." in line[begin:end] and line[end : end + 1] == "."
+        return clean(line[begin : end + dotted])
 
 
 def named_degrees(parts: Sequence[Piece]) -> list[Degree]:

@@ -87,4 +87,5 @@ def _school_start(tokens: list[tuple[int, str]], after: int) -> int | None:
 
 def _is_degree_only(part: Piece) -> bool:
     clues = degrees(part.text)
-    return bool(clues) and not is_school(part.text)
+    whole = any(clue.start == 0 and clue.end >= len(part.text) for clue in clues)
+    return bool(clues) and (whole or not is_school(part.text))

@@ -49,7 +49,8 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
             blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
             if 0 < len(blocks) < len(above) and rows[previous].line.block is not rows[anchor].line.block:
                 limit = len(blocks)
-        runs[anchor] = above[:limit]
+        headings = [size for size, index in enumerate(above, 1) if rows[index].line.block.kind is BlockKind.HEADING]
+        runs[anchor] = above[: max([limit, *headings])]
     return runs
 
 

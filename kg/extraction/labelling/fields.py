@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from kg.extraction.clues import (
@@ -10,6 +11,8 @@ from kg.extraction.clues import (
 from kg.extraction.pieces import Piece, role_nouns
 from kg.extraction.spelling import clean
 from kg.extraction.words import words
+
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|\w\.\w{1,3})$")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,9 @@ class Fields:
 def value(*parts: Piece) -> Value:
     """The words of neighbouring pieces as one value, cleaned of marks at their edges."""
     first, last = parts[0], parts[-1]
-    text = first.line.text[first.start : last.end] if first.line is last.line else " ".join(part.text for part in parts)
+    line = last.line.text
+    stop = last.end + 1 if line[last.end : last.end + 1] == "." and _ABBREVIATED.search(last.text) else last.end
+    text = line[first.start : stop] if first.line is last.line else " ".join(part.text for part in parts)
     return Value(clean(text), tuple(part.span for part in parts))
 
 

@@ -56,7 +56,7 @@ def inherit(
     entry: Entry, fields: Fields, labelled: dict[int, Fields], previous: tuple[Entry, Fields] | None, grouped: set[int]
 ) -> bool:
     """Take a missing organization from the header the entry stands under, or from the one that heads its group."""
-    if fields.organization is not None or fields.title is None:
+    if fields.organization is not None or fields.title is None or "freelance" in fields.terms:
         return False
     above = labelled.get(id(entry.parent)) if entry.parent else None
     if above is None and previous and (id(previous[0]) in grouped or _heads_a_group(*previous)):

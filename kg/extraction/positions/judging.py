@@ -45,10 +45,10 @@ def is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
     name = organization_score(fields.organization.text) if fields.organization else 0.0
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
     roles = {row.role for row in entry.rows}
-    if "title" in roles or "organization" in roles:
-        return True
     if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
         return False
+    if region.kind is not SectionKind.PROJECTS and ("title" in roles or "organization" in roles):
+        return True
     if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
