@@ -119,16 +119,15 @@ def _is_school_subject(text: str, field: Sighting) -> bool:
 
 
 def _interests(outline: Outline, place: Place, fields: list[Sighting]) -> Iterator[tuple[int, int, str]]:
-    """The items of a line in a section of interests: all of research interests, of others those that are fields."""
+    """The items of a line in a section of interests; of interests that may be pastimes, those beside a known field."""
     text = place.zone.line.text
     heading = next((s.heading for s in outline.sections if place.zone.line in s.lines and s.heading), None)
     scholarly = heading is not None and any(word in fold(heading.text) for word in load("topics")["scholarly"])
     separated = sum(text.count(mark) for mark in ",;|·•、")
     if len(text.split()) > 12 and separated < len(text.split()) / 8:
         return
-    for start, end in _phrases(text, 0, len(text)):
-        if scholarly or any(start <= one.start and one.end <= end for one in fields):
-            yield start, end, "interests"
+    if scholarly or fields:
+        yield from ((start, end, "interests") for start, end in _phrases(text, 0, len(text)))
 
 
 def _told(text: str, fields: list[Sighting], *, strong_allowed: bool) -> Iterator[tuple[int, int, str]]:

@@ -53,7 +53,7 @@ def _words(name: str) -> frozenset[str]:
 
 def accepted(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[Sighting]:
     """Those of the sightings in one line that mean technologies, from the left."""
-    barred = [_is_barred(text, one, around) for one in seen]
+    barred = _barred(text, seen, around)
     sure = [
         not bar and not _is_doubtful(text, one, around) and _is_sure(text, one, around)
         for one, bar in zip(seen, barred, strict=True)
@@ -161,7 +161,7 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     if around.item and around.technologies >= _SOME and _fills(text, one):
         return True
     if near.begins_sentence and surface.lower() in _words("verbs"):
-        return False
+        return after in _words("after_verb")
     if is_site(surface):
         return before in _words("site_before")
     capital = near.after[:1].isupper()
@@ -201,6 +201,15 @@ def _is_organization(name: str) -> bool:
 def is_organization(text: str, one: Sighting) -> bool:
     """Whether what a technology is called is also the name of an organization."""
     return _is_organization(text[one.start : one.end]) or _is_organization(one.term.name)
+
+
+def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[bool]:
+    """Which names stand for employers; in "at A and B" both do."""
+    barred: list[bool] = []
+    for index, one in enumerate(seen):
+        beside = index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
+        barred.append(_is_barred(text, one, around) or (beside and is_organization(text, one)))
+    return barred
 
 
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:

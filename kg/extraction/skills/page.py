@@ -122,7 +122,7 @@ def _place(zone: Zone, found: list[Sighting]) -> Place:
     text = zone.line.text
     if zone.mode is Mode.PROSE and len(found) > 2 and len(text) < _LONGEST_LIST and "," in text:
         listed = longest(found, listed=True)
-        begin = text.find(":") + 1
+        begin = text.find(":", 0, text.find(",")) + 1
         if lists.looks_like(text, begin, listed):
             return Place(replace(zone, mode=Mode.SERIES, begin=begin), tuple(listed))
     return Place(zone, tuple(longest(found, listed=zone.mode is not Mode.PROSE)))

@@ -94,10 +94,17 @@ def zones(outline: Outline) -> Iterator[Zone]:
             continue
         if section.heading is not None:
             yield Zone(section.heading, Mode.PROSE, section=section.kind, group=-1)
-        listing = section.kind in _LISTING
+        listing = section.kind in _LISTING or _heads_list(section)
         for line in section.lines:
             if not (colophon and _speaks_of_page(line.text, colophon)):
                 yield _zone(line, section, group, listing=listing)
+
+
+def _heads_list(section: Section) -> bool:
+    """Whether an unknown heading says that technologies follow: "Stack I reach for"."""
+    if section.kind is not SectionKind.OTHER or section.heading is None:
+        return False
+    return not _phrases("list_heads").isdisjoint(_bare(section.heading.text).split())
 
 
 def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
