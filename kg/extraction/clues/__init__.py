@@ -1,7 +1,14 @@
 """What the words of a short piece of text suggest it is: a role, an organization, a unit, a place, a degree."""
 
 from kg.extraction.clues.degrees import DegreeClue, degrees
-from kg.extraction.clues.names import is_known_organization, is_proper_name, is_school, is_unit, organization_score
+from kg.extraction.clues.names import (
+    is_area,
+    is_known_organization,
+    is_proper_name,
+    is_school,
+    is_unit,
+    organization_score,
+)
 from kg.extraction.clues.places import is_place, is_place_code
 from kg.extraction.clues.roles import title_score
 from kg.extraction.clues.sentences import is_sentence, looks_like_entry, names_organization, shows_period
@@ -11,6 +18,7 @@ __all__ = [
     "DegreeClue",
     "degrees",
     "employment",
+    "is_area",
     "is_known_organization",
     "is_place",
     "is_place_code",

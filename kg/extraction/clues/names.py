@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extraction.clues.lexica import folded_words, word_set
 from kg.extraction.lexicon import load
-from kg.extraction.words import has_asian, words
+from kg.extraction.words import Phrases, has_asian, words
 from kg.gazetteers import organizations
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -153,6 +153,17 @@ def is_unit(text: str) -> bool:
         and len(sequence) > 2
         and sequence[1].key in ("of", "for")
     )
+
+
+@cache
+def _areas() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in load("organizations")["areas"])
+
+
+@lru_cache(maxsize=8192)
+def is_area(text: str) -> bool:
+    """Whether `text` names nothing but a field of work ("Backend", "Machine Learning")."""
+    return bool(_areas().whole(text))
 
 
 @lru_cache(maxsize=8192)

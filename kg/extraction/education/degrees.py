@@ -29,12 +29,13 @@ _FIELD = re.compile(
 
 
 GRADE = re.compile(
-    r"\b(?:C?GPA|grade|average|score|percentage|Note|Notendurchschnitt|Abschlussnote|moyenne|promedio|média)\b\s*[:=of-]{0,3}\s*"
+    r"\b(?:C?GPA|SGPA|CPI|grade|average|score|percentage|Note|Notendurchschnitt|Abschlussnote|moyenne|promedio|média)\b\s*[:=of-]{0,3}\s*"
     r"(\d[\d.,]*\s*%?(?:\s*(?:/|out of|von|sur)\s*\d[\d.,]*)?)",
     re.IGNORECASE,
 )
 
 
+_MOST_JOINTS = 4
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 
 
@@ -81,9 +82,11 @@ def together(named: Sequence[Degree]) -> list[Degree]:
 def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | None:
     """The field of study: what follows the degree, after "in" or in the next piece of the same line."""
     text = degree.piece.text
-    rest = text[degree.end :]
-    joint = _FIELD.match(rest)
-    if field := clean(rest[joint.end() if joint else 0 :]):
+    begin = max([degree.end, *(clue.end for clue in degrees(text))])
+    for _ in range(_MOST_JOINTS):
+        joint = _FIELD.match(text, begin)
+        begin = joint.end() if joint else begin
+    if field := clean(text[begin:]):
         return field
     line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
     following = next((part for part in line if not part.inner or part is line[0]), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.clues import (
+    is_area,
     is_known_organization,
     is_unit,
     organization_score,
@@ -45,6 +46,8 @@ def _organization_value(part: Piece) -> float:
         score -= 2.5
     if is_unit(part.text) and not part.marked:
         score -= 1.0
+    if is_area(part.text) and not part.marked:
+        score -= 1.5
     if not part.text[0].isupper() and not part.text[0].isdigit() and part.text[0].isascii():
         score -= 0.5
     return score

@@ -91,9 +91,10 @@ def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequ
 
 
 def _continues(part: Piece, following: Piece) -> bool:
+    between = part.line.text[part.end : following.start].strip()
     return (
         part.line is following.line
-        and part.chunk == following.chunk
+        and (part.chunk == following.chunk or between in ("/", "//", "&"))
         and not following.inner
         and title_score(following.text) >= 3
         and organization_score(following.text) < 3

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.clues import (
+    degrees,
     is_known_organization,
     is_place,
     is_place_code,
@@ -34,7 +35,7 @@ def split_at_commas(piece: Piece) -> Iterator[Piece]:
 def _town_at_end(text: str) -> int:
     """Where the town begins that a name runs into ("Example Labs Oslo" before "Norway"), 0 where none does."""
     sequence = words(text)
-    if is_known_organization(text):
+    if is_known_organization(text) or is_place(text):
         return 0
     for size in (3, 2, 1):
         if len(sequence) > size and is_place(text[sequence[-size].start :]):
@@ -75,4 +76,4 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     match = _CAMPUS.search(left)
     if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
-    return is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3
+    return not degrees(campus) and is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3
