@@ -17,7 +17,7 @@ from kg.readers.draft import Draft
 from kg.readers.elements import VOID
 from kg.readers.inline_places import parser
 from kg.readers.layout import sourced
-from kg.readers.markup import Comment, Words, pieces, tokens
+from kg.readers.markup import Comment, Tag, Words, pieces, tokens
 from kg.readers.source import Source
 from kg.readers.template import Working, expand
 from kg.readers.tree import Mapping, Scalar
@@ -55,7 +55,7 @@ def from_source(source: Source) -> Text:
     drafts = composer.drafts
     if page is not None:
         shown, kept = structured.front_matter(page, content, alone=not drafts)
-        drafts, hidden = [*drafts, *shown], [*kept, *hidden]
+        drafts, hidden = [*_subtitle(page, content), *drafts, *shown], [*kept, *hidden]
     language = metadata.get("lang") or metadata.get("language") or metadata.get("locale")
     tag = language if language and re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})?", language) else None
     return sourced(source, drafts, hidden, language=tag and tag.replace("_", "-"), metadata=metadata)
@@ -76,6 +76,29 @@ def _front_matter(front: re.Match[str] | None, name: str) -> tuple[Mapping | Non
         return None, {}
     scalars = [(key.text.lower(), value.text) for key, value in page.entries if isinstance(value, Scalar)]
     return page, {key: " ".join(value.split())[:500] for key, value in scalars if key and value.strip()}
+
+
+def _subtitle(page: Mapping, content: str) -> list[Draft]:
+    """The line that themes print under a page's title."""
+    value = page.get("subtitle")
+    if not isinstance(value, Scalar) or not value.text.strip():
+        return []
+    start, end = value.start, value.end
+    if content[start] in "\"'" and content[end - 1] == content[start]:
+        start, end = start + 1, end - 1
+    composer = Composer()
+    composer.open("p")
+    for token in tokens(content, start, end):
+        if isinstance(token, Tag):
+            if token.closes:
+                composer.close(token.name)
+            else:
+                composer.open(token.name, token.attributes)
+        elif isinstance(token, Words):
+            for text, at, size in pieces(content, token):
+                composer.text(text, at) if size is None else composer.symbol(text, at, size)
+    composer.finish()
+    return composer.drafts
 
 
 def _without_marks(working: Working) -> Working:

@@ -158,3 +158,13 @@ def test_a_table_of_contents_is_navigation(parse):
 def test_nothing_to_see_is_an_error(parse, data):
     with pytest.raises(DocumentError):
         parse(data, ".md")
+
+
+def test_the_subtitle_of_a_page_stands_above_it(parse):
+    page = (
+        "---\nlayout: about\nsubtitle: Lecturer, <a href='https://example.org'>Acorn College</a>\n---\nHello there.\n"
+    )
+    text = parse(page, ".md")
+    assert [block.text for block in text.blocks] == ["Lecturer, Acorn College", "Hello there."]
+    assert text.content[slice(*text.blocks[0].span(10, 23))] == "Acorn College"
+    assert [i.target for i in text.blocks[0].inlines] == ["https://example.org"]
