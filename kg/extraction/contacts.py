@@ -18,7 +18,8 @@ _EMAIL = re.compile(
     rf"(?:{_DOT}[A-Za-z]{{2,10}}){{0,2}})",
     re.IGNORECASE,
 )
-_EMAIL_SIGNS = re.compile(r"@|\bat\b|_at_", re.IGNORECASE)
+# What an address without "@" holds; "at" and "dot" in a sentence are words.
+_DISGUISE = re.compile(r"[\[({<_](?:at|dot)[\])}>_]|\sdot\s", re.IGNORECASE)
 _HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.IGNORECASE)
 _WEB = re.compile(
     r"(?<![\w@./-])(?:https?://[^\s<>()\[\]{}\"'|]{4,300}|(?:www\.|(?:[\w-]{1,40}\.)?(?:linkedin\.com|github\.com|gitlab\.com|orcid\.org|twitter\.com|x\.com)/)[^\s<>()\[\]{}\"'|,;]{1,200})",
@@ -51,7 +52,7 @@ def links(outline: Outline) -> list[Claim[Link]]:
 
 def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], int, int]]:
     text = line.text
-    if _EMAIL_SIGNS.search(text):
+    if "@" in text or _DISGUISE.search(text):
         for match in _EMAIL.finditer(text):
             if address := _address(match):
                 yield (LinkKind.EMAIL, address), match.start(), match.end()
@@ -66,7 +67,7 @@ def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], i
             or (own and _names_itself(text, inline.start, inline.end))
         ):
             yield (LinkKind.WEB, target), inline.start, inline.end
-    for match in _WEB.finditer(text):
+    for match in _WEB.finditer(text) if "/" in text or "www." in text.lower() else ():
         value = match[0].rstrip(".,;:!?")
         if _OWN.search(value) or (own and len(text) < len(value) + 40):
             yield (LinkKind.WEB, value), match.start(), match.start() + len(value)
@@ -226,7 +227,10 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     if not shorts:
         return
     names: dict[str, dict[str, tuple[Line, int, int]]] = {}
+    may_name = _may_name({short[0] for short in shorts})
     for line in outline.lines:
+        if line.text.isascii() and not may_name.search(line.text):
+            continue
         for start, end in _proper_names(line.text):
             name = line.text[start:end]
             for short in shorts:
@@ -236,6 +240,11 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
         if len(candidates) == 1:
             line, start, end = next(iter(candidates.values()))
             _add(found, outline, line, (short, line.text[start:end]), start, end, "short form by initials")
+
+
+def _may_name(initials: set[str]) -> re.Pattern[str]:
+    """The words of a line without accents that holds a name of several words with one of the initials."""
+    return re.compile(rf"[{''.join(sorted(initials))}][\w'.&-]*(?:(?: |\n|, )[a-z]{{1,3}})*(?: |\n|, )[A-Z]")
 
 
 def _proper_names(text: str) -> Iterator[tuple[int, int]]:

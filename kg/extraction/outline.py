@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import Generic, TypeVar
+from functools import cached_property, wraps
+from typing import Any, Generic, TypeVar
 
 from kg.model import Block, Evidence, Fact, Inline, Text
 
 F = TypeVar("F", bound=Fact, covariant=True)
+T = TypeVar("T")
 
 
 class SectionKind(StrEnum):
@@ -102,10 +104,29 @@ class Outline:
     lines: tuple[Line, ...]
     sections: tuple[Section, ...]
 
+    @cached_property
+    def remembered(self) -> dict[Callable[..., Any], Any]:
+        """What rules that several others ask have found in it."""
+        return {}
+
     def evidence(self, *spans: tuple[int, int]) -> Evidence:
         """The smallest stretch of content that holds all the spans, as evidence."""
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
         return Evidence(start=start, end=end, quote=self.text.content[start:end])
+
+
+def once(rule: Callable[[Outline], T]) -> Callable[[Outline], T]:
+    """Let a rule that several others ask look at each outline only once; nobody changes what it returns."""
+
+    @wraps(rule)
+    def looked(outline: Outline) -> T:
+        known = outline.remembered
+        if rule not in known:
+            known[rule] = rule(outline)
+        found: T = known[rule]
+        return found
+
+    return looked
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from kg.extraction import headings
 from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
 from kg.extraction.dates import find
 from kg.extraction.lexicon import load
-from kg.extraction.outline import Line, Outline, SectionKind
+from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import fold, has_asian
 from kg.model import BlockKind, Evidence, InlineKind, Subject
@@ -49,6 +49,7 @@ class _Candidate:
     others: tuple[str, ...] = ()
 
 
+@once
 def subject(outline: Outline) -> Subject:
     """The person the outline is about, without a name where the document states none."""
     found = sorted(_candidates(outline), key=lambda candidate: -candidate.weight)
@@ -68,7 +69,8 @@ def _shares(name: str, other: str) -> bool:
 
 
 def _candidates(outline: Outline) -> Iterator[_Candidate]:
-    early = [line for line in outline.lines[:_EARLY_LINES] if line.index not in _of_others(outline)]
+    of_others = _of_others(outline)
+    early = [line for line in outline.lines[:_EARLY_LINES] if line.index not in of_others]
     for line in early:
         yield from _introduced(outline, line)
         yield from _keyed(outline, line)
@@ -122,7 +124,7 @@ def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
                 yield _candidate(outline, line, name, 10)
         elif _is_given_name(text, name, weak=weak):
             yield _candidate(outline, line, name, 7)
-    for ending in load("people")["ends"]:
+    for ending in load("people")["ends"] if has_asian(text) else ():
         if (at := text.find(ending)) > 0:
             name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
             if name and name.end == at and has_asian(name.name):
@@ -143,12 +145,16 @@ def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
     return not weak or bool(_CLOSES.match(text, name.end))
 
 
+@cache
+def _also_called() -> re.Pattern[str]:
+    phrases = sorted(load("people")["also"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.IGNORECASE)
+
+
 def _also(outline: Outline) -> list[str]:
     found = []
-    phrases = sorted(load("people")["also"], key=len, reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.IGNORECASE)
     for line in outline.lines[:_EARLY_LINES]:
-        for match in pattern.finditer(line.text):
+        for match in _also_called().finditer(line.text):
             name = person_at(line.text, match.end())
             if name and name.start == match.end() and not is_place(name.name):
                 found.append(name.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from kg.extraction.dates.grammar import DateKind, DateMatch, Parser
@@ -9,6 +10,8 @@ from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.dates.tokens import tokens, windows
 from kg.extraction.outline import Outline
 from kg.model import PartialDate
+
+_DIGIT = re.compile(r"\d")
 
 
 def find(text: str, language: str | None = None) -> list[DateMatch]:
@@ -33,7 +36,7 @@ def document_date(outline: Outline) -> PartialDate | None:
     """The date that the document gives itself ("Last updated: August 2025"), the last such line deciding."""
     for line in reversed(outline.lines):
         text = line.text
-        if len(text) > 400 or not _may_introduce(text) or not any(c.isdigit() for c in text):
+        if len(text) > 400 or not _DIGIT.search(text) or not _may_introduce(text):
             continue
         for match in find(text, outline.text.language):
             if match.kind is DateKind.POINT and _introduced(text[: match.start]):
