@@ -84,7 +84,7 @@ TWO: list[tuple[str, list[Row]]] = [
         [("Bergen University", "master", None, "/2010"), ("Bergen University", "doctorate", None, "/2015")],
     ),
     (
-        "I got a master's degree at Bergen University. Bergen University is where I also received a bachelor's in botany.",
+        "I got a master's degree at Bergen University. Bergen University is where I also got a bachelor's in botany.",
         [("Bergen University", "master", None, ""), ("Bergen University", "bachelor", "botany", "")],
     ),
 ]

@@ -35,6 +35,7 @@ GRADE = re.compile(
 )
 
 
+_PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 
@@ -95,6 +96,8 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
         others = [part for part in beside if _is_free(part, degree, school)]
         following = others[0] if len(others) == 1 else None
     if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
+        return None
+    if _PERSON.match(following.text):
         return None
     taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
     return (
