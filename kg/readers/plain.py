@@ -21,7 +21,9 @@ _ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
 _RULE = re.compile(r"([=\-~*_+#^─━═—–┄┈╌┅▬‾]|[┯┷┳┻╤╧┬┴┼╪╋])(?:\1|[┯┷┳┻╤╧┬┴┼╪╋+]| (?=\1))*")
 _LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
 _BAR = re.compile("[│┃║]")
-_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+# Leaders ("Acorn Ltd ........ Leeds") part as space does.
+_LEADERS = r"[ \t\u00a0]++[-–—_.·…]{4,}+[ \t\u00a0]++"
+_GAP = re.compile(rf"{_LEADERS}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{{3,}}")
 _MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _HEADING_LENGTH = 120
 _SIGN_LENGTH = 50

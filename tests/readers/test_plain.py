@@ -80,3 +80,8 @@ def test_unseen_characters_are_not_in_blocks(parse):
 def _of(block, words):
     at = block.text.index(words)
     return at, at + len(words)
+
+
+def test_leaders_part_as_space_does(parse):
+    text = parse("2016-2018    Acorn Ltd ------------------- Leeds, UK\nTea .......... 3 pots --- and cups\n", ".txt")
+    assert text.blocks[0].text == "2016-2018\tAcorn Ltd\tLeeds, UK\nTea\t3 pots --- and cups"
