@@ -24,7 +24,6 @@ _EXPLANATION = re.compile(r"\s*(?:[:：]|[-–—]\s)")
 _LOOK_BACK = 60
 _FEW = 1
 _SOME = 3
-_MANY = 4
 _LONG_NAME = 4
 # "C" and "C#" are also notes of music.
 _INITIAL = 2
@@ -131,11 +130,6 @@ class _Neighbours:
         before = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].rstrip(" \"'“‘*_`(")
         return not before or before[-1] in ".!?:•–—"
 
-    @cached_property
-    def follows_capital(self) -> bool:
-        words = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].split()
-        return bool(words) and words[-1][0].isupper()
-
 
 def _is_in_proper_name(text: str, one: Sighting) -> bool:
     """Whether a capitalised word goes on with another: the only technology of a document may be a person or a house."""
@@ -167,10 +161,7 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     capital = near.after[:1].isupper()
     if not capital and after in _words("after"):
         return True
-    if not capital and before in _words("before") and (len(surface) >= _LONG_NAME or before in _words("before_short")):
-        return True
-    alone = not near.begins_sentence and not near.follows_capital and not capital
-    return around.technologies >= _MANY and len(surface) >= _LONG_NAME and alone
+    return not capital and before in _words("before" if len(surface) >= _LONG_NAME else "before_short")
 
 
 def _fills_segment(text: str, one: Sighting) -> bool:

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from kg.extraction.lexicon import load
 from kg.extraction.skills.automaton import Sighting
+from kg.extraction.skills.zones import is_label
 from kg.extraction.words import fold
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
@@ -93,7 +94,10 @@ def read(
     names = _Cover(text, ((one.start, one.end) for one in known))
     items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, names)]
     cover = _Cover(text, ((item.start, item.end) for item in items))
+    labelled = begin > 0 and is_label(text[:begin].strip(_EDGES + ":："))
     for one in known:
+        if labelled and one.end <= begin:
+            continue
         if not one.is_field and not _is_heading(text, one) and not cover.crosses(one.start, one.end):
             items.append(Item(one.start, one.end, one.term.name, one.term))
     telling = sum(1 for item in items if item.start >= begin and item.term and item.term.kind not in EVERYDAY)

@@ -109,6 +109,8 @@ def _heads_list(section: Section) -> bool:
 
 def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     doing = section.kind in DOING or any(kind in DOING for kind in section.path)
+    if line.block.kind is BlockKind.ROW and len(line.cells) > 1 and is_label(line.text[slice(*line.cells[0])]):
+        return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
     label = _LABEL.match(line.text)
     if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
         return Zone(line, Mode.PROSE, section=section.kind, group=group)
