@@ -20,6 +20,12 @@ _EARLY_LINES = 40
 _FIRST_LINES = 4
 _SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
 # A name in its own writing, alone in a title: Chinese, Japanese (often with a space inside), Korean.
+_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}),\s([^\W\d_][\w'’-]{1,30})(?=\s{0,3}$)")
+_OWN_PAGE = re.compile(
+    r"(?:this is|welcome to)\s"
+    r"(?=[^.!?]{3,60}['’]s?\s(?:\w+\s){0,2}(?:website|site|homepage|home page|page|portfolio|blog)\b)",
+    re.IGNORECASE,
+)
 _ASIAN = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
     r"|[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{2,3}"
@@ -103,7 +109,10 @@ def _candidate(outline: Outline, line: Line, name: PersonName, weight: float) ->
 
 @cache
 def _introductions() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase).replace("'", "['’]") for phrase in load("people")["introductions"])
+    phrases = "|".join(
+        re.escape(phrase).replace("'", "['’]")
+        for phrase in sorted(load("people")["introductions"], key=len, reverse=True)
+    )
     signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
     return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
 
@@ -118,12 +127,18 @@ def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
         name = person_at(text, match.end())
         if name is None or (name.start > match.end() and not name.titled):
             continue
+        if fold(name.name.split()[0]) in folded("demonyms"):
+            continue
         weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
         if " " in name.name or has_asian(name.name):
             if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
                 yield _candidate(outline, line, name, 10)
         elif _is_given_name(text, name, weak=weak):
             yield _candidate(outline, line, name, 7)
+    for match in _OWN_PAGE.finditer(text):
+        name = person_at(text, match.end())
+        if name and " " in name.name:
+            yield _candidate(outline, line, name, 9.2)
     for ending in load("people")["ends"] if has_asian(text) else ():
         if (at := text.find(ending)) > 0:
             name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
@@ -175,7 +190,7 @@ def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
                 yield _candidate(outline, line, name, 9.5)
     cut = re.match(r"([^:：\t]{1,25})[:：\t]\s{0,3}", text)
     if cut and fold(cut[1]).strip(" *_") in folded("keys"):
-        name = person_at(text, cut.end())
+        name = _reversed(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
             yield _candidate(outline, line, name, 9.5)
 
@@ -187,6 +202,14 @@ def _advising() -> re.Pattern[str]:
     words = sorted((*lists["by"], *lists["roles"]), key=len, reverse=True)
     signs = "|".join(re.escape(sign) for sign in lists["signs"])
     return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b|\bprofessors\b|{signs}", re.IGNORECASE)
+
+
+def _reversed(text: str, position: int) -> PersonName | None:
+    """The name written "Lindqvist, Mara"."""
+    match = _FAMILY_FIRST.match(text, position)
+    if not match or not (is_name_word(match[1]) and is_name_word(match[2])):
+        return None
+    return PersonName(match.start(), match.end(), f"{match[2]} {match[1]}")
 
 
 def _titled(outline: Outline) -> Iterator[_Candidate]:
@@ -269,7 +292,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
 
 def _declared(outline: Outline) -> Iterator[_Candidate]:
     """A name in the page's own description, where a visible line bears it out; as the page's title, it is shown."""
-    for key in ("author", "title", "name", "og:title"):
+    for key in ("author", "name", "title", "og:title"):
         declared = outline.text.metadata.get(key, "")
         for piece in _SEPARATOR.split(declared[:200]):
             if not is_person(piece):
@@ -280,7 +303,7 @@ def _declared(outline: Outline) -> Iterator[_Candidate]:
                     break
             else:
                 name = piece.strip()
-                start = outline.text.content.find(name) if key == "title" else -1
+                start = outline.text.content.find(name) if key in ("title", "name") else -1
                 if start >= 0:
                     yield _Candidate(4, name, outline.evidence((start, start + len(name))))
 

@@ -13,7 +13,9 @@ from kg.extraction.words import fold, has_asian
 
 _TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
 _HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
+_HAN_TITLE = re.compile("教授|老师|老師|博士|院士|先生|研究员|研究員|导师")
 _SPACE = re.compile(r"[ \n\t\u00a0]{0,3}")
+_GAP = re.compile(r"[ \n\u00a0]{1,3}")  # a wide gap (tab) parts a name from what stands beside it
 _JOINT = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}",
     re.IGNORECASE,
@@ -79,6 +81,9 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     end_of_text = len(text) if stop is None else stop
     position, titled = _past_honorifics(text, position, end_of_text)
     if match := _HAN.match(text, position, end_of_text):
+        if title := _HAN_TITLE.search(match[0]):
+            bare = match[0][: title.start()]
+            return PersonName(position, position + len(bare), bare, titled=True) if len(bare) > 1 else None
         return PersonName(position, match.end(), match[0], titled) if _is_asian_name(match[0], titled) else None
     tokens = list(_name_tokens(text, position, end_of_text))
     while tokens and tokens[-1][2].islower():
@@ -139,8 +144,8 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
         if owned or closing or count + 1 == _MOST_TOKENS:
             return
         position = match.end()
-        gap = _SPACE.match(text, position, stop)
-        if not gap or gap.end() == position:
+        gap = _GAP.match(text, position, stop)
+        if not gap:
             return
         position = gap.end()
 

@@ -13,6 +13,7 @@ from kg.extraction.prose.employment import positions
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
 from kg.extraction.prose.studies import studies
+from kg.extraction.prose.unspaced import unspaced
 from kg.extraction.words import fold
 from kg.model import BlockKind, Position, Study
 
@@ -48,7 +49,7 @@ def claims(outline: Outline) -> list[Claim[Any]]:
         if SectionKind.EXPERIENCE in sentence.section.path:
             studied = []
         jobs.extend(held)
-        found.extend(studied)
+        found.extend([*studied, *unspaced(sentence)])
         before.extend([*held, *studied])
     return [*found, *_joined(jobs), *without_short_forms(advising)]
 

@@ -51,6 +51,7 @@ _FOR = re.compile(
     r"|union|coalition|trust|board|chair|campaign|people|doctors|engineers|students|women|girls)\b",
     re.IGNORECASE,
 )
+_TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _LONGEST = 12
 _REACH = 140
 _MOST_PARTS = 5
@@ -235,7 +236,20 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     if not _may_name(name, linked=bool(link)):
         return []
     at = text.find(name, start)
+    if parted := _owner_and_team(name, at):
+        return parted
     return [_Part(name, at, at + len(name))]
+
+
+def _owner_and_team(name: str, at: int) -> list[_Part]:
+    """The parts of "Example Search team", where the first words are an organization we know."""
+    if not _TEAM.search(name) or is_known_organization(name):
+        return []
+    for space in reversed([match.start() for match in re.finditer(" ", name)][:-1]):
+        if is_known_organization(name[:space]):
+            owned = name[space + 1 :]
+            return [_Part(name[:space], at, at + space), _Part(owned, at + space + 1, at + len(name), owned=True)]
+    return []
 
 
 def _is_one_name(owner: str, owned: str, name: str) -> bool:

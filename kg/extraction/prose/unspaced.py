@@ -1,0 +1,116 @@
+"""Studies and work told in Chinese, Japanese and Korean, where no spaces part the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Claim
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense, period
+from kg.extraction.words import has_asian
+from kg.model import Level, Position, PositionKind, Study
+
+_SIGN = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+# Without the signs of dates and the commonest small words, which stand before names and not in them.
+_NAME = "\u3005\u30a0-\u30ff\u3400-\u5e73\u5e75-\u65e4\u65e6-\u6707\u6709-\u9fff\uac00-\ud7a3"
+_LEVELS = {
+    Level.DOCTORATE: ("博士", "박사"),
+    Level.MASTER: ("硕士", "碩士", "修士", "研究生", "석사"),
+    Level.BACHELOR: ("本科", "学士", "학사"),
+}
+_ENDED = ("毕业", "畢業", "卒業", "修了", "졸업", "曾")
+_LATIN = re.compile(r"[A-Za-z][\w&. -]{1,40}")
+_UNTIL_VERB = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?=[，。,；;、]|担任|任|工作|实习|从事|$)")
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return {name: sorted(words, key=len, reverse=True) for name, words in load("prose")["unspaced"].items()}
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """The name of a school or firm: before its sign, after the sign of a Japanese firm, or before a verb."""
+    words = _words()
+    schools, firms = "|".join(words["schools"]), "|".join(words["firms"])
+    return re.compile(
+        rf"(?P<school>[{_NAME}]{{1,12}}?(?:{schools})院?)"
+        rf"|(?P<firm>(?:株式会社|주식회사 ?)[{_SIGN}A-Za-z]{{1,14}}?(?=で|に|の|を|は|、|에)"
+        rf"|[{_NAME}A-Za-z]{{1,12}}?(?:{firms})|(?<=在)[{_NAME}A-Za-z]{{2,10}}(?=实习|實習|工作|担任|任职)"
+        r"|[\u30a0-\u30ffA-Za-z]{2,14}(?=(?:で|に)(?:働|勤務|入社|インターン))"
+        r"|[\uac00-\ud7a3A-Za-z]{2,10}(?=에서 (?:근무|일하|인턴)))"
+    )
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """What stands right before the name of a place of study or work."""
+    words = _words()
+    return re.compile(rf"(?P<studied>{'|'.join(words['studied'])})|(?P<worked>{'|'.join(words['worked'])})")
+
+
+def unspaced(sentence: Sentence) -> Iterator[Claim[Any]]:
+    """The studies and positions of a sentence written without spaces."""
+    text = sentence.text
+    if not has_asian(text):
+        return
+    done = 0
+    for lead in _leads().finditer(text):
+        name = _after(text, lead.end())
+        if name and lead.start() >= done:
+            since, done = done, lead.end() + len(name)
+            yield _claim(sentence, name, (since, lead.start(), done), study=lead["studied"] is not None)
+    words = _words()
+    for match in _names().finditer(text):
+        name = match[0].strip()
+        if match.start() < done or name in words["schools"]:
+            continue
+        rest = text[match.end() : match.end() + 14]
+        study = match["school"] is not None and any(word in rest for word in words["after_study"])
+        work = match["firm"] is not None and any(word in rest for word in words["after_work"])
+        if study or work:
+            since, done = done, match.end()
+            yield _claim(sentence, name, (since, match.start(), match.end()), study=study)
+
+
+def _after(text: str, position: int) -> str | None:
+    """The name that begins at the position: one with a sign of its kind, in Latin letters, or before a verb."""
+    if match := _names().match(text, position):
+        return match[0]
+    if latin := _LATIN.match(text, position):
+        return latin[0].strip(" .")
+    plain = _UNTIL_VERB.match(text, position)
+    return plain[1] if plain else None
+
+
+def _claim(sentence: Sentence, name: str, where: tuple[int, int, int], *, study: bool) -> Claim[Any]:
+    """The claim of a name; `where` says from where on dates may be its own, where its telling begins and ends."""
+    since, start, end = where
+    text = sentence.text
+    told = text[start : end + 16].replace(name, " ", 1)
+    goes_on = any(word in told or text[max(start - 2, since) : start].endswith(word) for word in _words()["ongoing"])
+    tense = Tense.PRESENT if goes_on and not any(word in told for word in _ENDED) else Tense.PAST
+    stated = period(sentence, max(start - 24, since), min(end + 24, len(text)), tense)
+    evidence, scope = (sentence.evidence(),), (sentence.span(),)
+    if study:
+        level = next((level for level, signs in _LEVELS.items() if any(sign in told for sign in signs)), None)
+        level = level or next((level for level, signs in _LEVELS.items() if text[:start].endswith(signs)), None)
+        start_date = None if stated.start == stated.end else stated.start
+        fact: Study | Position = Study(
+            organization=name,
+            level=level,
+            start=start_date,
+            end=stated.end,
+            current=stated.current,
+            evidence=evidence,
+        )
+        return Claim(fact, "study in prose", scope)
+    kind = PositionKind.INTERNSHIP if any(word in told for word in _words()["internship"]) else PositionKind.JOB
+    fact = Position(
+        organization=name, kind=kind, start=stated.start, end=stated.end, current=stated.current, evidence=evidence
+    )
+    return Claim(fact, "employment in prose", scope)
