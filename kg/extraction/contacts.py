@@ -113,7 +113,10 @@ def _address(match: re.Match[str]) -> str | None:
 # -- short forms ------------------------------------------------------------------------------------------------------
 
 _SHORT = re.compile(r"[(（]\s?([A-Z][\w&.\-]{1,11})\s?[)）]")
-_LOOSE = re.compile(r"(?<![\w.(-])([A-Z][A-Za-z]{0,3}[A-Z]{1,8})(?![\w-])")
+# The capital goes before what may not stand before it, so that the search skips all other text.
+_LOOSE = re.compile(r"([A-Z](?<![\w.(-].)[A-Za-z]{0,3}[A-Z]{1,8})(?![\w-])")
+# The first letter of a name of several words, in a line without accents.
+_NAME_BEGINS = re.compile(r"([A-Z])(?=[\w'.&-]*(?:(?: |\n|, )[a-z]{1,3})*(?: |\n|, )[A-Z])")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _SMALL = frozenset(
     (
@@ -198,6 +201,8 @@ def _initials(full: str, short: str) -> bool:
     letters = [c.casefold() for c in short if c.isalpha()]
     words = [m[0].casefold() for m in _NAME_WORD.finditer(full.replace("-", " "))]
     main = [word for word in words if word not in _SMALL]
+    if len(words) != len(letters) < len(main):
+        return False
     if len(letters) < 2 or len(main) < 2 or sum(c.isupper() for c in short) < 2:
         return False
     return "".join(letters) == "".join(word[0] for word in words) or _aligned(letters, main)
@@ -227,9 +232,9 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     if not shorts:
         return
     names: dict[str, dict[str, tuple[Line, int, int]]] = {}
-    may_name = _may_name({short[0] for short in shorts})
+    initials = {short[0] for short in shorts}
     for line in outline.lines:
-        if line.text.isascii() and not may_name.search(line.text):
+        if line.text.isascii() and initials.isdisjoint(_NAME_BEGINS.findall(line.text)):
             continue
         for start, end in _proper_names(line.text):
             name = line.text[start:end]
@@ -240,11 +245,6 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
         if len(candidates) == 1:
             line, start, end = next(iter(candidates.values()))
             _add(found, outline, line, (short, line.text[start:end]), start, end, "short form by initials")
-
-
-def _may_name(initials: set[str]) -> re.Pattern[str]:
-    """The words of a line without accents that holds a name of several words with one of the initials."""
-    return re.compile(rf"[{''.join(sorted(initials))}][\w'.&-]*(?:(?: |\n|, )[a-z]{{1,3}})*(?: |\n|, )[A-Z]")
 
 
 def _proper_names(text: str) -> Iterator[tuple[int, int]]:

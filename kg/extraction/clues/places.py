@@ -37,6 +37,7 @@ def is_place(text: str) -> bool:
     return bare in _place_codes() or _place_key(bare) in _places()
 
 
+@lru_cache(maxsize=8192)
 def is_place_code(text: str) -> bool:
     """Whether `text` is a country or a region: what stands after a city's name."""
     bare = text.strip(" .,;()[]")

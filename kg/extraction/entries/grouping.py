@@ -115,7 +115,6 @@ def _item_depth(region: Region, dated: list[int]) -> int | None:
 def _is_undated_header(region: Region, index: int, dated: list[int], item_depth: int | None) -> bool:
     row = region.rows[index]
     kind = row.line.block.kind
-    strength = max((clue_strength(piece.text) for piece in row.pieces), default=0.0)
     if kind is BlockKind.HEADING:
         return True
     if kind is BlockKind.ITEM:
@@ -129,7 +128,7 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
             and organization_score(row.pieces[0].text if row.pieces else "") >= 1
         ):
             return True
-        if strength < 3:
+        if not any(clue_strength(piece.text) >= 3 for piece in row.pieces):
             return False
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1

@@ -73,9 +73,9 @@ class Row:
     @cached_property
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.strict and is_sentence(self.line.text):
+        if self.told or not self.dates or (self.strict and is_sentence(self.line.text)):
             return False
-        if self.told or not self.dates or self.role not in (None, "dates", "title", "organization", "name"):
+        if self.role not in (None, "dates", "title", "organization", "name"):
             return False
         if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
             return True
@@ -120,6 +120,9 @@ def line_parts(line: Line) -> Iterator[Line]:
     """The line, or its parts where it tells of several studies or jobs one after the other."""
     text = line.text
     cuts = [match.end() for match in _PART_END.finditer(text)] if line.block.kind is not BlockKind.ROW else []
+    if not cuts:
+        yield line
+        return
     starts = [0, *cuts]
     spans = [(a, b) for a, b in zip(starts, [*cuts, len(text)], strict=True) if text[a:b].strip()]
     if len(spans) < 2 or not all(_is_whole(text[a:b]) for a, b in spans):
@@ -129,7 +132,7 @@ def line_parts(line: Line) -> Iterator[Line]:
         yield Line(line.index, line.block, line.start + start, line.start + end)
 
 
-_PART_END = re.compile(r";\s+|(?<=[\d)\w]{4})\.\s+(?=[A-Z])")
+_PART_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
 
 
 def _is_whole(text: str) -> bool:
