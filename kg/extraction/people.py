@@ -247,7 +247,8 @@ def _names_in_title(text: str) -> Iterator[PersonName]:
 
 def _whole_name(text: str, start: int, end: int) -> PersonName | None:
     """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
-    if asian := _ASIAN.fullmatch(text[start:end].strip()):
+    shown = [at for at in range(start, end) if text[at].isalnum()]
+    if shown and (asian := _ASIAN.fullmatch(text[shown[0] : shown[-1] + 1])):
         at = text.find(asian[0], start)
         other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
         return None if other else PersonName(at, at + len(asian[0]), asian[0])

@@ -25,7 +25,9 @@ _DONE = re.compile(
     r"|earning|receiving|conferred|with|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"\b(?:my|his|her|for)\s(?:\w+\s)?$")
+_OWNED = re.compile(
+    r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
+)
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(

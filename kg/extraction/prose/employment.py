@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from kg.extraction.clues import is_known_organization, is_unit
+from kg.extraction.clues import is_known_organization, is_unit, organization_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim, SectionKind
 from kg.extraction.prose.frames import Told, is_employer, is_study, role_after, told
@@ -39,9 +39,13 @@ _UNDERTAKEN = re.compile(
 _MOST_VERBS = 40  # in one sentence
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
+_HANDLE = re.compile(r"[a-z][\w-]{2,30}")
+_COMMA = re.compile(r",\s{1,2}")
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
 _AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?\s$")
-_TOLD_BEFORE = re.compile(r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did)\b")
+_TOLD_BEFORE = re.compile(
+    r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did|holds?|have|has)\b"
+)
 _GROUP_WORDS = re.compile(
     r"\b(?:lab|labs|laboratory|group|research|institute|centre|center|laboratoire)\b", re.IGNORECASE
 )
@@ -177,7 +181,7 @@ def _opening(sentence: Sentence) -> Told | None:
     opening = _OPENING.match(text)
     if sentence.section.kind not in _TELLING or (opening is None and not sentence.first):
         return None
-    if " at " not in text and "@" not in text and not opening and not (sentence.context and "," in text):
+    if not any(sign in text for sign in (" at ", "@", ", ")) and not opening and not (sentence.context and "," in text):
         return None
     dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))
@@ -201,8 +205,14 @@ def _opening(sentence: Sentence) -> Told | None:
 
 
 def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told | None:
-    where = _AT.match(sentence.text, role.end)
-    places: Sequence[Place] = organizations_at(sentence.text, where.end(), sentence.links) if where else ()
+    text = sentence.text
+    where = _AT.match(text, role.end)
+    places: Sequence[Place] = organizations_at(text, where.end(), sentence.links) if where else ()
+    if where and not places and "@" in where[0] and (handle := _HANDLE.match(text, where.end())):
+        places = (Place(handle[0], None, handle.start(), handle.end()),)
+    if where is None and (comma := _COMMA.match(text, role.end)):
+        named = organizations_at(text, comma.end(), sentence.links)[:1]
+        places = [place for place in named if organization_score(place.name) >= 3]
     if places:
         return Told(tuple(places), role, tense, at, places[-1].end)
     return _in_entry(sentence, role, at)

@@ -167,7 +167,8 @@ def _roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bo
                 places = [home]
             if places:
                 end = max(places[-1].end, role.end)
-                yield Told(tuple(places), role, tense, start, end)
+                once = "experience" in text[role.end : places[0].start]  # "with years of experience at A and B"
+                yield Told(tuple(places), role, Tense.PAST if once else tense, start, end)
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return

@@ -40,7 +40,7 @@ _BY_SUBJECT = re.compile(
     r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
-_FIELD_END = re.compile(r"\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
+_FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
 _FIELD_START = re.compile(r"(?:in|for|the|a|my|on)\s")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
 _MOST_FIELD_WORDS = 9
@@ -82,7 +82,9 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     text = sentence.text
     verb = match["verb"].casefold()
     before = text[max(match.start() - 40, 0) : match.start()]
-    if of_others(text, match.start() - 40, match.start()) or not _BY_SUBJECT.search(before):
+    if of_others(text, match.start() - 40, match.start()) or not (
+        _BY_SUBJECT.search(before) or not any(c.isalnum() for c in before)
+    ):
         return None
     if verb.startswith("attend"):
         place = organization_at(text, match.end(), sentence.links)

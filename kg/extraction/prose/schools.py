@@ -40,7 +40,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also)\s|\s(?:I|he|she)\s"
+    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also|now|currently|work\w*)\s|\s(?:I|he|she)\s"
     r"|,\s(?:with an?|after|before|having)\s|\sand\san?\s"
 )
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
@@ -87,8 +87,8 @@ def clause_end(text: str, position: int) -> int:
 
 
 def is_place_of_study(name: str) -> bool:
-    """Whether a name is that of a school, or of an organization known well enough to be one."""
-    return is_school(name) or is_known_organization(name)
+    """Whether a name is that of a school, by its words or as the gazetteer knows it."""
+    return is_school(name)
 
 
 def school(sentence: Sentence, start: int, end: int) -> Place | None:

@@ -27,7 +27,9 @@ _SILENT = frozenset(
     )
 )
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
-_STOP = re.compile(r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z])|[;；]\s")
+_STOP = re.compile(
+    r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z\U0001F000-\U0001FAFF])|[;；]\s"
+)
 _LONGEST = 1200
 _LONGEST_WORD = 40
 _BREAK = re.compile(r"[ \n(]")
@@ -100,7 +102,8 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
             if line.block.kind in _SILENT_BLOCKS:
                 continue
             for number, (start, end) in enumerate(_cut(line.text, _dated(line.text, list(bounds(line.text))))):
-                yield Sentence(outline, line, start, end, section, context, outline.text.language, number == 0)
+                first = number == 0 or any(sign in line.text[max(start - 3, 0) : start] for sign in "|•·")
+                yield Sentence(outline, line, start, end, section, context, outline.text.language, first)
 
 
 def _unwrapped(lines: tuple[Line, ...]) -> Iterator[Line]:
