@@ -43,14 +43,14 @@ def _apart(told: Told, found: Sequence[Told]) -> bool:
 def _with_places(found: list[Told], verbs: list[Told]) -> list[Told]:
     """The studies, a degree without a school put to "graduated from": "graduated from A with a B.Sc. in C"."""
     for told in verbs:
-        if not _apart(told, found):
+        if any(other.place for other in found if not _apart(told, [other])):
             continue
         bare = next((i for i, other in enumerate(found) if other.place is None and other.degree), None)
         if bare is None or told.level or told.field:
             found.append(told)
         else:
             start, end = min(found[bare].start, told.start), max(found[bare].end, told.end)
-            found[bare] = replace(found[bare], place=told.place, start=start, end=end)
+            found[bare] = replace(found[bare], place=told.place, start=start, end=end, tense=told.tense)
     return found
 
 
