@@ -101,9 +101,15 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
+def _in_columns(text: str, end: int) -> bool:
+    """Whether the line that ends here is set in columns: a wide gap, and something new after it."""
+    gap = text.rfind("\t", text.rfind("\n", 0, end) + 1, end)
+    return gap >= 0 and not text[gap + 1].islower()
+
+
 def _is_wrapped(block: Block, item: _Break, margin: int | None) -> bool:
     """Whether a line break is there only because the next word did not fit before the margin."""
-    if margin is None or _BULLET.match(block.text, item.at + 1):
+    if margin is None or _BULLET.match(block.text, item.at + 1) or _in_columns(block.text, item.at):
         return False
     first = item.following[0]
     if not (first.isalnum() or first in "(\"'“‘[&$@#"):
