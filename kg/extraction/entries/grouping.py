@@ -44,6 +44,8 @@ def entries(region: Region) -> tuple[Entry, ...]:
     for anchor, above in reach_up(region, dated).items():
         owner.update(dict.fromkeys(above, anchor))
     undated = list(_undated_heads(region, dated, owner))
+    for anchor, head in _leading_dates(region, dated, owner, undated).items():
+        owner[anchor] = head
     for anchor, head in _late_dates(region, dated, owner, undated).items():
         owner[anchor] = head
     heads = sorted({*(anchor for anchor in dated if owner[anchor] == anchor), *undated})
@@ -59,6 +61,31 @@ def entries(region: Region) -> tuple[Entry, ...]:
     return _nest(region, kept, owner)
 
 
+def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
+    """The heading right below each date that stands alone, where the first such date comes before any heading."""
+    rows, free = region.rows, set(undated)
+    joined = {head for index, head in owner.items() if head != index}
+    alone = [anchor for anchor in dated if anchor not in joined and not rows[anchor].pieces]
+    if not alone or not undated or alone[0] > undated[0]:
+        return {}
+    return {
+        anchor: anchor + 1
+        for anchor in alone
+        if anchor + 1 in free and rows[anchor + 1].line.block.kind is BlockKind.HEADING
+    }
+
+
+def _dates_follow(region: Region, index: int, dated: list[int]) -> bool:
+    """Whether deeper rows right below a row are dated."""
+    depth = region.rows[index].depth
+    for below in range(index + 1, min(index + 5, len(region.rows))):
+        if region.rows[below].depth <= depth:
+            return False
+        if below in dated:
+            return True
+    return False
+
+
 def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
     """The heading that each date belongs to which stands alone below what the heading's entry tells."""
     found: dict[int, int] = {}
@@ -66,7 +93,7 @@ def _late_dates(region: Region, dated: list[int], owner: dict[int, int], undated
     joined = {head for index, head in owner.items() if head != index}
     for anchor in dated:
         row = region.rows[anchor]
-        if anchor in joined or row.pieces:
+        if anchor in joined or row.pieces or owner[anchor] != anchor:
             continue
         head = next((index for index in range(anchor - 1, -1, -1) if index in owner or index in free), None)
         if head in free and head not in found.values() and region.rows[head].line.block.kind is BlockKind.HEADING:
@@ -120,13 +147,7 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     if kind is BlockKind.ITEM:
         if item_depth is None or row.depth != item_depth:
             return False
-        below = region.rows[index + 1] if index + 1 < len(region.rows) else None
-        if (
-            below
-            and index + 1 in dated
-            and below.depth > row.depth
-            and organization_score(row.pieces[0].text if row.pieces else "") >= 1
-        ):
+        if _dates_follow(region, index, dated) and organization_score(row.pieces[0].text if row.pieces else "") >= 1:
             return True
         if not any(clue_strength(piece.text) >= 3 for piece in row.pieces):
             return False

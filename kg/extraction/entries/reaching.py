@@ -34,6 +34,8 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
                 break
             if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
                 break
+        if rows[anchor].line.block.kind is BlockKind.HEADING:
+            above = above[:1] if _is_alone(region, anchor, above) else []
         if above and rows[above[-1]].line.block.kind is not BlockKind.HEADING:
             above = above[:_MOST_HEADER_LINES]
         runs[anchor] = above
@@ -54,10 +56,26 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     return runs
 
 
+def _is_alone(region: Region, anchor: int, above: list[int]) -> bool:
+    """Whether a dated heading is the only one under the heading above it: then the two are one header."""
+    if not above:
+        return False
+    rows = region.rows
+    for row in rows[anchor + 1 :]:
+        if row.line.block.kind is BlockKind.HEADING and not row.told:
+            if row.depth <= rows[above[0]].depth:
+                return True
+            if row.depth == rows[anchor].depth:
+                return False
+    return True
+
+
 def _can_join(row: Row, anchor: Row) -> bool:
     """Whether an undated row above an anchor can be part of the same header."""
-    if not row.is_header or row.told or anchor.line.block.kind is BlockKind.HEADING:
+    if not row.is_header or row.told:
         return False
+    if anchor.line.block.kind is BlockKind.HEADING:
+        return row.line.block.kind is BlockKind.HEADING and row.depth < anchor.depth
     if row.line.block is anchor.line.block:
         return True
     if anchor.line.block.kind is BlockKind.ITEM:

@@ -12,11 +12,12 @@ from kg.extraction.clues import degrees, is_sentence, organization_score, shows_
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.outline import Line, Outline
-from kg.extraction.pieces import Piece, line_dates, pieces
+from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import words
 from kg.model import BlockKind
 
 LONGEST_HEADER = 22
+_LONGEST_LEAD = 6
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,10 @@ class Row:
     @cached_property
     def key(self) -> tuple[str, int] | None:
         """The key the line begins with and where its value begins, where it begins with one."""
-        return key_of(self.line)
+        found = key_of(self.line)
+        if found and self.line.block.kind is BlockKind.PAIR and role(found[0]) is None and _heads(found[0]):
+            return None
+        return found
 
     @cached_property
     def role(self) -> str | None:
@@ -66,9 +70,12 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING or self.role:
             return True
         text = self.line.text
-        if self.line.block.kind is BlockKind.ROW and len(self.line.cells) > 1:
+        if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
             text = text[slice(*self.line.cells[0])]
-        return len(words(text)) <= LONGEST_HEADER and not is_sentence(text)
+        if len(words(text)) <= LONGEST_HEADER and not is_sentence(text):
+            return True
+        lead = first_sentence(self.line)
+        return len(words(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
 
     @cached_property
     def is_anchor(self) -> bool:
@@ -77,7 +84,7 @@ class Row:
             return False
         if self.role not in (None, "dates", "title", "organization", "name"):
             return False
-        if self.line.block.kind is BlockKind.ROW and self._fills_a_cell():
+        if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and self._fills_a_cell():
             return True
         if self.line.block.kind is BlockKind.HEADING:
             return True
@@ -90,7 +97,12 @@ class Row:
 
     def _fills_a_cell(self) -> bool:
         return len(self.line.cells) > 1 and any(
-            start <= match.start and match.end <= end and end - start <= match.end - match.start + 6
+            start <= match.start
+            and match.end <= end
+            and (
+                end - start <= match.end - match.start + 6
+                or (match.start <= start + 1 and match.kind is DateKind.RANGE)
+            )
             for match in self.dates
             for start, end in self.line.cells
         )
@@ -114,6 +126,12 @@ class Row:
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text)
+
+
+def _heads(key: str) -> bool:
+    """Whether a pair's key is no key but a header ("Editor, Example Press: 2019–2020")."""
+    named = any(clue_strength(part.strip()) >= 3 for part in re.split(r"[,|–—]", key) if part.strip())
+    return len(words(key)) > 1 and (named or shows_period(key))
 
 
 def line_parts(line: Line) -> Iterator[Line]:
