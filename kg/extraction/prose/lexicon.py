@@ -26,12 +26,13 @@ def matters(lower: str) -> frozenset[str]:
 
 @cache
 def _short_degrees() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load('prose')['short_degrees'])})\b", re.IGNORECASE)
+    shorts = "|".join(load("prose")["short_degrees"])
+    return re.compile(rf"\b(?=[A-Z])(?i:{shorts})\b")
 
 
 def may_name_short_degree(text: str) -> bool:
-    """Whether a short degree stands in the text; in capitals only, for "be" and "am" are words too."""
-    return any(match[0][:1].isupper() for match in _short_degrees().finditer(text))
+    """Whether a short degree stands in the text; with a capital only, for "be" and "am" are words too."""
+    return _short_degrees().search(text) is not None
 
 
 @cache
