@@ -1,1 +1,0 @@
-"""Answer over HTTP; read-only and loopback by default."""
