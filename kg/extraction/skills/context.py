@@ -20,6 +20,7 @@ _LONGEST_JOINT = 12
 _LAST_PART = re.compile(r"[/(,;:\[\"“]")
 _OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
+_CAPITALISED = re.compile(r" ([A-Z][\w-]+)")
 _EXPLANATION = re.compile(r"\s*(?:[:：]|[-–—]\s)")
 _LOOK_BACK = 60
 _FEW = 1
@@ -164,6 +165,17 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     return not capital and before in _words("before" if len(surface) >= _LONG_NAME else "before_short")
 
 
+def _is_in_longer_name(text: str, one: Sighting) -> bool:
+    """Whether a capitalised word beside the name makes another name of it: "Genome Assembly", "Code Composer"."""
+    before = text[max(0, one.start - _LOOK_BACK) : one.start]
+    if before.endswith(" ") and before[-2:-1].isalnum():
+        word = before.split()[-1]
+        if word[0].isupper() and word.lower() not in _words("levels") | _words("after"):
+            return True
+    after = _CAPITALISED.match(text, one.end)
+    return after is not None and after.group(1).lower() not in _words("after")
+
+
 def _fills_segment(text: str, one: Sighting) -> bool:
     """Whether nothing else stands between the separators around a name."""
     if text[one.start : one.end].lower() in _words("levels"):
@@ -206,7 +218,7 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
     """Whether a name stands for an employer: after "at" or "joined", in an entry's heading, or known as one."""
     if around.listed:
-        return False
+        return one.strength is Strength.CONTEXTUAL and one.cased and _is_in_longer_name(text, one)
     before = _Neighbours(text, one).before[1]
     if before in _words("employer_before"):
         return before == "@" or is_organization(text, one)
