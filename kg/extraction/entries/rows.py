@@ -18,6 +18,7 @@ from kg.model import BlockKind
 
 LONGEST_HEADER = 22
 _LONGEST_LEAD = 6
+_CELL = re.compile(r"[^\t]+")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,13 @@ class Row:
     told: bool = False
     columns: tuple[str | None, ...] = ()
     strict: bool = False
+
+    @cached_property
+    def cells(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of the cells of a table's row, in the line's text; tabs part those of a plain text."""
+        if self.line.cells or "\t" not in self.line.text:
+            return self.line.cells
+        return tuple(match.span() for match in _CELL.finditer(self.line.text))
 
     @cached_property
     def key(self) -> tuple[str, int] | None:
@@ -57,7 +65,7 @@ class Row:
         return tuple(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
 
     def _column(self, piece: Piece) -> str | None:
-        for (start, end), column in zip(self.line.cells, self.columns, strict=False):
+        for (start, end), column in zip(self.cells, self.columns, strict=False):
             if start <= piece.start and piece.end <= end:
                 return column if column != "dates" else None
         return None
@@ -84,7 +92,7 @@ class Row:
             return False
         if self.role not in (None, "dates", "title", "organization", "name"):
             return False
-        if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and self._fills_a_cell():
+        if self._fills_a_cell():
             return True
         if self.line.block.kind is BlockKind.HEADING:
             return True
@@ -96,7 +104,7 @@ class Row:
         return first is not None and clue_strength(first.text) >= 3 and not is_sentence(first.text)
 
     def _fills_a_cell(self) -> bool:
-        return len(self.line.cells) > 1 and any(
+        return len(self.cells) > 1 and any(
             start <= match.start
             and match.end <= end
             and (
@@ -104,7 +112,7 @@ class Row:
                 or (match.start <= start + 1 and match.kind is DateKind.RANGE)
             )
             for match in self.dates
-            for start, end in self.line.cells
+            for start, end in self.cells
         )
 
     def _stands_alone(self, match: DateMatch) -> bool:
@@ -166,8 +174,8 @@ def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     found: list[Row] = []
     columns: tuple[str | None, ...] = ()
     for row in rows:
-        cells = row.line.cells
-        if row.line.block.kind is not BlockKind.ROW or len(cells) < 2:
+        cells = row.cells
+        if row.line.block.kind not in (BlockKind.ROW, BlockKind.PARAGRAPH) or len(cells) < 2:
             found.append(row)
             continue
         named = tuple(role(row.line.text[start:end]) for start, end in cells)

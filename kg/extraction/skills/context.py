@@ -170,7 +170,7 @@ def _is_in_longer_name(text: str, one: Sighting) -> bool:
     before = text[max(0, one.start - _LOOK_BACK) : one.start]
     if before.endswith(" ") and before[-2:-1].isalnum():
         word = before.split()[-1]
-        if word[0].isupper() and word.lower() not in _words("levels") | _words("after"):
+        if word[0].isupper() and word.lower() not in _words("levels"):
             return True
     after = _CAPITALISED.match(text, one.end)
     return after is not None and after.group(1).lower() not in _words("after")
