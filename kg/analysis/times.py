@@ -6,9 +6,11 @@ up to the date the document calls it so, and possible for ever.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -28,25 +30,30 @@ class Bounds(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """`other` was at `place` at the same time: "certainly" or "possibly", by the statements `ours` and `theirs`."""
+    """`other` was at `place` at the same time: "certainly" or "possibly"; `theirs` are the attributes that say so."""
 
     other: str
+    label: str
     place: str
     how: str
-    ours: str
-    theirs: str
+    theirs: Mapping[str, Any]
 
 
 def bounds(said: Mapping[str, Any]) -> Bounds | None:
     """The bounds of an edge's attributes; None where no time is stated or none can be read."""
-    start, end = _date(said["start"]), _date(said["end"])
+    return _bounds(said["when"], said["start"], said["end"], said["current"], said.get("as_of", ""))
+
+
+@lru_cache(maxsize=50_000)
+def _bounds(when: str, starts: str, ends: str, current: bool, as_of: str) -> Bounds | None:
+    start, end = _date(starts), _date(ends)
     if start is None and end is None:
         return None
-    if end is None and not said["current"] and said["when"] and "/" not in said["when"]:
+    if end is None and not current and when and "/" not in when:
         end = start
     certain = None
     if start is not None:
-        known = _date(said.get("as_of", "")) if said["current"] else None
+        known = _date(as_of) if current else None
         sure = end.earliest if end else known.earliest if known else start.latest
         certain = (start.latest, max(sure, start.latest))
     return Bounds(certain, start.earliest if start else date.min, end.latest if end else date.max)
@@ -54,12 +61,13 @@ def bounds(said: Mapping[str, Any]) -> Bounds | None:
 
 def together(one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
     """Whether two edges held at once: "certainly", "possibly" or None; None too where one states no time."""
-    ours, theirs = bounds(one), bounds(other)
-    if ours is None or theirs is None:
+    return _together(bounds(one), bounds(other))
+
+
+def _together(ours: Bounds | None, theirs: Bounds | None) -> str | None:
+    if ours is None or theirs is None or ours.first > theirs.last or theirs.first > ours.last:
         return None
-    if ours.certain and theirs.certain and _cross(ours.certain, theirs.certain):
-        return "certainly"
-    return "possibly" if _cross((ours.first, ours.last), (theirs.first, theirs.last)) else None
+    return "certainly" if ours.certain and theirs.certain and _cross(ours.certain, theirs.certain) else "possibly"
 
 
 def house(network: nx.MultiDiGraph[str], place: str) -> str:
@@ -75,36 +83,38 @@ def house(network: nx.MultiDiGraph[str], place: str) -> str:
     return place
 
 
-def meetings(network: nx.MultiDiGraph[str], person: str) -> Iterator[Meeting]:
-    """Who was at one organization with a person, its units included; the certain ones first, sorted by label."""
-    found = []
-    for place, key, said in _ties(network, person):
-        whole = house(network, place)
-        for part in _inside(network, whole):
-            for other, _, theirs, attributes in network.in_edges(part, keys=True, data=True):
-                if other == person or attributes["relation"] not in _TIED:
-                    continue
-                if how := together(said, attributes):
-                    label = network.nodes[other]["label"]
-                    found.append((how, label, Meeting(other, whole, how, key, theirs)))
-    for _, _, meeting in sorted(found, key=lambda entry: (entry[0], entry[1], entry[2].ours, entry[2].theirs)):
-        yield meeting
+class Stays:
+    """Who was where when, by house: made once for a graph, asked for many people."""
+
+    def __init__(self, network: nx.MultiDiGraph[str]) -> None:
+        self._network = network
+        self._at: dict[str, list[tuple[str, Mapping[str, Any], Bounds]]] = defaultdict(list)
+        self._of: dict[str, list[tuple[str, Bounds]]] = defaultdict(list)
+        for person, place, said in network.edges(data=True):
+            if said["relation"] in _TIED and (found := bounds(said)):
+                whole = house(network, place)
+                self._at[whole].append((person, said, found))
+                self._of[person].append((whole, found))
+
+    def meetings(self, person: str) -> tuple[Meeting, ...]:
+        """Who was at one organization with a person, its units included, each once for a place; the certain first."""
+        best: dict[tuple[str, str], tuple[str, Mapping[str, Any]]] = {}
+        for place, ours in self._of.get(person, ()):
+            for other, said, theirs in self._at[place]:
+                if other != person and (how := _together(ours, theirs)):
+                    known = best.get((other, place))
+                    if known is None or (how, said["when"]) < (known[0], known[1]["when"]):
+                        best[other, place] = (how, said)
+        label = self._network.nodes
+        found = (
+            Meeting(other, str(label[other]["label"]), place, how, said) for (other, place), (how, said) in best.items()
+        )
+        return tuple(sorted(found, key=lambda met: (met.how, met.label, met.other, met.place)))
 
 
-def _ties(network: nx.MultiDiGraph[str], person: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for _, place, key, said in network.out_edges(person, keys=True, data=True):
-        if said["relation"] in _TIED:
-            yield place, key, said
-
-
-def _inside(network: nx.MultiDiGraph[str], whole: str) -> list[str]:
-    found, waiting = {whole}, [whole]
-    while waiting:
-        for part, _, said in network.in_edges(waiting.pop(), data=True):
-            if said["relation"] == "part of" and network.nodes[part]["type"] == "unit" and part not in found:
-                found.add(part)
-                waiting.append(part)
-    return sorted(found)
+def meetings(network: nx.MultiDiGraph[str], person: str) -> tuple[Meeting, ...]:
+    """Who was at one organization with a person. For many people make one `Stays` and ask it."""
+    return Stays(network).meetings(person)
 
 
 def _cross(one: tuple[date, date], other: tuple[date, date]) -> bool:

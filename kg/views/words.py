@@ -11,6 +11,8 @@ _CONTROLS = {"Cc", "Cf", "Cs", "Co"}
 
 def plain(text: str) -> str:
     """The text in one line without signs that steer rather than show (controls, direction overrides)."""
+    if text.isprintable():
+        return " ".join(text.split())
     shown = (" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in text)
     return " ".join("".join(sign for sign in shown if unicodedata.category(sign) not in _CONTROLS).split())
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import networkx as nx
 
 from kg.analysis import KINDS
-from kg.analysis.times import Meeting, meetings
+from kg.analysis.times import Stays
 from kg.views.palette import glyph_path
 from kg.views.profiles.bars import chart
 from kg.views.profiles.linked import profile_page, resume
@@ -20,6 +20,8 @@ from kg.views.profiles.sheet import Line, groups
 from kg.views.shell import encode, render
 from kg.views.view import View
 from kg.views.words import period, plain
+
+_MET = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,14 @@ def profile(
     pages: Mapping[str, str] | None = None,
     downloads: Mapping[str, str] | None = None,
     home: str | None = None,
+    stays: Stays | None = None,
 ) -> View:
     """The page of one node of a graph as `kg.analysis.network` makes it.
 
     `texts` are those of its documents by key (as `kg.views.sources.texts` gives them); where one is there, the page
     shows it with every sentence marked that a fact rests on: a person's documents whole, else what stands around the
     marks. `pages` are the addresses of the pages of other nodes, `downloads` further files by what they are called,
-    `home` the page to go back to.
+    `home` the page to go back to; `stays`, made once, saves time where many pages are made.
     """
     said = network.nodes[node]
     found = groups(network, node)
@@ -67,7 +70,8 @@ def profile(
         links=[(link, _safe(link)) for link in said["links"]],
         groups=found,
         chart=chart(lines),
-        met=_met(network, node),
+        met=_met(network, node, stays),
+        most=_MET,
         sources=_sources(lines, texts or {}, whole=said["type"] == "person"),
         linked=encode(linked),
         downloads={"JSON-LD": _embedded("application/ld+json", linked), **files},
@@ -77,29 +81,19 @@ def profile(
     )
 
 
-def _met(network: nx.MultiDiGraph[str], node: str) -> list[dict[str, str]]:
+def _met(network: nx.MultiDiGraph[str], node: str, stays: Stays | None) -> list[dict[str, str]]:
     if network.nodes[node]["type"] != "person":
         return []
-    best: dict[tuple[str, str], Meeting] = {}
-    for meeting in meetings(network, node):
-        best.setdefault((meeting.other, meeting.place), meeting)
     return [
         {
             "other": meeting.other,
-            "label": plain(network.nodes[meeting.other]["label"]),
+            "label": plain(meeting.label),
             "place": plain(network.nodes[meeting.place]["label"]),
             "how": meeting.how,
-            "when": _when(network, meeting),
+            "when": period(meeting.theirs["when"], current=meeting.theirs["current"]),
         }
-        for meeting in best.values()
+        for meeting in (stays or Stays(network)).meetings(node)
     ]
-
-
-def _when(network: nx.MultiDiGraph[str], meeting: Meeting) -> str:
-    for _, _, key, said in network.out_edges(meeting.other, keys=True, data=True):
-        if key == meeting.theirs:
-            return period(said["when"], current=said["current"])
-    return ""
 
 
 def _sources(lines: list[Line], texts: Mapping[str, str], *, whole: bool) -> list[Source]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.analysis import network
+from kg.analysis.times import Stays
 from kg.errors import OutputError, UsageError
 from kg.exporters import selection
 from kg.exporters.jsonld import jsonld
@@ -98,13 +99,13 @@ def _profiles(
 ) -> Iterator[tuple[str, str]]:
     below = {node: f"../{address}.html" for node, address in given.items()}
     told = Descriptions(selection.triples(store))
-    base = selection.base(store)
+    base, stays = selection.base(store), Stays(graph)
     short, terms = prefixes(base), context(base)
     for node, address in given.items():
         name = address.rsplit("/", 1)[-1]
         triples = told.of(node)
         files = {"Turtle": f"{name}.ttl", "JSON-LD (all that is known)": f"{name}.jsonld"}
-        shown = profile(graph, node, texts=texts, pages=below, downloads=files, home="../index.html")
+        shown = profile(graph, node, texts=texts, pages=below, downloads=files, home="../index.html", stays=stays)
         yield f"{address}.html", shown.html
         yield f"{address}.ttl", "".join(turtle(triples, short))
         yield f"{address}.jsonld", "".join(jsonld(triples, terms))
