@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.model import BlockKind, InlineKind
@@ -64,6 +65,7 @@ class Composer:
         self._sink = self.drafts
         self._draft: Draft | None = None
         self._frames = [_Frame("#page")]
+        self._counts: Counter[str] = Counter()
         self._inlines: list[tuple[InlineKind, str | None]] = []
         self._items: list[_Item] = []
         self._tables: list[list[tables.Row]] = []
@@ -92,6 +94,7 @@ class Composer:
         self._part(tag)
         frame = _Frame(tag)
         self._frames.append(frame)
+        self._counts[tag] += 1
         if self._dropped or tag in elements.DROPPED:
             frame.dropped = True
             self._dropped += 1
@@ -114,6 +117,8 @@ class Composer:
             return
         if self._overflow:
             self._overflow -= 1
+            return
+        if not self._counts[tag]:
             return
         barriers = elements.CELLS | {"table"} if tag not in ("table", "tr", "tbody", "thead", "tfoot") else set()
         for index in range(len(self._frames) - 1, 0, -1):
@@ -240,7 +245,7 @@ class Composer:
         elif tag == "blockquote":
             self._quote += 1
         elif tag == "li":
-            depth = sum(1 for frame in self._frames if frame.tag in elements.LISTS)
+            depth = sum(self._counts[name] for name in elements.LISTS)
             self._items.append(_Item(max(depth, 1)))
         elif tag == "table":
             self._tables.append([])
@@ -267,6 +272,7 @@ class Composer:
 
     def _leave(self, frame: _Frame) -> None:
         tag = frame.tag
+        self._counts[tag] -= 1
         if frame.dropped:
             self._dropped -= 1
             return
@@ -320,7 +326,7 @@ class Composer:
 
     def _end_implied(self, tag: str) -> None:
         ended, scope = _ENDS.get(tag, ({"p"}, _SCOPES) if tag in elements.BLOCKS else (set(), frozenset()))
-        if not ended:
+        if not any(self._counts[name] for name in ended):
             return
         for index in range(len(self._frames) - 1, 0, -1):
             if self._frames[index].tag in ended:

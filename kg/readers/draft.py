@@ -31,6 +31,7 @@ class Draft:
         self._space_at: int | None = None
         self._ended = -1
         self._open: list[tuple[InlineKind, str | None, int | None]] = []
+        self._waiting = False
 
     @property
     def text(self) -> str:
@@ -66,6 +67,7 @@ class Draft:
     def open(self, kind: InlineKind, target: str | None = None) -> None:
         """Begin a stretch that is set in a certain way, at the next word."""
         self._open.append((kind, target, None))
+        self._waiting = True
 
     def close(self, kind: InlineKind) -> None:
         """End the innermost open stretch of that kind."""
@@ -118,7 +120,8 @@ class Draft:
         if not self._gap and self._set_apart(text):
             self.gap("\t")
         self._fill_gap(at)
-        if self._open:
+        if self._waiting:
+            self._waiting = False
             self._open = [(kind, target, self.length if start is None else start) for kind, target, start in self._open]
         self._parts.append(text)
         if at is not None:

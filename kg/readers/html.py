@@ -16,7 +16,7 @@ from kg.readers.decoding import decode
 from kg.readers.draft import Draft
 from kg.readers.elements import VOID
 from kg.readers.layout import composed
-from kg.readers.markup import Comment, Words, pieces, tokens
+from kg.readers.markup import Comment, Tag, Words, pieces, tokens
 
 _Piece = tuple[str, int, int | None]
 _META = {
@@ -29,22 +29,23 @@ _META = {
     "last-modified": "modified",
     "date": "date",
 }
+_DEEPEST = 1000
+_CLOSED_BY_OTHERS = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
 
 
 def read(document: Document) -> Text:
     """The blocks of a web page. Content is what is seen; offsets lead to where the words stand in the file."""
     source = decode(document)
-    written, comments = _written(source.content)
-    try:
-        tree = LexborHTMLParser(source.content)
-        root = tree.root
-    except (SelectolaxError, ValueError, RuntimeError) as error:
-        raise DocumentError(document.source, "this is no HTML that can be parsed") from error
-    if root is None:
-        raise DocumentError(document.source, "this is no HTML that can be parsed")
+    written, comments, depth = _written(source.content)
     composer = Composer()
-    _walk(root, composer, written)
+    language, metadata = None, {}
+    if depth > _DEEPEST:
+        _write(source.content, composer)
+    else:
+        tree = _parsed(source.content, document)
+        _walk(tree.root, composer, written)
+        language, metadata = _language(tree.root), _metadata(tree)
     composer.finish()
     return composed(
         document,
@@ -52,13 +53,40 @@ def read(document: Document) -> Text:
         [*composer.hidden, *comments],
         origin=source.offsets,
         encoding=source.encoding,
-        language=_language(root),
-        metadata=_metadata(tree),
+        language=language,
+        metadata=metadata,
     )
 
 
-def _written(content: str) -> tuple[dict[str, deque[list[_Piece]]], list[Draft]]:
-    """Where texts stand in the source, by what they say; and the comments."""
+def _parsed(content: str, document: Document) -> LexborHTMLParser:
+    try:
+        tree = LexborHTMLParser(content)
+    except (SelectolaxError, ValueError, RuntimeError) as error:
+        raise DocumentError(document.source, "this is no HTML that can be parsed") from error
+    if tree.root is None:
+        raise DocumentError(document.source, "this is no HTML that can be parsed")
+    return tree
+
+
+def _write(content: str, composer: Composer) -> None:
+    """Tell the composer the tags as they come: lexbor takes seconds for elements nested ten thousand deep."""
+    for token in tokens(content):
+        if isinstance(token, Words):
+            for said, at, size in pieces(content, token):
+                if size is None:
+                    composer.text(said, at)
+                else:
+                    composer.symbol(said, at, size)
+        elif isinstance(token, Tag):
+            if token.closes:
+                composer.close(token.name)
+            else:
+                composer.open(token.name, token.attributes)
+
+
+def _written(content: str) -> tuple[dict[str, deque[list[_Piece]]], list[Draft], int]:
+    """Where texts stand in the source, by what they say; the comments; and how deep elements are nested at most."""
+    depth = deepest = 0
     places: dict[str, deque[list[_Piece]]] = defaultdict(deque)
     comments = []
     for token in tokens(content):
@@ -71,11 +99,16 @@ def _written(content: str) -> tuple[dict[str, deque[list[_Piece]]], list[Draft]]
             draft = Draft(BlockKind.PARAGRAPH)
             draft.write(content[token.start : token.end], token.start)
             comments.append(draft)
-    return places, comments
+        elif token.name not in VOID and token.name not in _CLOSED_BY_OTHERS:
+            depth = max(depth + (-1 if token.closes else 1), 0)
+            deepest = max(deepest, depth)
+    return places, comments, deepest
 
 
-def _walk(root: LexborNode, composer: Composer, written: dict[str, deque[list[_Piece]]]) -> None:
+def _walk(root: LexborNode | None, composer: Composer, written: dict[str, deque[list[_Piece]]]) -> None:
     """Go through the tree without recursion: it may be as deep as its author, or an attacker, liked."""
+    if root is None:
+        return
     node: LexborNode | None = root
     while node is not None:
         tag = node.tag or ""
@@ -109,7 +142,9 @@ def _say(text: str, composer: Composer, written: dict[str, deque[list[_Piece]]])
             composer.symbol(said, at, size)
 
 
-def _language(root: LexborNode) -> str | None:
+def _language(root: LexborNode | None) -> str | None:
+    if root is None:
+        return None
     declared = (root.attributes.get("lang") or root.attributes.get("xml:lang") or "").strip()
     return declared if _LANGUAGE.fullmatch(declared) else None
 

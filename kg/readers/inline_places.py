@@ -15,6 +15,18 @@ from markdown_it.rules_inline import StateInline
 
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _DEEPEST = 20
+_STARTS = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+}
 _Rule = Callable[[StateInline, bool], bool]
 
 
@@ -25,7 +37,7 @@ def parser() -> MarkdownIt:
     markdown.disable(["code", "fragments_join", "text_join", "linkify", "replacements", "smartquotes"])
     inline = markdown.inline.ruler
     for name, rule in zip(inline.get_active_rules(), inline.getRules(""), strict=True):
-        inline.at(name, _placing(_bracketed(rule) if name in ("link", "image") else rule))
+        inline.at(name, _placing(_bracketed(rule) if name in ("link", "image") else rule, _STARTS.get(name)))
     return markdown
 
 
@@ -57,8 +69,10 @@ def _closed(state: StateInline) -> frozenset[int]:
     return found
 
 
-def _placing(rule: _Rule) -> _Rule:
+def _placing(rule: _Rule, starts: str | None) -> _Rule:
     def placed(state: StateInline, silent: bool) -> bool:
+        if starts is not None and state.src[state.pos] not in starts:
+            return False  # the rule would say so as well, but later
         if silent:
             return rule(state, silent)
         start, limit = state.pos, state.posMax

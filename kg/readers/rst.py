@@ -207,7 +207,8 @@ class _Writer:
                 self.composer.open(tag)
                 self._words(at + directive.end(), index)
                 self.composer.close(tag)
-            self.composer.paragraph()
+            if directive["name"] in _TITLED:
+                self.composer.paragraph()
         else:
             self._hide_from = indent
             self._hide(index)
