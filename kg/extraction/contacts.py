@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extraction.clues import organization_score
@@ -232,14 +233,16 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     if not shorts:
         return
     names: dict[str, dict[str, tuple[Line, int, int]]] = {}
-    initials = {short[0] for short in shorts}
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for short in shorts:
+        by_letter[short[0]].append(short)
     for line in outline.lines:
-        if line.text.isascii() and initials.isdisjoint(_NAME_BEGINS.findall(line.text)):
+        if line.text.isascii() and by_letter.keys().isdisjoint(_NAME_BEGINS.findall(line.text)):
             continue
         for start, end in _proper_names(line.text):
             name = line.text[start:end]
-            for short in shorts:
-                if short[0] == name[0] and _initials(name, short) and organization_score(name) >= 3:
+            for short in by_letter.get(name[0], ()):
+                if _initials(name, short) and organization_score(name) >= 3:
                     names.setdefault(short, {}).setdefault(fold(name), (line, start, end))
     for short, candidates in sorted(names.items()):
         if len(candidates) == 1:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extraction import headings
 from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
 from kg.extraction.dates import find
@@ -117,8 +119,18 @@ def _introductions() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
 
 
+@cache
+def _first_look() -> AhoCorasick:
+    """All introductions in one automaton, for a first look at a line in lower case."""
+    said = [phrase.lower() for phrase in load("people")["introductions"]]
+    both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
+    return AhoCorasick([*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to"])
+
+
 def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
     text = line.text
+    if not _first_look().find_matches_as_indexes(text.lower()):
+        return
     for match in _introductions().finditer(text):
         said = match["said"] or ""
         if match.end() == len(text):
