@@ -14,7 +14,7 @@ from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
-from kg.extraction.outline import Claim, Outline
+from kg.extraction.outline import Claim, Outline, once
 from kg.extraction.people import subject
 from kg.extraction.positions import positions
 from kg.extraction.projects import projects
@@ -75,8 +75,17 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
 
 def _lines_of(outline: Outline, made: Sequence[Claim[Any]]) -> frozenset[int]:
     """The lines that the claims' header words stand in."""
-    starts = {claim.scope[0][0] for claim in made if claim.scope}
-    return frozenset(line.index for line in outline.lines if line.span()[0] in starts)
+    at = _lines_by_start(outline)
+    return frozenset(index for claim in made if claim.scope for index in at.get(claim.scope[0][0], ()))
+
+
+@once
+def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
+    """The numbers of the lines that begin at each place of the content."""
+    found: dict[int, list[int]] = {}
+    for line in outline.lines:
+        found.setdefault(line.span()[0], []).append(line.index)
+    return found
 
 
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
