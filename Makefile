@@ -7,7 +7,7 @@ OUT := out
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: web help demo test check format types lint generate lock browser clean
+.PHONY: pictures web help demo test check format types lint generate lock browser clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ format: $(READY) ## format the code and mend what can be mended
 
 web: $(READY) ## bundle the drawing library of the page for large graphs
 	$(BIN)/python web/build.py
+
+pictures: $(READY) ## photograph every view for the README, from the demonstration profiles
+	$(BIN)/python web/pictures.py
 
 generate: $(READY) ## write kg/terms.py from the ontology
 	$(BIN)/python ontology/generate.py

@@ -37,11 +37,12 @@ kg.labels = (() => {
       return false;
     };
     const add = (box) => cells(box, (key) => { const known = grid.get(key); if (known) known.push(box); else grid.set(key, [box]); return false; });
-    const hits = (box, own) => cells(box, (key) => (grid.get(key) || []).some((other) =>
-      other.own !== own && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top));
+    // A person's or an organization's name may cover small signs, never another name.
+    const hits = (box, own, over) => cells(box, (key) => (grid.get(key) || []).some((other) =>
+      other.own !== own && !(over && other.small) && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top));
     for (const node of nodes) {
       const r = node.size * scale * 0.9;
-      add({ own: node.id, left: node.x * scale - r, right: node.x * scale + r, top: node.y * scale - r, bottom: node.y * scale + r });
+      add({ own: node.id, small: weight(node.kind) < 600, left: node.x * scale - r, right: node.x * scale + r, top: node.y * scale - r, bottom: node.y * scale + r });
     }
     const planned = new Map();
     for (const node of nodes) {
@@ -49,7 +50,7 @@ kg.labels = (() => {
       const half = (width(node.text, weight(node.kind)) * height) / 200 + 2;
       const high = node.text.split("\n").length * height * 1.18;
       const choice = places(node.x * scale, node.y * scale, node.size * scale, half, high);
-      const free = choice.find(([, box]) => !hits(box, node.id)) || (node.always && choice[0]);
+      const free = choice.find(([, box]) => !hits(box, node.id, weight(node.kind) === 600)) || (node.always && choice[0]);
       if (!free) continue;
       add({ ...free[1], own: node.id });
       planned.set(node.id, { height, at: free[0] });
