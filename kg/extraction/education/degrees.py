@@ -87,7 +87,7 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
     for _ in range(_MOST_JOINTS):
         joint = _FIELD.match(text, begin)
         begin = joint.end() if joint else begin
-    if field := clean(text[begin:]):
+    if field := clean(text[begin:].removesuffix(school.text)):
         return field
     line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
     following = next((part for part in line if not part.inner or part is line[0]), None)
