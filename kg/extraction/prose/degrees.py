@@ -29,6 +29,7 @@ _OWNED = re.compile(
     r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
 )
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
+_STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(
     r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
@@ -85,6 +86,8 @@ def _end(text: str, position: int) -> int:
 
 def _tense(text: str, clue: DegreeClue) -> Tense:
     before = text[max(clue.start - 60, 0) : clue.start]
+    if _STARTED.search(before):
+        return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]
     return Tense.PRESENT if going and (not done or going[-1] > done[-1]) else Tense.PAST
 

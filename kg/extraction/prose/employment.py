@@ -37,11 +37,13 @@ _UNDERTAKEN = re.compile(
     re.IGNORECASE,
 )
 _MOST_VERBS = 40  # in one sentence
+_STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
 _COMMA = re.compile(r",\s{1,2}")
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
+_NEXT_CLAUSE = re.compile(r",?\s(?:and|but)\s(?:I|he|she)\s|;\s")
 _AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?\s$")
 _TOLD_BEFORE = re.compile(
     r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did|holds?|have|has)\b"
@@ -64,9 +66,11 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
     text = sentence.text
     edges = [_first_edge(text, found), *(_edge(text, a.end, b.start) for a, b in pairwise(found)), len(text)]
     for number, one in enumerate(found):
-        stated = period(sentence, edges[number], edges[number + 1], one.tense, told_at=one.start)
+        stop = _NEXT_CLAUSE.search(text, one.end)
+        end = min(edges[number + 1], stop.start() if stop else len(text))
+        stated = period(sentence, edges[number], end, one.tense, told_at=one.start)
         for index, place in enumerate(one.places):
-            limit = one.places[index + 1].start if index + 1 < len(one.places) else edges[number + 1]
+            limit = one.places[index + 1].start if index + 1 < len(one.places) else end
             own = period(sentence, place.start, limit, one.tense) if len(one.places) > 1 else stated
             when = own if own.start or own.end else stated
             yield _claim(sentence, one, place, when, around or sentence.context)
@@ -172,7 +176,8 @@ def _nouns(sentence: Sentence) -> Iterator[Told]:
             kind = PositionKind.INTERNSHIP if noun.startswith("intern") else None
             titled = noun.startswith("postd") and not match["my"]  # "my postdoc" refers to what is told elsewhere
             role = Role(match["noun"], match.start("noun"), match.end("noun")) if titled else None
-            yield Told(tuple(places), role, Tense.PRESENT if now else Tense.PAST, match.start(), places[-1].end, kind)
+            tense = Tense.BEGAN if _STARTED.search(before) else Tense.PRESENT if now else Tense.PAST
+            yield Told(tuple(places), role, tense, match.start(), places[-1].end, kind)
 
 
 def _opening(sentence: Sentence) -> Told | None:

@@ -78,6 +78,8 @@ def _bare(word: str) -> str:
 def tense(text: str, verb: re.Match[str]) -> Tense:
     """The tense of a verb with what goes before it: "have been working" is present, "was working" past."""
     word = verb[0].strip("'’ ").casefold()
+    if re.search(r"\bwill\s(?:be\s)?$", text[: verb.start()]):
+        return Tense.BEGAN
     before = [fold(w).replace("’", "'") for w in text[max(verb.start() - 30, 0) : verb.start()].split()][-3:]
     perfect = any(w in ("have", "has") or w.endswith(("'ve", "she's", "he's")) for w in before)
     if word in ("working", "serving", "acting"):
