@@ -1,5 +1,5 @@
 """Text → Profile: sections, entries, dates, prose, skills, people."""
 
-from kg.extraction.profile import extract
+from kg.extraction.profile import Sighting, explain, extract
 
-__all__ = ["extract"]
+__all__ = ["Sighting", "explain", "extract"]

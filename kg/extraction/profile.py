@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kg.extraction.achievements import achievements
@@ -45,6 +46,16 @@ from kg.model import (
 _MOST_EVIDENCE = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What one rule saw: the kind of fact, its values in short, and the words it saw them in."""
+
+    rule: str
+    kind: str
+    told: str
+    evidence: tuple[Evidence, ...]
+
+
 def extract(text: Text) -> Profile:
     """Every fact that the text states about its subject, each with the words that say so."""
     outline = read_outline(text)
@@ -54,6 +65,19 @@ def extract(text: Text) -> Profile:
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
     return [*listed_claims(outline), *sentence_claims(outline), *offers(outline), *topics(outline)]
+
+
+def explain(text: Text) -> tuple[Sighting, ...]:
+    """What each rule saw in the text, before facts that tell the same become one, in the order of the text."""
+    outline = read_outline(text)
+    seen = [Sighting(one.rule, type(one.fact).__name__, _told(one.fact), one.fact.evidence) for one in claims(outline)]
+    return tuple(sorted(seen, key=lambda one: (one.evidence[0].start, one.evidence[0].end, one.rule)))
+
+
+def _told(fact: Fact) -> str:
+    """The values of a fact, in short."""
+    values = fact.model_dump(mode="json", exclude={"evidence"}, exclude_defaults=True)
+    return ", ".join(f"{name} {value}" for name, value in values.items() if value is not None)
 
 
 def listed_claims(outline: Outline) -> list[Claim[Any]]:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg import extraction
 from kg.engines import Engine, Processes
 from kg.errors import DocumentError
+from kg.extraction import Sighting
 from kg.model import Document, Profile
 from kg.pipeline.report import Report
 from kg.pipeline.upkeep import Workshop
@@ -26,6 +28,7 @@ from kg.stores.ledger import Source
 
 Input = str | Path | Document
 Notice = Callable[[str], None]
+R = TypeVar("R")
 
 
 def profile(document: Document) -> Profile:
@@ -51,8 +54,24 @@ def extract(document: Input) -> Profile:
     return found[0]
 
 
+def explained(document: Document) -> tuple[str, tuple[Sighting, ...]]:
+    """The source of one document, and what each rule saw in it."""
+    return document.source, extraction.explain(read(document))
+
+
 def profiles(inputs: Iterable[Input], engine: Engine | None = None) -> Iterator[Profile | DocumentError]:
     """What each document says, in order, each within the engine's limits; the error for one that cannot be read."""
+    return _each(profile, inputs, engine)
+
+
+def explain(inputs: Iterable[Input]) -> Iterator[tuple[str, tuple[Sighting, ...]] | DocumentError]:
+    """The source of each document and what each rule saw in it, in order; the error for one that cannot be read."""
+    return _each(explained, inputs)
+
+
+def _each(
+    function: Callable[[Document], R], inputs: Iterable[Input], engine: Engine | None = None
+) -> Iterator[R | DocumentError]:
     errors: deque[tuple[int, DocumentError]] = deque()
     count = 0
 
@@ -65,7 +84,7 @@ def profiles(inputs: Iterable[Input], engine: Engine | None = None) -> Iterator[
                 count += 1
                 yield document
 
-    for number, result in enumerate((engine or Processes()).apply(profile, readable())):
+    for number, result in enumerate((engine or Processes()).apply(function, readable())):
         while errors and errors[0][0] <= number:
             yield errors.popleft()[1]
         yield result
