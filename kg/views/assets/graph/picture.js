@@ -66,6 +66,14 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
   });
 
   const directed = (pair) => pairs[pair].some((index) => ["advised by", "part of"].includes(kg.content.relations[facts[index].r].name)) || !kg.content.relations[facts[pairs[pair][0]].r].ongoing;
+  /* What an edge of the selection says under it: one line, where there is room for it and something worth a line. */
+  const brief = (pair) => {
+    const { s, t } = facts[pairs[pair][0]];
+    const long = Math.hypot(nodes[s].x - nodes[t].x, nodes[s].y - nodes[t].y) * network.getScale();
+    const [first] = pairs[pair].map((index) => facts[index]).filter((fact) => fact.when || !kg.faint(kg.content.relations[fact.r].name));
+    const words = first && [first.as || kg.words(first), kg.period(first.when, first.now)].filter(Boolean).join(", ");
+    return words && long > words.length * 6 + 50 ? words : " ";
+  };
   const told = (pair) => {
     const words = [...new Set(pairs[pair].filter(state.factShown).map((index) => {
       const fact = facts[index];
@@ -89,7 +97,7 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
       color: { color: lit ? colours[things[other].kind] : colours.ink, opacity: lit ? 0.85 : dim ? 0.05 : strong ? 0.34 : 0.15 },
       width: lit ? 2 : strong ? 1.4 : 0.9,
       arrows: { to: { enabled: directed(pair), scaleFactor: 0.5 } },
-      label: lit && !many ? told(pair) : " ",
+      label: !lit || many ? " " : state.selected?.thing != null ? brief(pair) : told(pair),
       font: { size: Math.min(Math.max(11, 11.5 / network.getScale()), 40), color: colours.ink, strokeWidth: 4, strokeColor: colours.paper, face: kg.labels.family, align: "horizontal" },
     };
   };
