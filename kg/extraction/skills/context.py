@@ -218,7 +218,9 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
     """Whether a name stands for an employer: after "at" or "joined", in an entry's heading, or known as one."""
     if around.listed:
-        return one.strength is Strength.CONTEXTUAL and one.cased and _is_in_longer_name(text, one)
+        if one.strength is not Strength.CONTEXTUAL:
+            return False
+        return _is_in_longer_name(text, one) if one.cased else text[one.start : one.end].lower() in _words("levels")
     before = _Neighbours(text, one).before[1]
     if before in _words("employer_before"):
         return before == "@" or is_organization(text, one)

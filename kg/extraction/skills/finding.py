@@ -10,7 +10,7 @@ from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.skills import icons, lists
 from kg.extraction.skills.automaton import Sighting, sightings
 from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
-from kg.extraction.skills.page import Place, count, read
+from kg.extraction.skills.page import Place, read, sure
 from kg.extraction.skills.zones import Mode, Zone
 from kg.gazetteers import SkillTerm
 from kg.gazetteers.names import skill_key
@@ -63,7 +63,7 @@ def find(outline: Outline) -> list[SkillMatch]:
 def match(text: str, *, listed: bool) -> list[tuple[int, int, str]]:
     """The (start, end, canonical name) of each technology in one string; `listed` says that it is an explicit list."""
     seen = sightings(text, listed=listed)
-    good = accepted(text, seen, Surroundings(count(seen), listed=listed))
+    good = accepted(text, seen, Surroundings(len(sure(seen, listed=listed)), listed=listed))
     if listed:
         return [(item.start, item.end, item.name) for item in lists.read(text, 0, good)]
     return [(one.start, one.end, one.term.name) for one in good if not one.is_field]
@@ -110,6 +110,8 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
         return
+    if line.block.kind is BlockKind.QUOTE:
+        return  # somebody else's words
     for sighting in good:
         if sighting.is_field or _is_link_to_site(line, sighting.start, sighting.end):
             continue

@@ -25,6 +25,8 @@ _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?
 _LONGEST_LABELLED = 200
 _MOST_WORDS = 3
 _FEWEST_KNOWN = 3
+# The share of items that must be known names, for a line of prose to be read as a list.
+_MOSTLY = 0.7
 _LONGEST_NAME = 28
 _LONGEST_ITEM = 60
 # How many more unknown items than known ones a list of technologies may hold.
@@ -80,7 +82,8 @@ def looks_like(text: str, begin: int, known: Sequence[Sighting]) -> bool:
         return False
     segments = list(_segments(text, begin, len(text), _Cover(text, spans)))
     short = sum(1 for start, end in segments if text.count(" ", start, end) < _MOST_WORDS)
-    return short == len(segments) and len(spans) > len(segments) / 2
+    filled = len(set(spans) & set(segments))
+    return short == len(segments) and filled >= _MOSTLY * len(segments)
 
 
 def read(

@@ -67,8 +67,8 @@ def _read(outline: Outline) -> Page:
         places.append(_place(zone, mine))
         begin = end + 1
     places = _grouped(places)
-    technologies = count(one for place in places for one in place.seen)
-    return Page(tuple(places), technologies or _told_by_lists(places))
+    named = {iri for place in places for iri in sure(place.seen, listed=place.zone.mode is Mode.LIST)}
+    return Page(tuple(places), len(named) or _told_by_lists(places))
 
 
 def _grouped(places: list[Place]) -> list[Place]:
@@ -128,8 +128,7 @@ def _place(zone: Zone, found: list[Sighting]) -> Place:
     return Place(zone, tuple(longest(found, listed=zone.mode is not Mode.PROSE)))
 
 
-def count(seen: Iterable[Sighting]) -> int:
-    """How many different technologies are named beyond doubt."""
-    return len(
-        {one.term.iri for one in seen if one.strength is Strength.STRONG and one.term.kind not in lists.EVERYDAY}
-    )
+def sure(seen: Iterable[Sighting], *, listed: bool) -> set[str]:
+    """The IRIs of the technologies named beyond doubt; in an explicit list (`listed`) short names are."""
+    enough = Strength.WEAK if listed else Strength.STRONG
+    return {one.term.iri for one in seen if one.strength >= enough and one.term.kind not in lists.EVERYDAY}

@@ -209,3 +209,39 @@ def test_a_logo_beside_an_employer_is_no_badge(outlined):
 - ![Slack](https://img.shields.io/badge/Slack-purple) Slack Holding, manager of the branch in Lower Wexcombe
 """
     assert names(outlined(text)) == set()
+
+
+def test_a_quote_speaks_for_somebody_else_but_a_quoted_list_does_not(outlined):
+    text = """
+# Somebody
+
+At Larkspur I built the ledger.
+
+> Tech stack: Haskell, PostgreSQL, Nix
+
+> She rewrote our Erlang service before lunch.
+"""
+    assert names(outlined(text)) == {"Haskell", "PostgreSQL", "Nix"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- C++ (Basic), Python", {"C++", "Python"}),
+        ("- Genome Assembly: SPAdes, Python, NumPy", {"SPAdes", "Python", "NumPy"}),
+        ("- Advanced Excel, SQL, basic R", {"Microsoft Excel", "SQL", "R"}),
+        ("- PyTorch, LoRA; radio: LoRa, MQTT", {"PyTorch", "LoRA", "LoRaWAN", "MQTT"}),
+    ],
+)
+def test_levels_and_longer_names(outlined, line, wanted):
+    assert names(outlined(f"# Nobody\n\n## Skills\n\n{line}\n")) == wanted
+
+
+def test_employers_named_together_are_no_skills(outlined):
+    found = names(outlined("# Somebody\n\nPreviously at Stripe and Shopify. I write TypeScript, Elixir and SQL.\n"))
+    assert found == {"TypeScript", "Elixir", "SQL"}
+
+
+def test_a_row_of_a_table_may_be_a_labelled_list(outlined):
+    text = "## My setup\n\n| What | Which |\n|---|---|\n| Editor | Neovim, VS Code |\n| Shell | zsh, tmux |\n"
+    assert names(outlined(text)) == {"Neovim", "Visual Studio Code", "Zsh", "tmux"}
