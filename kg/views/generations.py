@@ -6,28 +6,45 @@ of the neighbours, then places as near to the neighbours as the order allows.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
 _SWEEPS = 12
+_ASPECT = 1.4
 
 
-def placed(lines: Iterable[tuple[str, str]]) -> dict[str, tuple[float, int]]:
+def placed(lines: Iterable[tuple[str, str]]) -> dict[str, tuple[float, float]]:
     """Column and row of everybody in `lines` of (parent, child); neighbours in a row are at least one column apart.
 
-    A circle, which only contradicting documents make, is opened at its last line; a line to oneself is ignored.
+    Families stand side by side, the largest first, on as many shelves as make the whole some twice as wide as high. A
+    circle, which only contradicting documents make, is opened at its last line; a line to oneself is ignored.
     """
     tree = _acyclic(lines)
-    result: dict[str, tuple[float, int]] = {}
-    left = 0.0
-    families = (sorted(family) for family in nx.weakly_connected_components(tree))
-    for family in sorted(families, key=lambda family: (-len(family), family)):
-        places = _family(tree.subgraph(family))
-        shift = left - min(column for column, _ in places.values())
-        result.update({node: (column + shift, row) for node, (column, row) in places.items()})
-        left = max(result[node][0] for node in family) + 1.4
+    members = (sorted(family) for family in nx.weakly_connected_components(tree))
+    families = [_family(tree.subgraph(family)) for family in sorted(members, key=lambda one: (-len(one), one))]
+    area = sum(_wide(family) * _high(family) for family in families)
+    widest = max([math.sqrt(area * _ASPECT), *(_wide(family) for family in families)])
+    result: dict[str, tuple[float, float]] = {}
+    left = top = height = 0.0
+    for family in families:
+        if left and left + _wide(family) > widest + 0.01:
+            left, top, height = 0.0, top + height, 0.0
+        shift = left - min(column for column, _ in family.values())
+        result.update({node: (round(column + shift, 4), row + top) for node, (column, row) in family.items()})
+        left += _wide(family)
+        height = max(height, _high(family))
     return result
+
+
+def _wide(family: Mapping[str, tuple[float, int]]) -> float:
+    columns = [column for column, _ in family.values()]
+    return max(columns) - min(columns) + 1.4
+
+
+def _high(family: Mapping[str, tuple[float, int]]) -> float:
+    return max(row for _, row in family.values()) + 1.3
 
 
 def _acyclic(lines: Iterable[tuple[str, str]]) -> nx.DiGraph[str]:
