@@ -64,7 +64,6 @@ _OPEN_KINDS = frozenset(
         SectionKind.OTHER,
         SectionKind.CERTIFICATES,
         SectionKind.SERVICE,
-        SectionKind.NEWS,
     )
 )
 
