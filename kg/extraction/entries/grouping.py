@@ -75,6 +75,16 @@ def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], unda
     }
 
 
+def _heads_items(region: Region, index: int, dated: list[int]) -> bool:
+    """Whether a paragraph names an organization, and list items right below it tell of the roles there."""
+    row = region.rows[index]
+    below = region.rows[index + 1] if index + 1 < len(region.rows) else None
+    if below is None or below.line.block.kind is not BlockKind.ITEM or index + 1 not in dated or not row.pieces:
+        return False
+    named = {suggestion(piece.text) for piece in row.pieces}
+    return "title" not in named and organization_score(row.pieces[0].text) >= 1
+
+
 def _dates_follow(region: Region, index: int, dated: list[int]) -> bool:
     """Whether deeper rows right below a row are dated."""
     depth = region.rows[index].depth
@@ -154,7 +164,7 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1
     if dated:
-        return False
+        return _heads_items(region, index, dated)
     roles = {suggestion(piece.text) for piece in row.pieces}
     return "organization" in roles and ("title" in roles or "degree" in roles)
 

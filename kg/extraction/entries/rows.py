@@ -10,10 +10,11 @@ from functools import cached_property
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
 from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.outline import Line, Outline
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
-from kg.extraction.words import words
+from kg.extraction.words import fold, words
 from kg.model import BlockKind
 
 LONGEST_HEADER = 22
@@ -94,6 +95,8 @@ class Row:
             return False
         if self._fills_a_cell():
             return True
+        if _dates_the_document(self.line.text[: self.dates[0].start]):
+            return False
         if self.line.block.kind is BlockKind.HEADING:
             return True
         return any(self._stands_alone(match) for match in self.dates)
@@ -134,6 +137,11 @@ class Row:
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text)
+
+
+def _dates_the_document(before: str) -> bool:
+    """Whether the words before a date say that it is the document's own ("Last updated: …")."""
+    return fold(before).strip(" :*_-–—(").endswith(tuple(lexicon().dated))
 
 
 def _heads(key: str) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from kg.extraction.clues import (
     degrees,
     employment,
+    is_area,
     is_place,
+    is_proper_name,
     is_school,
     is_sentence,
     is_unit,
@@ -110,6 +112,8 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
         lacks_title = fields.title is None and fields.stand_in is None
         if lacks_title and organization is not None and _could_be_title(part, organization):
             fields.title = value(part)
+        elif fields.place is None and organization is not None and _follows_as_town(part, organization):
+            fields.place = value(part)
         elif (
             fields.unit is None
             and named
@@ -118,6 +122,19 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
             )
         ):
             fields.unit = value(part)
+
+
+def _follows_as_town(part: Piece, organization: Piece) -> bool:
+    """Whether a single name follows the organization after a comma: more likely where it is than what part of it."""
+    return (
+        _stands_beside(part, (organization,))
+        and part.start > organization.start
+        and len(words(part.text)) == 1
+        and is_proper_name(part.text)
+        and not is_unit(part.text)
+        and not is_area(part.text)
+        and organization_score(part.text) < 2
+    )
 
 
 def _stands_beside(part: Piece, others: Sequence[Piece | None]) -> bool:
