@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extraction.clues import organization_score
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
@@ -19,8 +20,8 @@ _EMAIL = re.compile(
     rf"(?:{_DOT}[A-Za-z]{{2,10}}){{0,2}})",
     re.IGNORECASE,
 )
-# What an address without "@" holds; "at" and "dot" in a sentence are words.
-_DISGUISE = re.compile(r"[\[({<_](?:at|dot)[\])}>_]|\sdot\s", re.IGNORECASE)
+# What an address without "@" and "dot" holds; "at" in a sentence is a word.
+_DISGUISE = re.compile(r"[\[({<_][Aa][Tt][\])}>_]")
 _HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.IGNORECASE)
 _WEB = re.compile(
     r"(?<![\w@./-])(?:https?://[^\s<>()\[\]{}\"'|]{4,300}|(?:www\.|(?:[\w-]{1,40}\.)?(?:linkedin\.com|github\.com|gitlab\.com|orcid\.org|twitter\.com|x\.com)/)[^\s<>()\[\]{}\"'|,;]{1,200})",
@@ -53,7 +54,7 @@ def links(outline: Outline) -> list[Claim[Link]]:
 
 def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], int, int]]:
     text = line.text
-    if "@" in text or _DISGUISE.search(text):
+    if "@" in text or "dot" in text.lower() or _DISGUISE.search(text):
         for match in _EMAIL.finditer(text):
             if address := _address(match):
                 yield (LinkKind.EMAIL, address), match.start(), match.end()
@@ -200,8 +201,7 @@ def _initials(full: str, short: str) -> bool:
     gives N and E), and small words may give theirs.
     """
     letters = [c.casefold() for c in short if c.isalpha()]
-    words = [m[0].casefold() for m in _NAME_WORD.finditer(full.replace("-", " "))]
-    main = [word for word in words if word not in _SMALL]
+    words, main = _name_words(full)
     if len(words) != len(letters) < len(main):
         return False
     if len(letters) < 2 or len(main) < 2 or sum(c.isupper() for c in short) < 2:
@@ -209,7 +209,14 @@ def _initials(full: str, short: str) -> bool:
     return "".join(letters) == "".join(word[0] for word in words) or _aligned(letters, main)
 
 
-def _aligned(letters: list[str], words: list[str]) -> bool:
+@lru_cache(maxsize=256)  # one name is held against every short form of its document
+def _name_words(full: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name, folded, and those that carry it."""
+    words = tuple(word.casefold() for word in _NAME_WORD.findall(full.replace("-", " ")))
+    return words, tuple(word for word in words if word not in _SMALL)
+
+
+def _aligned(letters: list[str], words: tuple[str, ...]) -> bool:
     """Whether the letters go through the words in order, using every first letter."""
     reached = {(0, 0)}  # (words begun, letters of the current word read)
     for letter in letters:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, Generic, TypeVar
 
+from kg.extraction.lazy import lazy
 from kg.model import Block, Evidence, Fact, Inline, Text
 
 F = TypeVar("F", bound=Fact, covariant=True)
@@ -49,12 +50,12 @@ class Line:
     start: int
     end: int
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """What a person sees in the line."""
         return self.block.text[self.start : self.end]
 
-    @cached_property
+    @lazy
     def inlines(self) -> tuple[Inline, ...]:
         """The set-off stretches (strong, links, …) inside the line, with offsets into the line's text."""
         if not self.block.inlines or (self.start == 0 and self.end == len(self.block.text)):
@@ -65,7 +66,7 @@ class Line:
             if i.start < self.end and i.end > self.start
         )
 
-    @cached_property
+    @lazy
     def cells(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of a row's cells or of a pair's key and value, in the line's text."""
         return tuple((a - self.start, b - self.start) for a, b in self.block.cells if a >= self.start and b <= self.end)
@@ -77,7 +78,7 @@ class Line:
         stop = self.end - self.start if end is None else end
         return self.block.span(self.start + start, self.start + stop)
 
-    @cached_property
+    @lazy
     def _whole(self) -> tuple[int, int]:
         return self.block.span(self.start, self.end)
 
@@ -104,7 +105,7 @@ class Outline:
     lines: tuple[Line, ...]
     sections: tuple[Section, ...]
 
-    @cached_property
+    @lazy
     def remembered(self) -> dict[Callable[..., Any], Any]:
         """What rules that several others ask have found in it."""
         return {}

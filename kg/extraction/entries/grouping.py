@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from kg.extraction.clues import organization_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
+from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
 from kg.model import BlockKind
 
@@ -24,13 +24,14 @@ class Entry:
     kind: SectionKind
     body: list[Row] = field(default_factory=list)
     parent: Entry | None = None
+    study: bool | None = None  # whether it tells of studies, once that is judged
 
     @property
     def dates(self) -> tuple[tuple[Row, DateMatch], ...]:
         """The dates of the header with the row of each."""
         return tuple((row, match) for row in self.rows for match in row.dates)
 
-    @cached_property
+    @lazy
     def scope(self) -> tuple[tuple[int, int], ...]:
         """The spans of content that tell of the entry."""
         return tuple(row.line.span() for row in (*self.rows, *self.body))

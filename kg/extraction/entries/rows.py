@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.keys import ASIDE, key_of, role
+from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, words
@@ -33,14 +33,14 @@ class Row:
     columns: tuple[str | None, ...] = ()
     strict: bool = False
 
-    @cached_property
+    @lazy
     def cells(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of the cells of a table's row, in the line's text; tabs part those of a plain text."""
         if self.line.cells or "\t" not in self.line.text:
             return self.line.cells
         return tuple(match.span() for match in _CELL.finditer(self.line.text))
 
-    @cached_property
+    @lazy
     def key(self) -> tuple[str, int] | None:
         """The key the line begins with and where its value begins, where it begins with one."""
         found = key_of(self.line)
@@ -48,12 +48,12 @@ class Row:
             return None
         return found
 
-    @cached_property
+    @lazy
     def role(self) -> str | None:
         """The field that the line's key names."""
         return role(self.key[0]) if self.key else None
 
-    @cached_property
+    @lazy
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces of the line outside its dates and its key, labelled by the key or the columns' headings."""
         found = pieces(self.line, self.dates)
@@ -71,7 +71,7 @@ class Row:
                 return column if column != "dates" else None
         return None
 
-    @cached_property
+    @lazy
     def is_header(self) -> bool:
         """Whether the line could head an entry: short, and no sentence about what was done."""
         if self.told or self.role == ASIDE:
@@ -86,7 +86,7 @@ class Row:
         lead = first_sentence(self.line)
         return len(words(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
 
-    @cached_property
+    @lazy
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
         if self.told or not self.dates or (self.strict and is_sentence(self.line.text)):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.extraction.dates import DateMatch, find
@@ -116,12 +115,11 @@ def _split(piece: Piece) -> Iterator[Piece]:
         if _SEPARATOR.search(match.group(group)):
             continue
         for start, end, _ in trimmed(text, match.start(group), match.end(group), marked=False):
-            yield replace(piece, start=piece.start + start, end=piece.start + end, inner=True, marked=False)
+            yield piece.part(start, end, marked=False, inner=True)
     outer = _outside(text, inner)
     for part in outer:
         for start, end, after_at in led(text, *part, marked=False):
-            base = replace(piece, start=piece.start + start, end=piece.start + end, marked=piece.marked or after_at)
-            for half in split_at_words(base):
+            for half in split_at_words(piece.part(start, end, marked=piece.marked or after_at)):
                 yield from split_at_commas(half)
 
 

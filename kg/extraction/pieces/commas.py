@@ -54,9 +54,7 @@ def _between_commas(piece: Piece) -> Iterator[Piece]:
     for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in trimmed(piece.text, position, end, marked=False):
-            yield replace(
-                piece, start=piece.start + start, end=piece.start + stop, marked=piece.marked and position == 0
-            )
+            yield piece.part(start, stop, marked=piece.marked and position == 0)
         position = match.end() if match else end
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from kg.extraction.lazy import lazy
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.words import key
@@ -29,7 +30,7 @@ class Piece:
     inner: bool = False
     role: str | None = None
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The words of the piece."""
         return self.line.text[self.start : self.end]
@@ -38,6 +39,12 @@ class Piece:
     def span(self) -> tuple[int, int]:
         """Where it stands in the content."""
         return self.line.span(self.start, self.end)
+
+    def part(self, start: int, end: int, *, marked: bool, inner: bool = False) -> Piece:
+        """The stretch `text[start:end]` as a piece of its own; what is part of a piece in brackets stands in them."""
+        return Piece(
+            self.line, self.start + start, self.start + end, self.chunk, marked, inner or self.inner, self.role
+        )
 
     def is_set(self, *kinds: InlineKind) -> bool:
         """Whether the whole piece is set as one of `kinds` (strong, link, …)."""

@@ -17,6 +17,12 @@ _FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
 
 def is_study(entry: Entry, region: Region) -> bool:
     """Whether an entry tells of studies: by its degree and school, and what its section promises."""
+    if entry.study is None:
+        entry.study = _tells_of_studies(entry, region)
+    return entry.study
+
+
+def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(degrees(text) for text in texts)
     has_title = any(title_score(text) >= 3 and not degrees(text) for text in texts)

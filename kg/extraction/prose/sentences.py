@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extraction.clues import is_sentence, names_organization
 from kg.extraction.dates import DateMatch, find
+from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.prose.lexicon import lexicon, matters
 from kg.model import BlockKind, Evidence, InlineKind
@@ -33,7 +33,6 @@ _STOP = re.compile(
 _LONGEST = 1200
 _LONGEST_WORD = 40
 _BREAK = re.compile(r"[ \n(]")
-_BLANKS = str.maketrans("\n\t\u00a0", "   ")
 
 
 @dataclass(frozen=True)
@@ -52,22 +51,22 @@ class Sentence:
     language: str | None
     first: bool
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The words of the sentence."""
-        return self.line.text[self.start : self.end].translate(_BLANKS)
+        return self.line.text[self.start : self.end].replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
-    @cached_property
+    @lazy
     def lower(self) -> str:
         """The words in lower case, for a first look."""
         return self.text.lower()
 
-    @cached_property
+    @lazy
     def matters(self) -> frozenset[str]:
         """What it may tell of, at a first look."""
         return matters(self.lower)
 
-    @cached_property
+    @lazy
     def links(self) -> tuple[tuple[int, int], ...]:
         """The (start, end) of the words that are links or set strong: names, more often than not."""
         kinds = (InlineKind.LINK, InlineKind.STRONG, InlineKind.EMPHASIS)
@@ -77,7 +76,7 @@ class Sentence:
             if i.kind in kinds and self.start <= i.start and i.end <= self.end
         )
 
-    @cached_property
+    @lazy
     def dates(self) -> tuple[DateMatch, ...]:
         """Every date and range in it."""
         return tuple(find(self.text, self.language))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
+from kg.extraction.lazy import lazy
 from kg.extraction.lexicon import load
 from kg.extraction.skills.automaton import Sighting, Strength
 from kg.gazetteers import organizations
@@ -111,7 +112,7 @@ class _Neighbours:
     text: str
     one: Sighting
 
-    @cached_property
+    @lazy
     def before(self) -> tuple[str, str]:
         """The two words before the name, in lower case."""
         left = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].rstrip(_OPENING)
@@ -120,13 +121,13 @@ class _Neighbours:
         words = [_LAST_PART.split(word)[-1].lower() for word in left.rsplit(None, 2)[-2:]]
         return (words[0] if len(words) > 1 else ""), words[-1]
 
-    @cached_property
+    @lazy
     def after(self) -> str:
         """The word after the name, as written; "-" before it where a hyphen joins it."""
         match = _NEXT_WORD.match(self.text, self.one.end)
         return match.group(1) if match else ""
 
-    @cached_property
+    @lazy
     def begins_sentence(self) -> bool:
         before = self.text[max(0, self.one.start - _LOOK_BACK) : self.one.start].rstrip(" \"'“‘*_`(")
         return not before or before[-1] in ".!?:•–—"
