@@ -126,8 +126,9 @@ def _interests(outline: Outline, place: Place, fields: list[Sighting]) -> Iterat
     separated = sum(text.count(mark) for mark in ",;|·•、")
     if len(text.split()) > 12 and separated < len(text.split()) / 8:
         return
-    if scholarly or fields:
-        yield from ((start, end, "interests") for start, end in _phrases(text, 0, len(text)))
+    items = list(_phrases(text, 0, len(text)))
+    known = [(a, b) for a, b in items if any(a <= one.start and one.end <= b for one in fields)]
+    yield from ((a, b, "interests") for a, b in (items if scholarly or 2 * len(known) >= len(items) else known))
 
 
 def _told(text: str, fields: list[Sighting], *, strong_allowed: bool) -> Iterator[tuple[int, int, str]]:

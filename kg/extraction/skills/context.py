@@ -163,7 +163,10 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     capital = near.after[:1].isupper()
     if not capital and after in _words("after"):
         return True
-    return not capital and before in _words("before" if len(surface) >= _LONG_NAME else "before_short")
+    telling = len(surface) >= _LONG_NAME or (
+        len(surface) > _INITIAL and surface.isupper() and around.technologies >= _SOME
+    )
+    return not capital and before in _words("before" if telling else "before_short")
 
 
 def _is_in_longer_name(text: str, one: Sighting) -> bool:
