@@ -111,9 +111,28 @@ class Outline:
         return {}
 
     def evidence(self, *spans: tuple[int, int]) -> Evidence:
-        """The smallest stretch of content that holds all the spans, as evidence."""
+        """The smallest stretch of content that holds all the spans, with the marks that close what it opens."""
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
+        start, end = _closed(self.text.content, start, end)
         return Evidence(start=start, end=end, quote=self.text.content[start:end])
+
+
+_OPENING = {")": "(", "]": "[", "»": "«", "”": "“"}
+_EITHER = "*_`"
+
+
+def _closed(content: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the bracket, quotation mark or emphasis at its edge whose other half it holds."""
+    for _ in range(3):
+        after, before = content[end : end + 1], content[start - 1 : start] if start else ""
+        opened = after in _OPENING and content.count(_OPENING[after], start, end) > content.count(after, start, end)
+        if opened or (after and after in _EITHER and content.count(after, start, end) % 2):
+            end += 1
+        elif before and before in _EITHER and content.count(before, start, end) % 2:
+            start -= 1
+        else:
+            break
+    return start, end
 
 
 def once(rule: Callable[[Outline], T]) -> Callable[[Outline], T]:
