@@ -29,6 +29,7 @@ _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Study]]:
     """A claim for every entry of the region that tells of studies; two degrees named together are two studies."""
     above: Fields | None = None
+    whole: set[int] = set()
     for entry in found:
         if not is_study(entry, region):
             continue
@@ -45,9 +46,16 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             fields.organization = above.organization
         parts = [*parts, *_child_pieces(entry)]
         named = named_degrees(parts)
-        if claim := _claim(outline, region, entry, fields, named, parts):
-            yield from claim
+        if id(entry.parent) in whole and not named and not _is_named_school(fields):
+            continue  # an honour or a course told of under a study
+        if named and fields.organization:
+            whole.add(id(entry))
+        yield from _claim(outline, region, entry, fields, named, parts)
         above = fields if fields.organization else above
+
+
+def _is_named_school(fields: Fields) -> bool:
+    return fields.organization is not None and is_school(fields.organization.text)
 
 
 def _is_field(school: Value, parts: Sequence[Piece]) -> bool:

@@ -40,7 +40,7 @@ class Entry:
 def entries(region: Region) -> tuple[Entry, ...]:
     """The entries of a region in order."""
     rows = region.rows
-    dated = [index for index, row in enumerate(rows) if row.is_anchor]
+    dated = _dated_heads(rows)
     owner = {anchor: anchor for anchor in dated}
     for anchor, above in reach_up(region, dated).items():
         owner.update(dict.fromkeys(above, anchor))
@@ -74,6 +74,20 @@ def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], unda
         for anchor in alone
         if anchor + 1 in free and rows[anchor + 1].line.block.kind is BlockKind.HEADING
     }
+
+
+def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
+    """The dated rows that begin entries; an item deeper than others of them must name a role, a school or the like."""
+    dated = [index for index, row in enumerate(rows) if row.is_anchor]
+    shallow = min((rows[index].depth for index in dated), default=0)
+    return [
+        index
+        for index in dated
+        if rows[index].line.block.kind is not BlockKind.ITEM
+        or rows[index].depth == shallow
+        or not rows[index].pieces
+        or any(clue_strength(piece.text) >= 3 for piece in rows[index].pieces)
+    ]
 
 
 def _heads_items(region: Region, index: int, dated: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kg.extraction.clues import title_score
@@ -18,7 +18,7 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     rows = region.rows
     taken = set(heads)
     runs: dict[int, list[int]] = {}
-    clean: Counter[int] = Counter()
+    clean: dict[BlockKind, Counter[int]] = defaultdict(Counter)
     for anchor in heads:
         above: list[int] = []
         index = anchor - 1
@@ -40,13 +40,13 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
             above = above[:_MOST_HEADER_LINES]
         runs[anchor] = above
         if index < 0 or index not in taken:
-            clean[len(above)] += 1
-    habit = max(clean, key=lambda size: (clean[size], -size)) if clean else 0
+            clean[rows[anchor].line.block.kind][len(above)] += 1
+    habits = {kind: max(sizes, key=lambda size: (sizes[size], -size)) for kind, sizes in clean.items()}
     first = heads[0] if heads else None
     for anchor, above in runs.items():
         previous = anchor - len(above) - 1
-        crowded = previous in taken
-        limit = len(above) if not crowded or anchor == first else min(habit, len(above))
+        crowded, kind = previous in taken, rows[anchor].line.block.kind
+        limit = len(above) if not crowded or anchor == first else min(habits.get(kind, 0), len(above))
         if crowded and above:
             blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
             if 0 < len(blocks) < len(above) and rows[previous].line.block is not rows[anchor].line.block:

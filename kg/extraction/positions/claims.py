@@ -55,7 +55,8 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
         if doubtful and (fields.title is None or layout(entry) not in layouts):
             continue
-        if claim := _claim(outline, region, entry, fields):
+        above = labelled.get(id(entry.parent)) if entry.parent else None
+        if is_convincing(region, entry, fields, above) and (claim := _claim(outline, region, entry, fields)):
             yield claim
 
 
@@ -83,8 +84,6 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Cl
     if fields.title and fields.title.text.casefold() in _NO_ROLE:
         return None
     if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
-        return None
-    if not is_convincing(region, entry, fields):
         return None
     organization, unit = _organization(fields)
     dates = [(row, match) for row, match in entry.dates]

@@ -39,7 +39,7 @@ def _is_duty(title: str) -> bool:
     return any(word.key in duties for word in words(title))
 
 
-def is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
+def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | None) -> bool:
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
     name = organization_score(fields.organization.text) if fields.organization else 0.0
@@ -59,5 +59,9 @@ def is_convincing(region: Region, entry: Entry, fields: Fields) -> bool:
         return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
     if region.kind is SectionKind.VOLUNTEERING:
         return title >= 2 or (name >= 3 and ranged)
+    if region.kind in (SectionKind.RESEARCH, SectionKind.TEACHING):
+        return title >= 3 or name >= 2.5
     nested = entry.parent is not None and bool(entry.parent.dates) and not entry.rows[0].is_anchor
+    if above is not None and above.title and above.organization and entry.parent and entry.parent.dates:
+        return title >= 3
     return title >= 3 or name >= 2.5 or (name >= 1 and ranged and not nested) or (title >= 2 and ranged)
