@@ -10,7 +10,7 @@ from kg.extraction.clues import organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.person_names import PersonName, people_at, person_at
-from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.words import fold
 from kg.gazetteers import skills
@@ -120,7 +120,7 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     if match["role"]:
         return _named_role(sentence, match)
     if match["led"]:
-        whole = match["led"].casefold().endswith("of") or bool(
+        whole = match["led"].casefold().endswith((" of", " von", " de")) or bool(
             re.search(r"\b(?:group|lab|laboratory|team)\b", text[: match.start()], re.IGNORECASE)
         )
         return people_at(text, at, sentence.links) if whole else []
@@ -228,9 +228,11 @@ def _place(sentence: Sentence, begin: int, end: int) -> Place | None:
         return place
     found = None
     for preposition in _PLACE_BEFORE.finditer(text, 0, begin):
-        place = organization_at(text, preposition.end(), sentence.links)
-        if place and place.end <= begin and (found is None or place.start > found.end):
-            found = place
+        if found and preposition.start() < found.end:
+            continue
+        places = [place for place in organizations_at(text, preposition.end(), sentence.links) if place.end <= begin]
+        if places:
+            found = places[-1]
     return found
 
 

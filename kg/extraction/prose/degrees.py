@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
-    r"|earning|receiving|conferred|with|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
+    r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -33,7 +33,7 @@ _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(
     r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
-    r"|\s(?:I|he|she)\s"
+    r"|\s(?:I|he|she)\s|\s(?:was|were|is)\s(?:co-)?(?:supervised|advised|guided|mentored|funded)\s"
 )
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)

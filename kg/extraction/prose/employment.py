@@ -39,7 +39,7 @@ _UNDERTAKEN = re.compile(
 _MOST_VERBS = 40  # in one sentence
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _BULLET = " *_•-–—·>"
-_AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@)\s{0,2}", re.IGNORECASE)
+_AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@|chez|bei)\s{0,2}", re.IGNORECASE)
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
 _COMMA = re.compile(r",\s{1,2}")
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
@@ -186,7 +186,11 @@ def _opening(sentence: Sentence) -> Told | None:
     opening = _OPENING.match(text)
     if sentence.section.kind not in _TELLING or (opening is None and not sentence.first):
         return None
-    if not any(sign in text for sign in (" at ", "@", ", ")) and not opening and not (sentence.context and "," in text):
+    if (
+        not any(sign in text for sign in (" at ", "@", ", ", " chez ", " bei "))
+        and not opening
+        and not (sentence.context and "," in text)
+    ):
         return None
     dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))

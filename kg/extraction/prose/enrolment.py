@@ -16,12 +16,12 @@ from kg.model import Level
 _STUDENT = re.compile(
     r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
-    r"(?P<noun>student|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
+    r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
     r"|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\bam|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
+    r"(?:\bam|\bbin|\bsuis|\bsoy|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
     r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )

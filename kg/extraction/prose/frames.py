@@ -42,7 +42,7 @@ _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:an?|the)\s|(?=[A-Z][\w-]*\sat\s)"
-    r"|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
 _AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
@@ -58,6 +58,7 @@ _HELD = re.compile(
     r"\s(?:my|an?|the|this|that)\s(?:[\w-]{1,20}\s){0,3}(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",
     re.IGNORECASE,
 )
+_POSITIONS_AT = re.compile(r"\s(?:several\s|various\s)?(?:positions|roles|posts|appointments|jobs)\s(?:at|with)\s")
 _POSITIONS = re.compile(r"\s(?P<role>[\w-]{3,20}(?:\s[\w-]{3,20})?)\s(?:positions|roles|posts|appointments)\b")
 _BRACKETS = re.compile(r"\(([^()]{3,100})\)")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w. ]{1,24}?){1,3}(?=,?\sas\s)")
@@ -168,8 +169,11 @@ def _roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bo
                 places = [home]
             if places:
                 end = max(places[-1].end, role.end)
-                once = "experience" in text[role.end : places[0].start]  # "with years of experience at A and B"
-                yield Told(tuple(places), role, Tense.PAST if once else tense, start, end)
+                if "experience" in text[role.end : places[0].start]:  # "with years of experience at A and B"
+                    tense = Tense.PAST
+                if "incoming" in text[start : role.start].casefold():
+                    tense = Tense.BEGAN
+                yield Told(tuple(places), role, tense, start, end)
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
@@ -183,9 +187,11 @@ def _where(sentence: Sentence, start: int) -> Place | None:
         return None
     found = None
     for joint in _BEFORE_WHERE.finditer(sentence.text, 0, where.start()):
-        place = organization_at(sentence.text, joint.end(), sentence.links)
-        if place and place.end <= where.start() + 1:
-            found = place
+        if found and joint.start() < found.end:
+            continue
+        places = organizations_at(sentence.text, joint.end(), sentence.links)
+        if places and places[-1].end <= where.start() + 1:
+            found = places[-1]
     return found
 
 
@@ -324,6 +330,10 @@ def _as_role(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Seq
         yield from _roles(sentence, start, office.end(), tense, article=True)
     elif held := _HELD.match(text, at):
         places = organizations_at(text, held.end(), sentence.links)
+        if places:
+            yield Told(tuple(places), None, tense, start, places[-1].end)
+    elif several := _POSITIONS_AT.match(text, at):
+        places = organizations_at(text, several.end(), sentence.links)
         if places:
             yield Told(tuple(places), None, tense, start, places[-1].end)
     elif as_role := _AS_A.match(text, at):

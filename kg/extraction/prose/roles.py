@@ -12,7 +12,9 @@ from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
-VERBS = re.compile(r"\b(?:joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b")
+VERBS = re.compile(
+    r"\b(?:bin|ist|war|suis|est|soy|sou|sono|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+)
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
     r"|since|as|to|by|while|currently|before|after|until|responsible|building|developing|interested|leading|within|via"
@@ -20,6 +22,7 @@ _STOP = re.compile(
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
+_TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
     r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans|no|na|em|presso|bij|an)\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s",
@@ -52,7 +55,7 @@ def role_at(text: str, position: int) -> Role | None:
         of = _OF.search(text, position, end)
         if of:
             end = _of(text, position, of.start(), of.end(), end)
-        title = text[position:end].strip(" *_\"'“”")
+        title = _TAIL.sub("", text[position:end].strip(" *_\"'“”"))
         if _is_role(title):
             if (
                 stop[0].strip() == "and"

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
+from kg.extraction.person_names import is_person
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -16,7 +17,7 @@ from kg.extraction.words import fold
 from kg.model import Level
 
 _AT = re.compile(
-    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo)\s"
+    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|by|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo|de|der)\s"
     r"(?:the\s|la\s|der\s|l['’])?|[,(|–—]\s?|\s-\s",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _OTHERS = re.compile(
 )
 _CLAUSE_END = re.compile(
     r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also|now|currently|work\w*)\s|\s(?:I|he|she)\s"
-    r"|,\s(?:with an?|after|before|having)\s|\sand\san?\s"
+    r"|,\s(?:with an?|after|before|having)\s|\sand\s(?:an?|incoming)\s"
 )
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
 _NO_FIELD = frozenset(("the", "my", "a", "an", "which", "this"))
@@ -97,13 +98,13 @@ def school(sentence: Sentence, start: int, end: int) -> Place | None:
     end = min(end, start + _REACH)
     for joint in _AT.finditer(text, start, end):
         place = organization_at(text, joint.end(), sentence.links)
-        if place is None or place.start >= end:
+        if place is None or place.start >= end or is_person(place.name):
             continue
         named = is_school(place.name) or bool(place.unit and is_school(place.unit))
         linked = any(a <= place.start < b for a, b in sentence.links)
         word = joint[0].strip().casefold().removesuffix("the").strip()
         likely = is_known_organization(place.name) or organization_score(place.name) >= 3 or is_unit(place.name)
-        if named or (likely and word not in ("with", "to")):
+        if named or (likely and word not in ("with", "to", "by")):
             return _whole(sentence, place, end)
         if word in _DIRECT and (linked or place.name[0].isupper()) and not is_place(place.name):
             return _whole(sentence, place, end)

@@ -18,6 +18,10 @@ _STARTING = re.compile(
     r"(?:joined|join|started|starting|beginning|since|joined at|joined in|as of|began)\s(?:in\s|at\s|on\s)?$",
     re.IGNORECASE,
 )
+# "Example (acquired by Other in 2018)": a date in the life of the firm
+_OF_THE_FIRM = re.compile(
+    r"\b(?:acquired|bought)\s(?:by|in)\b[^)]*$|\([^)]*\b(?:founded|merged|renamed|established)\b[^)]*$", re.IGNORECASE
+)
 _LEFT = re.compile(
     r"(?:left|leaving|until|ended|ending|till|finished|finishing)\s(?:in\s|on\s|the company in\s)?$", re.IGNORECASE
 )
@@ -42,7 +46,9 @@ def period(sentence: Sentence, start: int, end: int, tense: Tense, *, told_at: i
     skip = subordinate_end(sentence.text) if start == 0 else 0
     if told_at and told_at < skip:
         skip, end = 0, skip
-    found = [match for match in sentence.dates if start <= match.start and match.end <= end and match.start >= skip]
+    text = sentence.text
+    inside = [match for match in sentence.dates if start <= match.start and match.end <= end and match.start >= skip]
+    found = [match for match in inside if not _OF_THE_FIRM.search(text, max(match.start - 50, 0), match.start)]
     if not found:
         return Period(current=tense is Tense.PRESENT)
     return _combine(sentence.text, found, tense)

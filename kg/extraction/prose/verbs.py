@@ -10,7 +10,8 @@ from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 
 VERB = re.compile(
-    r"(?<![\w'’])(?P<be>am|is|was|been|being|(?<=will )be|bin|suis|soy|sou|sono|ben)(?!\w)|(?<=[Ii])['’](?P<m>m)(?!\w)"
+    r"(?<![\w'’])(?P<be>am|is|was|been|being|(?<=will )be|war|était|bin|suis|soy|sou|sono|ben)(?!\w)"
+    r"|(?<=[Ii])['’](?P<m>m)(?!\w)"
     r"|(?<=\w)['’](?P<s>s)\s(?=(?:currently|now|an?|at)\s)"
     r"|(?<![\w-])(?:(?P<work>worked|works|work|working|arbeite|arbeitet|arbeitete|gearbeitet|travaille|travaillé"
     r"|trabajo|trabaja|trabajé|trabalho|trabalhei|lavoro|lavorato|werk|werkte)"
