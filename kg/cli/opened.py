@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(address: str) -> Iterator[Store]:
-    """The store at an address, closed afterwards."""
-    from kg import stores
+    """The store at an address, closed afterwards; what a process that was killed left undone is done first."""
+    from kg import pipeline, stores
 
     store = stores.open(address)
     try:
+        if not pipeline.is_settled(store):
+            pipeline.settle(store)
         yield store
     finally:
         store.close()

@@ -16,7 +16,11 @@ from kg.errors import QueryError, UnknownError
 _SUFFIXES = (".rq", ".sparql", ".sparq", ".ru")
 
 
+SETTINGS = {"allow_extra_args": True, "ignore_unknown_options": True}
+
+
 def query(
+    context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="QUERY", help="SPARQL, a file that holds it, or - for stdin.")],
     graph: Graph = DEFAULT_GRAPH,
     format: Annotated[  # noqa: A002 - the option's name
@@ -28,13 +32,20 @@ def query(
     timeout: Annotated[float, typer.Option(help="Stop after so many seconds.", min=0.01)] = 60.0,
     as_json: Json = False,
 ) -> None:
-    """Answer a SPARQL query. Prefixes such as kg:, schema: and org: are known; all graphs are seen as one."""
+    """Answer a SPARQL query. Prefixes such as kg:, schema: and org: are known; all graphs are seen as one.
+
+    Every other option binds a variable: --who "Ada Example" or --skill skill:go stand for ?who and ?skill. Values are
+    texts unless they are written as an IRI (<https://…>, skill:go), a literal ("2024-01-01"^^xsd:date) or a number.
+    """
     from kg.cli.answers import print_answer
+    from kg.cli.ask import parameters
+    from kg.cli.terms import term
     from kg.exporters.selection import base
     from kg.stores.store import Limits
 
+    given = {name.replace("-", "_"): term(name, value) for name, value in parameters(context.args, []).items()}
     with opened(graph) as store:
-        results = store.query(read_query(text), limits=Limits(seconds=timeout))
+        results = store.query(read_query(text), given, Limits(seconds=timeout))
         print_answer(results, _format(format, as_json, results), base(store))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -11,11 +11,12 @@ import pyoxigraph as ox
 from kg import pipeline, stores
 from kg.engines import Engine
 from kg.errors import UsageError
-from kg.graph import reading
+from kg.graph import judged, reading
 from kg.graph.reading import Person
 from kg.graph.things import Record, Thing
 from kg.model import Judgement
 from kg.pipeline import Forgotten, Input, Report
+from kg.resolution import Proposal
 from kg.stores import Limits, Results, Store, Term
 
 if TYPE_CHECKING:
@@ -45,8 +46,16 @@ class KnowledgeGraph:
 
     def judge(self, left: Who, right: Who, verdict: str, *, by: str = "person", reason: str = "") -> None:
         """Say that two people or organizations are the "same" or "different"; that outranks every rule."""
-        sides = (self._mention(left), self._mention(right))
+        sides = judged.sides(self.store, _iri(left), _iri(right))
         pipeline.judge(self.store, Judgement(*sides, pipeline.verdict(verdict), by, reason))
+
+    def withdraw(self, left: Who, right: Who) -> None:
+        """Take back what people judged about the two; UnknownError if nobody judged them."""
+        pipeline.withdraw(self.store, judged.words(self.store, _iri(left)), judged.words(self.store, _iri(right)))
+
+    def suggest(self) -> Iterator[Proposal]:
+        """Pairs whose names look alike and that nobody has judged, most alike first; nothing is joined by that."""
+        return pipeline.suggest(self.store)
 
     def people(self) -> Iterator[Person]:
         """Everybody in the graph, by label."""
@@ -72,11 +81,23 @@ class KnowledgeGraph:
 
         return queries.ask(self.store, question, **parameters)
 
-    def export(self, target: str | Path | BinaryIO, format: str | None = None) -> None:  # noqa: A002 - the known word
-        """Write the graph to a file or a binary stream, in the format named or told by the suffix."""
+    def export(
+        self,
+        target: str | Path | BinaryIO,
+        format: str | None = None,  # noqa: A002 - the known word
+        *,
+        ontology: bool = False,
+        people: Iterable[Who] | None = None,
+        table: str | None = None,
+    ) -> None:
+        """Write the graph to a file or a binary stream, in the format named or told by the suffix.
+
+        `people` limits "jsonld-framed" to these persons, `table` is the one that "csv" writes. See `kg.exporters`.
+        """
         from kg import exporters
 
-        exporters.export(self.store, target, format)
+        chosen = None if people is None else [reading.person(self.store, _iri(who)).iri for who in people]
+        exporters.export(self.store, target, format, ontology=ontology, people=chosen, table=table)
 
     def view(self, around: Who | None = None, *, hops: int | None = None, construct: str | None = None) -> View:
         """Draw the graph, a neighbourhood, or a CONSTRUCT query, as one HTML page: `.save(path)` writes it."""
@@ -115,10 +136,6 @@ class KnowledgeGraph:
 
     def _repr_html_(self) -> str:
         return reading.summary(self.store)
-
-    def _mention(self, who: Who) -> str:
-        """What a judgement calls it: a mention of it where it is in the graph, else a name."""
-        return reading.mention(self.store, _iri(who))
 
 
 def _iri(who: Who) -> str:

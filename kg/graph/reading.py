@@ -31,7 +31,6 @@ _DOCUMENTS = """SELECT ?document ?name ?dated ?person ?label WHERE {
   OPTIONAL { ?document schema:mainEntity ?person . ?person rdfs:label ?label } } ORDER BY ?document ?name"""
 _KINDS = ("Employment", "Study", "GroupMembership", "Advising", "Offer", "AwardReceipt", "ProjectParticipation")
 _LABEL = "SELECT ?label WHERE { ?person rdfs:label ?label }"
-_MENTIONS = "SELECT ?mention WHERE { ?mention kg:refersTo ?entity }"
 _COUNTS = {
     word: f"SELECT (COUNT(DISTINCT ?thing) AS ?count) WHERE {{ ?thing a {kind} }}"
     for word, kind in (
@@ -175,15 +174,6 @@ def person(store: Store, who: str) -> Person:
         raise UsageError(f"several people are called {who!r}: {', '.join(iri.value for iri in found)}")
     label = next((_text(row[0]) for row in rows(store, _LABEL, person=found[0].value)), who)
     return Person(store, found[0].value, label)
-
-
-def mention(store: Store, who: str) -> str:
-    """The id of a mention of the thing with that IRI, the first of them; a name or an id stays what it is."""
-    try:
-        found = rows(store, _MENTIONS, entity=who) if "://" in who else ()
-    except ValueError:  # no IRI
-        found = ()
-    return min((_text(row[0]).rpartition("/")[2] for row in found), default=who)
 
 
 def summary(store: Store) -> str:

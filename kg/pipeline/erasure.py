@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 
 from kg.errors import StoreError, UnknownError, UsageError
+from kg.model import Document
 from kg.pipeline.intake import place_of
 from kg.pipeline.report import Forgotten
 from kg.pipeline.upkeep import Workshop
+from kg.rdf.iris import document_key
+from kg.readers import find as find_documents
 from kg.stores import Change, Store
 
 _TELLING = 16  # bytes; shorter texts stand in the files of any store by chance
@@ -36,7 +41,7 @@ def forget(store: Store, what: str) -> Forgotten:
 
 
 def find(workshop: Workshop, what: str) -> str:
-    """The key of the one document that is meant."""
+    """The key of the one document that is meant; a file whose path and name are not known is known by its bytes."""
     ledger = workshop.ledger
     if source := ledger.source(place_of(what)) or ledger.source(what):
         return source.document
@@ -47,12 +52,20 @@ def find(workshop: Workshop, what: str) -> str:
     found |= {key for key in ledger.documents() if len(lower) > 16 and lower.startswith(key[1:])}
     found |= {source.document for source in ledger.sources() if source.name == what}
     if not found:
+        found |= {key for key in _held_by(what) if ledger.read_as(key) is not None}
+    if not found:
         raise UnknownError(f"no document {what!r} in {store_name(workshop)}; list them with: kg documents")
     if len(found) > 1:
         names = workshop.names()
         candidates = ", ".join(f"{key} ({', '.join(sorted(set(names.get(key, ()))))})" for key in sorted(found))
         raise UsageError(f"{what!r} may be any of {candidates}; name one by its key")
     return found.pop()
+
+
+def _held_by(path: str) -> set[str]:
+    """The key of the document in a file: one that was moved since it was taken in is known by its bytes."""
+    found = find_documents([path]) if Path(path).is_file() else ()
+    return {document_key(held.sha256) for held in found if isinstance(held, Document)}
 
 
 def store_name(workshop: Workshop) -> str:

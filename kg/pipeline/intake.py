@@ -6,7 +6,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,11 +16,15 @@ from kg import extraction
 from kg.engines import Engine, Processes
 from kg.errors import DocumentError
 from kg.extraction import Sighting
-from kg.model import Document, Profile
+from kg.model import Document, Judgement, Profile
+from kg.pipeline.layers import judgements
 from kg.pipeline.report import Report
+from kg.pipeline.succession import inherited
 from kg.pipeline.upkeep import Workshop
 from kg.pipeline.version import fingerprint
+from kg.rdf.entities import judgements as describe_judgements
 from kg.rdf.iris import Iris, document_key
+from kg.rdf.mentions import read as read_mentions
 from kg.rdf.quads import quads
 from kg.readers import find, read
 from kg.stores import Change, Store
@@ -184,6 +188,7 @@ class _Taking:
         changed = before is not None and before.document != key
         if self._is_read(document):
             graph = ()  # the same bytes came twice in one run
+        judged: tuple[ox.Quad, ...] = ()
         drop = [iris.graph(document.sha256)] if graph and ledger.read_as(key) is not None else []
         ledger.hold(Source.of(place, key))
         if graph:
@@ -191,11 +196,28 @@ class _Taking:
         if before and changed and not ledger.holders(before.document):
             drop.append(iris.graph(before.document[1:]))
             ledger.drop(before.document)
+            judged = self._judged_anew(before.document, graph or self._stored(key))
         ledger.mark(current=None, erase=ledger.erase)
-        self.workshop.store.apply(ledger.take(Change(tuple(drop), (), graph)))
+        self.workshop.store.apply(ledger.take(Change(tuple(drop), (), (*graph, *judged))))
         outcome = self.replaced if changed or drop else self.added if graph else self.unchanged
         outcome.append(document.source)
         self.notice(document.source)
+
+    def _stored(self, key: str) -> Iterator[ox.Quad]:
+        return self.workshop.store.quads(self.workshop.iris.graph(key[1:]))
+
+    def _judged_anew(self, before: str, after: Iterable[ox.Quad]) -> tuple[ox.Quad, ...]:
+        """What people judged about a document, as judgements about the one that takes its place."""
+        if not self.judgements:
+            return ()
+        heirs = tuple(inherited(self.judgements, read_mentions(self._stored(before)), read_mentions(after)))
+        self.judgements = (*self.judgements, *heirs)
+        return tuple(describe_judgements(heirs, self.workshop.iris))
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What people judged, before this run and in it."""
+        return judgements(self.workshop.store.quads(self.workshop.iris.identity))
 
 
 def _read_as(document: Document) -> str:

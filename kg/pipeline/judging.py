@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from kg.errors import UnknownError, UsageError
-from kg.model import Judgement, Verdict
+from kg.model import Entity, Judgement, Verdict
 from kg.pipeline.layers import RULES, Content
 from kg.pipeline.upkeep import Workshop
 from kg.resolution import Proposal, proposals, resolve
@@ -33,13 +33,13 @@ def judge(store: Store, judgement: Judgement) -> None:
     store.flush()
 
 
-def withdraw(store: Store, left: str, right: str) -> None:
-    """Take back every judgement of people about the two; UnknownError if there is none."""
+def withdraw(store: Store, left: Set[str], right: Set[str]) -> None:
+    """Take back every judgement of people about the two, each given by all its names; UnknownError if there is none."""
     workshop = Workshop.open(store)
     said = Content.of(store, workshop.iris).judgements
-    kept = [judgement for judgement in said if {judgement.left, judgement.right} != {left, right}]
+    kept = [judgement for judgement in said if not _about(judgement, left, right)]
     if len(kept) == len(said):
-        raise UnknownError(f"nobody has judged {left} and {right}")
+        raise UnknownError("nobody has judged these two")
     workshop.rebuild(kept)
     store.flush()
 
@@ -48,11 +48,21 @@ def suggest(store: Store) -> Iterator[Proposal]:
     """Pairs of entities that look alike and that nobody has judged, most alike first, for a person to judge."""
     content = Content.of(store, Workshop.open(store).iris)
     said = content.judgements
-    judged = {frozenset((judgement.left, judgement.right)) for judgement in said}
     for proposal in proposals(resolve(content.mentions(), said)):
-        pairs = {frozenset((left, right)) for left in proposal.left.mentions for right in proposal.right.mentions}
-        if not pairs & judged:
+        sides = _names(proposal.left), _names(proposal.right)
+        if not any(_about(judgement, *sides) for judgement in said):
             yield proposal
+
+
+def _names(entity: Entity) -> Set[str]:
+    """Everything by which a judgement may name an entity."""
+    return {*entity.mentions, entity.label, *entity.alternate_names}
+
+
+def _about(judgement: Judgement, one: Set[str], other: Set[str]) -> bool:
+    """Whether a judgement is about two things that have these names."""
+    left, right = judgement.left, judgement.right
+    return (left in one and right in other) or (left in other and right in one)
 
 
 def verdict(word: str) -> Verdict:

@@ -52,14 +52,14 @@ class Content:
     def of(cls, store: Store, iris: Iris) -> Content:
         """Read it."""
         copy = store.copy() if store.exists() else ox.Store()
-        judgements = _judgements(copy)
+        said = judgements(copy.quads_for_pattern(None, None, None, iris.identity))
         layers: set[ox.Quad] = set()
         for graph in _layers(iris):
             layers.update(copy.quads_for_pattern(None, None, None, graph))
             copy.remove_graph(graph)
         copy.remove_graph(iris.ledger)
         shas = [quad.object.value for quad in _stating(copy, KG.sha256) if isinstance(quad.object, ox.Literal)]
-        return cls(copy, layers, judgements, {document_key(sha): sha for sha in shas})
+        return cls(copy, layers, said, {document_key(sha): sha for sha in shas})
 
     def mentions(self) -> tuple[Mention, ...]:
         """Every mention in the documents, sorted."""
@@ -114,10 +114,11 @@ def _stating(store: ox.Store, predicate: str) -> Iterator[ox.Quad]:
     return store.quads_for_pattern(None, ox.NamedNode(predicate), None, None)
 
 
-def _judgements(store: ox.Store) -> tuple[Judgement, ...]:
-    """What people judged; what rules did is not read back."""
-    by = {quad.subject for quad in _stating(store, KG.judgedBy) if _value(quad) not in RULES}
-    return read_judgements(q for s in sorted(by, key=str) for q in store.quads_for_pattern(s, None, None, None))
+def judgements(identity: Iterable[ox.Quad]) -> tuple[Judgement, ...]:
+    """What people judged, as the quads of the graph "identity" have it; what rules did is not read back."""
+    quads = tuple(identity)
+    by = {quad.subject for quad in quads if quad.predicate.value == KG.judgedBy and _value(quad) not in RULES}
+    return read_judgements(quad for quad in quads if quad.subject in by)
 
 
 def _value(quad: ox.Quad) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.errors import BusyError, StoreError, UsageError
 from kg.model import Judgement
+from kg.pipeline.freshness import is_current
 from kg.pipeline.layers import Content, change
 from kg.pipeline.version import fingerprint
 from kg.rdf.iris import DEFAULT_BASE, Iris
@@ -64,7 +65,8 @@ def settle(store: Store) -> None:
         return
     workshop = Workshop.open(store)
     try:
-        if workshop.ledger.current != fingerprint() or workshop.ledger.erase:
+        if not is_current(workshop.ledger):
+            store.claim()
             workshop.settle()
     except BusyError:
         return

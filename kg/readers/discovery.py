@@ -13,12 +13,15 @@ from kg.readers.archive import members
 from kg.readers.limits import FILE_BYTES
 from kg.readers.registry import READERS
 
+_ANNOTATION = ".gold.json"  # what a careful person read in the document it lies beside: an answer, no document
+
 
 def find(paths: Iterable[str | Path]) -> Iterator[Document | DocumentError]:
     """The documents at `paths`, in the order given, those of a folder or an archive sorted by name.
 
-    A file is taken whatever it is called; in folders and archives only files whose suffix a reader knows, and none
-    whose name begins with a dot. What cannot be opened comes as the error that says so, and the rest goes on.
+    A file is taken whatever it is called; in folders and archives only files whose suffix a reader knows, none whose
+    name begins with a dot, and no annotations (`.gold.json`) of the documents beside them. What cannot be opened comes
+    as the error that says so, and the rest goes on.
     `source` is the path as given plus the way inside it, with forward slashes: `cvs/ada.md`, `all.zip!cvs/ada.md`.
     """
     for path in paths:
@@ -76,7 +79,7 @@ def _archive(name: str, data: bytes) -> Iterator[Document | DocumentError]:
 
 
 def _known(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in READERS
+    return PurePosixPath(name).suffix.lower() in READERS and not name.lower().endswith(_ANNOTATION)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 import pyoxigraph as ox
 
+from kg.stores.results import Rows
 from kg.stores.store import Change, Store
 
 SUFFIX = "graph/ledger"
@@ -21,6 +22,11 @@ _SELF = ox.NamedNode("urn:people-kg:ledger")
 _HOLDS, _NAME, _READ_AS, _CURRENT, _ERASE = (
     ox.NamedNode(f"urn:people-kg:ledger#{term}") for term in ("holds", "name", "readAs", "current", "erase")
 )
+
+# asked by what only a ledger says, for a server may hold more graphs than can be listed
+_LEDGER = f"""SELECT ?graph WHERE {{
+  GRAPH ?graph {{ {{ ?document {_READ_AS} ?how }} UNION {{ {_SELF} {_CURRENT} ?version }} }}
+  FILTER STRENDS(STR(?graph), "{SUFFIX}") }} LIMIT 1"""
 
 
 def hidden(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> bool:
@@ -30,8 +36,9 @@ def hidden(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph | ox.Triple) -> 
 
 def base_of(store: Store) -> str | None:
     """The base IRI of the graph in the store, told by the name of its ledger; None for an empty one."""
-    names = store.graphs() if store.exists() else []
-    return next((name.value.removesuffix(SUFFIX) for name in names if hidden(name)), None)
+    found = store.evaluate(_LEDGER) if store.exists() else None
+    names = (row[0] for row in found) if isinstance(found, Rows) else ()
+    return next((_text(name).removesuffix(SUFFIX) for name in names), None)
 
 
 @dataclass(frozen=True, order=True)

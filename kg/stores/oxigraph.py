@@ -64,6 +64,11 @@ class _Oxigraph(ABC):
             names = self._readable().named_graphs()
             return sorted((name for name in names if isinstance(name, ox.NamedNode)), key=lambda name: name.value)
 
+    def claim(self) -> None:
+        """See Store.claim."""
+        with translated(self.address):
+            self._writable()
+
     def apply(self, change: Change) -> None:
         """See Store.apply. Without anything to take away, `extend` is as atomic as an update and much faster."""
         if not change:

@@ -78,6 +78,9 @@ class Sparql:
         names = [row[0] for row in results] if isinstance(results, Rows) else []
         return sorted((name for name in names if isinstance(name, ox.NamedNode)), key=lambda name: name.value)
 
+    def claim(self) -> None:
+        """See Store.claim; a server orders its writers itself."""
+
     def apply(self, change: Change) -> None:
         """See Store.apply; one request, which a server executes as one transaction."""
         if change:

@@ -77,6 +77,10 @@ class Store(Protocol):
         """The names of the graphs, sorted."""
         ...
 
+    def claim(self) -> None:
+        """Become the one that writes, until closed: before long work whose result could not be written anyway."""
+        ...
+
     def apply(self, change: Change) -> None:
         """Make a change, wholly or not at all; afterwards it survives the death of this process."""
         ...

@@ -154,3 +154,41 @@ def test_check_finds_nothing_wrong(kg, graph):
     ran = kg("check", "-g", graph)
     assert (ran.code, ran.out) == (0, "")
     assert json.loads(kg("check", "-g", graph, "--json").out)["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("Mara Lindgreen", "true"),
+        ("Nobody", "false"),
+        ('"Mara Lindgreen"', "true"),
+        ('"Mara Lindgreen"@en', "false"),
+        ("' } DROP ALL #", "false"),
+    ],
+)
+def test_query_binds_parameters(kg, graph, value, found):
+    ran = kg("query", "ASK { ?who rdfs:label ?label }", "--label", value, "-g", graph)
+    assert (ran.code, ran.out) == (0, f"{found}\n")
+
+
+def test_query_binds_iris_and_numbers(kg, graph):
+    count = "SELECT (COUNT(*) AS ?n) { ?engagement kg:usedSkill ?skill }"
+    for skill in ("skill:kubernetes", "<https://w3id.org/people-kg/skill#kubernetes>"):
+        assert kg("query", count, "--skill", skill, "-g", graph, "-f", "csv").out.split() == ["n", "2"]
+    assert kg("query", "ASK { FILTER(?n = 2 + 1) }", "--n=3", "-g", graph).out == "true\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--no-such", "x"], "?no_such"),
+        (["--label", "<a b>"], "--label"),
+        (["--label", "<urn:a>, <urn:b>"], "one term"),
+        (["--label"], "needs a value"),
+        (["stray"], "'stray'"),
+    ],
+)
+def test_query_parameters_that_make_no_sense(kg, graph, arguments, words):
+    ran = kg("query", "ASK { ?who rdfs:label ?label }", *arguments, "-g", graph)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert words in ran.err

@@ -73,3 +73,14 @@ def test_what_is_not_there_is_an_error(what: str) -> None:
     with pytest.raises(UnknownError):
         pipeline.forget(store, what)
     assert len(store.graphs()) > 1
+
+
+def test_a_file_that_was_moved_is_known_by_its_bytes(tmp_path: Path) -> None:
+    before, after = tmp_path / "ada.md", tmp_path / "moved.md"
+    before.write_bytes(profile("Ada Example", "TikTok"))
+    store = stores.open()
+    pipeline.add(store, [before], engine=Serial())
+    before.rename(after)
+    assert pipeline.forget(store, str(after)).names == ("ada.md",)
+    with pytest.raises(UnknownError):
+        pipeline.forget(store, str(after))

@@ -12,8 +12,9 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
 from kg import pipeline, stores
 from kg.engines import Processes, Serial
-from kg.model import Document, Judgement, Verdict
-from kg.stores import dump
+from kg.model import Document, Judgement, Mention, Verdict
+from kg.pipeline.layers import Content
+from kg.stores import Store, dump
 
 FIRMS = ("TikTok", "JD.com", "JD", "Northeastern University", "Acme Widgets LLC")
 SKILLS = ("Kubernetes", "Go", "Frobnicator")
@@ -146,5 +147,32 @@ def test_judgements_survive_rebuilding_and_go_with_their_documents() -> None:
     workshop = pipeline.Workshop.open(store)
     workshop.rebuild()
     assert dump.digest(store) == judged
-    pipeline.withdraw(store, "TikTok", "JD")
+    pipeline.withdraw(store, {"TikTok"}, {"JD"})
     assert dump.digest(store) == before
+
+
+def test_judgements_hold_for_the_next_version_of_a_document() -> None:
+    first, other = document(0), document(1)
+    store = stores.open()
+    pipeline.add(store, [first, other], engine=Serial())
+    people = {mention.document: mention.id for mention in mentioned(store) if mention.subject}
+    pipeline.judge(store, Judgement(people[first.sha256], people[other.sha256], Verdict.SAME, "ada", "one person"))
+    changed = document(0, 1)
+    pipeline.add(store, [changed], engine=Serial())
+    assert one_entity(store, changed, other)
+    pipeline.add(store, [Document(changed.source, b"# Zoe Quill\n\n## Skills\n\nPython\n")], engine=Serial())
+    (said,) = Content.of(store, pipeline.Workshop.open(store).iris).judgements
+    assert (said.by, said.reason) == ("ada", "one person")
+    pipeline.forget(store, other.source)
+    assert Content.of(store, pipeline.Workshop.open(store).iris).judgements == ()
+
+
+def mentioned(store: Store) -> tuple[Mention, ...]:
+    return Content.of(store, pipeline.Workshop.open(store).iris).mentions()
+
+
+def one_entity(store: Store, *documents: Document) -> bool:
+    """Whether the documents are about one person."""
+    rows = store.evaluate("SELECT ?document ?person WHERE { ?document schema:mainEntity ?person }")
+    about = {row[0].value[-16:]: row[1].value for row in rows}
+    return len({about[each.sha256[:16]] for each in documents}) == 1

@@ -84,3 +84,15 @@ def test_readers_are_loaded_when_asked_for():
     assert os.spawnv(os.P_WAIT, sys.executable, [sys.executable, "-c", code]) == 0
     assert ".md" in READERS
     assert len(READERS) == len(list(READERS))
+
+
+def test_annotations_beside_documents_are_no_documents(tmp_path):
+    (tmp_path / "ada.md").write_text("# Ada Example")
+    (tmp_path / "ada.gold.json").write_text('{"id": "ada"}')
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("bo.md", "# Bo Example")
+        archive.writestr("bo.gold.json", "{}")
+    found = [document.source for document in find([tmp_path])]
+    assert [source.removeprefix(tmp_path.as_posix()) for source in found] == ["/ada.md", "/all.zip!bo.md"]
+    named = next(iter(find([tmp_path / "ada.gold.json"])))
+    assert named.data == b'{"id": "ada"}'
