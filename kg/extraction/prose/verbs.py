@@ -26,7 +26,7 @@ _PERSON = frozenset(
     ("i", "he", "she", "i'm", "i've", "i'd", "ich", "je", "j'ai", "yo", "eu", "ik", "io", "ho", "ai", "habe")
 )
 _PRONOUN = re.compile(
-    r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students?|team|company)\b|['’]m\b"
+    r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students|team|company)\b|['’]m\b"
 )
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # "I was fortunate to work …", "I moved to Berlin to join …", "I used to work …"
