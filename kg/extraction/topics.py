@@ -72,14 +72,17 @@ def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
     fields = [one for one in place.seen if one.is_field and not _is_school_subject(text, one)]
     if zone.section in _SCHOOLED:
         return
-    if zone.mode is not Mode.PROSE:
+    label = _LABEL.match(text)
+    if label and fold(label.group(1)) in _words("labels"):
+        tools = [one for one in place.seen if not one.is_field]
+        for start, end in _phrases(text, label.end(), len(text)):
+            if not any(start < one.end and one.start < end for one in tools):
+                yield start, end, "label"
+        return
+    if zone.mode in (Mode.LIST, Mode.SERIES):
         yield from (
             (one.start, one.end, "list") for one in fields if not _is_label(text, one) and one.end - one.start > 2
         )
-        return
-    label = _LABEL.match(text)
-    if label and fold(label.group(1)) in _words("labels"):
-        yield from ((start, end, "label") for start, end in _phrases(text, label.end(), len(text)))
         return
     if zone.section is SectionKind.INTERESTS:
         yield from _interests(outline, place, fields)

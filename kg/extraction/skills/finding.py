@@ -91,10 +91,10 @@ def _heads_entry(outline: Outline, line: Line) -> bool:
 
 
 def _matches(outline: Outline, place: Place, technologies: int, employers: frozenset[str]) -> Iterator[SkillMatch]:
-    if not place.seen and not place.trusted:
+    if place.zone.mode is Mode.OTHER or not (place.seen or place.trusted):
         return
     zone, line = place.zone, place.zone.line
-    listed = zone.mode is not Mode.PROSE
+    listed = zone.mode in (Mode.LIST, Mode.SERIES)
     around = Surroundings(
         technologies,
         listed=listed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from kg.extraction.skills.automaton import Sighting, Strength, longest, look
 from kg.extraction.skills.zones import DOING, Mode, Zone, zones
 
 _LONGEST_LIST = 400
+_SEPARATOR = re.compile(r"[,·|•、]")
 # Sections that may turn out to be a list of technologies, an item a line.
 _PROMISING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.OTHER, SectionKind.ABOUT})
 _LONGEST_ITEM = 40
@@ -120,12 +122,17 @@ def _place(zone: Zone, found: list[Sighting]) -> Place:
     if not found:
         return Place(zone, ())
     text = zone.line.text
-    if zone.mode is Mode.PROSE and len(found) > 2 and len(text) < _LONGEST_LIST and "," in text:
+    if zone.mode is Mode.PROSE and len(found) > 2 and len(text) < _LONGEST_LIST and _SEPARATOR.search(text):
         listed = longest(found, listed=True)
-        begin = text.find(":", 0, text.find(",")) + 1
+        begin = text.find(":", 0, _LONGEST_ITEM) + 1
         if lists.looks_like(text, begin, listed):
-            return Place(replace(zone, mode=Mode.SERIES, begin=begin), tuple(listed))
-    return Place(zone, tuple(longest(found, listed=zone.mode is not Mode.PROSE)))
+            return Place(
+                replace(
+                    zone, mode=Mode.SERIES, begin=begin, listed=zone.listed or (begin > 0 and zone.section not in DOING)
+                ),
+                tuple(listed),
+            )
+    return Place(zone, tuple(longest(found, listed=zone.mode is Mode.LIST)))
 
 
 def sure(seen: Iterable[Sighting], *, listed: bool) -> set[str]:

@@ -41,11 +41,12 @@ _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
 class Mode(Enum):
-    """How a line speaks: in prose, as an explicit list of technologies, or as a series that names mostly them."""
+    """How a line speaks: in prose, in an explicit list of technologies, in a series of mostly them, of other things."""
 
     PROSE = "prose"
     LIST = "list"
     SERIES = "series"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
     label = _LABEL.match(line.text)
     if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
-        return Zone(line, Mode.PROSE, section=section.kind, group=group)
+        return Zone(line, Mode.OTHER, section=section.kind, group=group)
     if label and is_label(label.group(1)):
         return Zone(line, Mode.LIST, not doing, label.end(), section.kind, group)
     if listing and not _is_sentence(line):

@@ -245,3 +245,23 @@ def test_employers_named_together_are_no_skills(outlined):
 def test_a_row_of_a_table_may_be_a_labelled_list(outlined):
     text = "## My setup\n\n| What | Which |\n|---|---|\n| Editor | Neovim, VS Code |\n| Shell | zsh, tmux |\n"
     assert names(outlined(text)) == {"Neovim", "Visual Studio Code", "Zsh", "tmux"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Before that a site engineer at Grafana Labs.",
+        "Interests: judo, vinyl, Python (the snakes), climbing",
+        "Website: built by Docker people, ask them",
+    ],
+)
+def test_companies_and_pastimes_with_names_of_technologies(outlined, line):
+    found = names(outlined(f"# Somebody\n\n{line}\n\n## Skills\n\n- SQL, Terraform, Bash\n"))
+    assert found == {"SQL", "Terraform", "Bash"}
+
+
+def test_a_labelled_series_lists_what_somebody_knows(outlined):
+    found = find(outlined("# Somebody\n\nTools of the trade: Kubernetes · Terraform · Loki · Go · Bash\n"))
+    assert {(match.name, match.listed) for match in found} == {
+        (name, True) for name in ("Kubernetes", "Terraform", "Loki", "Go", "Bash")
+    }
