@@ -224,13 +224,15 @@ def _place(sentence: Sentence, begin: int, end: int) -> Place | None:
     text = sentence.text
     group = _group().match(text, end)
     at = group.end() if group else end
-    if (joint := _PLACE_AFTER.match(text, at)) and (place := organization_at(text, joint.end(), sentence.links)):
+    joint = _PLACE_AFTER.match(text, at)
+    if joint and "(" not in joint[0] and (place := organization_at(text, joint.end(), sentence.links)):
         return place
     found = None
     for preposition in _PLACE_BEFORE.finditer(text, 0, begin):
         if found and preposition.start() < found.end:
             continue
-        places = [place for place in organizations_at(text, preposition.end(), sentence.links) if place.end <= begin]
+        named = organizations_at(text, preposition.end(), sentence.links)
+        places = [place for place in named if place.start + len(place.name) <= begin]
         if places:
             found = places[-1]
     return found
