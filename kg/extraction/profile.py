@@ -13,6 +13,7 @@ from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
 from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
+from kg.extraction.hosts import housed
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
@@ -114,7 +115,7 @@ def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
 
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
-    text = outline.text
+    text, made = outline.text, housed(made)
     short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)
     degrees = merge_studies(_of(made, Study), short)

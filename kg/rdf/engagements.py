@@ -49,6 +49,12 @@ LEVELS = {
 }
 
 
+# What belonging to a group is called; it is no position.
+_MEMBER = frozenset(
+    ("member", "group member", "lab member", "team member", "mitglied", "membre", "miembro", "membro", "üye")
+)
+
+
 @singledispatch
 def engage(fact: Fact, sheet: Sheet) -> None:
     """Write an engagement to the sheet; TypeError for a fact that is none."""
@@ -58,7 +64,7 @@ def engage(fact: Fact, sheet: Sheet) -> None:
 @engage.register
 def _(position: Position, sheet: Sheet) -> None:
     """A role at an organization; belonging to a group without a title is a membership, and so is voluntary work."""
-    untitled = position.kind is PositionKind.RESEARCH and not position.title
+    untitled = position.kind is PositionKind.RESEARCH and (position.title or "member").casefold() in _MEMBER
     if untitled or position.kind is PositionKind.VOLUNTEER:
         node = sheet.engagement(position, KG.GroupMembership, SCHEMA.OrganizationRole)
     else:
