@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.outline import Line
 from kg.model import Block, BlockKind, Text
@@ -41,6 +41,8 @@ def lines(text: Text) -> tuple[Line, ...]:
     wraps = text.document.suffix not in _NEVER_WRAPPED
     breaks = {id(block): _breaks(block, text.content) for block in blocks if block.kind not in _WHOLE}
     margin = _margin([item for found in breaks.values() for item in found]) if wraps else None
+    if not wraps:
+        breaks = {key: [replace(item, word=0) for item in found] for key, found in breaks.items()}
     found: list[Line] = []
     for block in blocks:
         for start, end in _pieces(block, breaks.get(id(block), []), margin):
@@ -107,11 +109,19 @@ def _in_columns(text: str, end: int) -> bool:
     return gap >= 0 and not text[gap + 1].islower()
 
 
+def _is_left_open(text: str, end: int) -> bool:
+    """Whether a line of running text ends in a small word that no sentence and no header ends in."""
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    return line.count(" ") > 2 and bool(_HANGS.search(line))
+
+
 def _is_wrapped(block: Block, item: _Break, margin: int | None) -> bool:
     """Whether a line break is there only because the next word did not fit before the margin."""
-    if margin is None or _BULLET.match(block.text, item.at + 1) or _in_columns(block.text, item.at):
+    if _BULLET.match(block.text, item.at + 1) or _in_columns(block.text, item.at):
         return False
     first = item.following[0]
+    if margin is None:
+        return bool(item.word) and (first.isalnum() or first in "([") and _is_left_open(block.text, item.at)
     if not (first.isalnum() or first in "(\"'“‘[&$@#"):
         return False
     if item.width + 1 + item.word > margin or _HANGS.search(block.text, max(0, item.at - 12), item.at):

@@ -37,6 +37,10 @@ _END = re.compile(
 )
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
+_PURSUED_BY_STUDENT = re.compile(
+    r"\b(?:am|is|I['’]m)\s(?:\w+\s)?an?\s[^.;]{0,40}\bstudent\b[^.;]{0,80}"
+    r"\b(?:pursuing|completing|finishing|working towards?)\s(?:(?:my|an?|his|her)\s)?$"
+)
 _MOST = 12  # nobody tells of more degrees in one sentence
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
@@ -72,7 +76,7 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
     after = fold(text[clue.end : clue.end + 28]).lstrip(" .’'s)")
     if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
         return False
-    if of_others(text, clue.start - 70, clue.start):
+    if of_others(text, clue.start - 70, clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
         return False
     before = text[max(clue.start - 140, 0) : clue.start]
     told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.clues import (
     is_known_organization,
     is_place,
+    is_school,
     is_unit,
     organization_score,
     title_score,
@@ -37,7 +38,7 @@ _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", 
 _TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
 _NOUN_AFTER = re.compile(
-    r" (?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
+    r" (?:research )?(?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
 )
 _LOWER_UNIT = re.compile(
     r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
@@ -52,6 +53,12 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
+_NAMED_GROUP = re.compile(
+    r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
+)
+_CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
+_LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
+_OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
 _LONGEST = 12
 _REACH = 140
 _MOST_PARTS = 5
@@ -152,6 +159,8 @@ def _chain(
         read = _read(text, position, links)
         if not read:
             break
+        if parts and _lists(text, end, position, parts[-1], read[0]):
+            break
         if parts and not _belongs(text[end:position], parts[-1], read[0]):
             if (is_place(read[0].name) and "," in text[end:position]) or " in" in text[end:position]:
                 location = read[0].name if is_place(read[0].name) else None
@@ -164,6 +173,8 @@ def _chain(
                 inner = inner or _inner(bracket[1], read[-1].name)
                 noun = _NOUN_AFTER.match(text, bracket.end())
                 end = noun.end() if noun else bracket.end()
+                if noun and not is_unit(parts[-1].name) and len(read) == 1:
+                    parts[-1] = replace(parts[-1], name=parts[-1].name + noun[0])
         joint = _CHAIN.match(text, end)
         if not joint:
             break
@@ -171,6 +182,22 @@ def _chain(
     if len(parts) == 1 and not parts[0].name[0].isupper() and _LOWER_UNIT.fullmatch(parts[0].name):
         return [], None, position, None  # "the vision group" alone names nothing
     return parts, inner, end, location
+
+
+def _lists(text: str, end: int, position: int, inner: _Part, outer: _Part) -> bool:
+    """Whether a comma parts two members of a list rather than a unit from its organization.
+
+    "the German Tide Center, Example University, and Sample Labs" and "the A, the B Center": each is a place of its own.
+    """
+    joint = text[end:position].strip()
+    if joint.removesuffix("the").strip() != "," or is_school(inner.name) or _OF_WHAT.match(inner.name):
+        return False
+    if joint.endswith("the") and _LISTED_WHOLE.match(outer.name):
+        return True
+    if not _LISTED_WHOLE.match(inner.name):
+        return False
+    after = _AND.match(text, outer.end)
+    return after is not None and "," in after[0] and text[after.end() : after.end() + 1].strip(" [").isupper()
 
 
 def _with_town(text: str, part: _Part) -> _Part:
@@ -277,7 +304,7 @@ def _may_name(name: str, *, linked: bool) -> bool:
         or "." in first
     ):
         return False
-    if title_score(name) >= 3 and organization_score(name) < 3:
+    if title_score(name) >= 3 and organization_score(name) < 3 and not _CHAIR.match(name):
         return False
     return bool(linked or organization_score(name) >= 1 or is_unit(name))
 
@@ -364,7 +391,7 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     right = text[rest.start() : _run(text, rest.start())]
     if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
         return False
-    if key == "for" and not _FOR.search(left):
+    if key == "for" and not _FOR.search(left) and not _NAMED_GROUP.match(text, word.end()):
         return False
     if key not in ("and", "&", "und", "et", "y", "e"):
         if fold(following) in ("the", "la", "le", "des", "l"):

@@ -16,7 +16,8 @@ from kg.model import Level
 
 _GRADUATED = re.compile(
     r"(?<!\w)(?P<who>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
-    r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}(?:from|of|at)\s",
+    r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}"
+    r"(?:in (?:the )?(?:\w+ )?(?:of )?(?:19|20)\d\d,? )?(?:from|of|at)\s",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(

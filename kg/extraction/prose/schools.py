@@ -128,7 +128,13 @@ def field(text: str, position: int, end: int) -> str | None:
     stop = _FIELD_END.search(text, joint.end(), end)
     found = text[joint.end() : stop.start() if stop else end].strip(" *_.,")
     words = found.split()
-    if not words or len(words) > _MOST_FIELD_WORDS or is_school(found) or fold(words[0]) in _NO_FIELD or words[0].isdigit():
+    if (
+        not words
+        or len(words) > _MOST_FIELD_WORDS
+        or is_school(found)
+        or fold(words[0]) in _NO_FIELD
+        or words[0].isdigit()
+    ):
         return None
     return found
 

@@ -30,6 +30,12 @@ _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 _STOP = re.compile(
     r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z\U0001F000-\U0001FAFF])|[;；]\s"
 )
+# A line that speaks of the subject goes on in the next one, unless that speaks of the subject anew or heads something.
+_SPEAKS = re.compile(r"\b(?:I|He|She|he|she)\b")
+_BEGINS = re.compile(
+    r"\W*(?:(?:I|My|We|He|She|His|Her|You|This|The|It|In|On|At|Currently|Previously|Before|After|Now|Then|Also|Here|Feel|Please)"
+    r"(?:['’]\w+)?\b(?!\s(?:University|Institute|College))|[A-Z][\w-]*(?:\s[\w-]+)?\s?[:：]|\d{4}\b|\d+[.)])"
+)
 _LONGEST = 1200
 _LONGEST_WORD = 40
 _BREAK = re.compile(r"[ \n(]")
@@ -123,6 +129,11 @@ def _goes_on(line: Line, following: Line) -> bool:
     if line.block is not following.block or line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         return False
     last = line.block.text[: line.end].rsplit("\n", 1)[-1].strip()
+    if last[-1:].isalnum() or last[-1:] in ",)" or (last[-1:] == "." and following.text[:1].islower()):
+        first = following.text.lstrip("*_[")[:1]
+        told = line.text[max((start for start, _ in bounds(line.text)), default=0) :]
+        if _SPEAKS.search(told) and not _BEGINS.match(following.text) and (first.isalnum() or first in "(&"):
+            return True
     return len(last) > 50 and last.count(" ") > 6 and last[-1] not in ".!?:;|)" and is_sentence(last)
 
 

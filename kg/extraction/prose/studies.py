@@ -19,6 +19,11 @@ from kg.model import Period, Study
 _GRADUATED_WHEN = re.compile(
     r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE
 )
+_PURSUES = re.compile(
+    r"[^.;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
+    r"(?:pursuing|completing|finishing|doing|reading for|working (?:on|towards?))\s"
+    r"(?:(?:my|an?|his|her|the|double|dual)\s){0,2}"
+)
 
 
 def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterator[Claim[Study]]:
@@ -28,12 +33,27 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     """
     found = list(as_student(sentence))
     found += [told for told in by_degree(sentence) if _apart(told, found)]
-    found = _with_places(found, list(by_verb(sentence)))
+    found = _with_places(_pursued(sentence.text, found), list(by_verb(sentence)))
     placed = sorted((told for told in found if told.place), key=lambda told: told.start)
     for told, stated in zip(placed, _periods(sentence, placed), strict=True):
         yield _claim(sentence, told, stated)
     if previous and not placed and _GRADUATED_WHEN.search(sentence.text):
         yield from _ended(sentence, previous[-1])
+
+
+def _pursued(text: str, found: list[Told]) -> list[Told]:
+    """The studies, a student at a school given the degree that the same clause says is pursued there."""
+    for student in [told for told in found if told.place and not told.degree]:
+        degree = next(
+            (told for told in found if told.place is None and told.degree and told.start >= student.end), None
+        )
+        if degree is None or not _PURSUES.fullmatch(text, student.end, degree.start):
+            continue
+        joined = replace(
+            student, end=degree.end, degree=degree.degree, level=degree.level, field=degree.field or student.field
+        )
+        found = [joined if told is student else told for told in found if told is not degree]
+    return found
 
 
 def _apart(told: Told, found: Sequence[Told]) -> bool:
