@@ -30,6 +30,8 @@ _ICON = re.compile(
 )
 _TAIL = re.compile(r"\s+(?:badge|logo|icon|shield)$", re.IGNORECASE)
 _LONGEST = 40
+# Longer words beside a badge describe it ("Python as backend language"); its own are the better name.
+_MOST_ALT_WORDS = 2
 _LARGEST_ICON = 80
 
 
@@ -47,7 +49,9 @@ def names(alt: str, address: str, size: int | None) -> list[str]:
     telling = bool(words) and len(words) <= _LONGEST and not _NOISE.search(words) and "/" not in words[1:-1:4]
     badge = _badge(address)
     if badge:
-        return [words] if telling and not badge.casefold().startswith(f"{words.casefold()}: ") else [badge]
+        described = len(words.split()) > max(_MOST_ALT_WORDS, len(badge.split()))
+        label = badge.casefold().startswith(f"{words.casefold()}: ")
+        return [words] if telling and not described and not label else [badge]
     if not words and (shown := _ICON.search(address)):
         return [next(name for name in shown.groups() if name)]
     icon = _ICON_HOSTS.search(address) or (size is not None and size <= _LARGEST_ICON)
@@ -55,14 +59,14 @@ def names(alt: str, address: str, size: int | None) -> list[str]:
 
 
 def _badge(address: str) -> str | None:
-    """The words on a static badge: `…/badge/Code-Python-blue` reads "Code: Python"."""
+    """The words on a static badge: `…/badge/Code-Python-blue` reads "Code: Python"; the last part is its colour."""
     match = _BADGE.search(address)
     if match is None or "shields.io" not in address:
         return None
     path = match.group(1)[:200].replace("--", "\0").replace("__", "\1")
     parts = [unquote(part.replace("_", " ").replace("\0", "-").replace("\1", "_")).strip() for part in path.split("-")]
     said = [part for part in parts[:-1] if part] or parts[:1]
-    words = ": ".join(said)
+    words = ": ".join((said[0], " ".join(said[1:]))) if len(said) > 1 else said[0]
     return words if 0 < len(words) <= _LONGEST * 2 else None
 
 

@@ -87,6 +87,16 @@ def test_badges_and_icons_say_what_they_name(parse):
     assert said(text, text.blocks[1], "gcp") == "gcp"
 
 
+def test_words_that_describe_a_badge_give_way_to_its_own(parse):
+    text = parse(
+        "![Python as backend language](https://img.shields.io/badge/Python-14354C)\n"
+        "![Visual Studio](https://img.shields.io/badge/VS-blue)\n"
+        "![](https://img.shields.io/badge/Tools-Jupyter-Notebooks-green)\n",
+        ".md",
+    )
+    assert shape(text) == [("paragraph", 0, "Python\nVisual Studio\nTools: Jupyter Notebooks")]
+
+
 def test_front_matter_is_kept_apart(parse):
     text = parse("---\ntitle: About\nlang: de\nwork:\n- place: hidden\n---\n{{ page.work }}\nHallo\n", ".md")
     assert shape(text) == [("paragraph", 0, "Hallo")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
 from kg.extraction.lexicon import load
@@ -11,6 +13,8 @@ from kg.extraction.skills.context import is_site
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
 from kg.model import InlineKind
+
+_PART = re.compile(r"[^/]+")
 
 
 def icons(line: Line) -> list[tuple[int, int]]:
@@ -25,16 +29,29 @@ def icons(line: Line) -> list[tuple[int, int]]:
     return spans if 2 * sum(end - start for start, end in spans) >= len(line.text) else []
 
 
-def sightings(line: Line, spans: list[tuple[int, int]]) -> list[Sighting]:
-    """The technologies that the images at `spans` name; sites where people keep profiles are none."""
-    found = []
+def sightings(line: Line, spans: list[tuple[int, int]], seen: Sequence[Sighting] = ()) -> list[Sighting]:
+    """The technologies that the images at `spans` name; sites where people keep profiles are none.
+
+    Where an image's words as a whole name nothing ("Python as backend language"), those of `seen` count that stand
+    in them.
+    """
+    found: list[Sighting] = []
     for start, end in spans:
-        name = line.text[start:end].rpartition(":")[2].strip()
-        begin = start + line.text[start:end].rfind(name)
-        term = _term(name)
-        if term is not None and not is_site(name):
-            found.append(Sighting(begin, begin + len(name), term, Strength.STRONG, cased=True))
-    return found
+        label = line.text[start:end].rfind(":") + 1
+        named = [
+            one
+            for part in _PART.finditer(line.text, start + label, end)
+            if (one := _named(line.text, part.start(), part.end())) is not None
+        ]
+        found += named or [one for one in seen if start + label <= one.start and one.end <= end and not one.is_field]
+    return [one for one in found if not is_site(line.text[one.start : one.end])]
+
+
+def _named(text: str, start: int, end: int) -> Sighting | None:
+    name = text[start:end].strip()
+    begin = start + text[start:end].find(name)
+    term = _term(name)
+    return Sighting(begin, begin + len(name), term, Strength.STRONG, cased=True) if term else None
 
 
 @cache

@@ -116,8 +116,9 @@ def _place(zone: Zone, found: list[Sighting]) -> Place:
     spans = icons.icons(zone.line)
     if spans:
         shown = {place for start, end in spans for place in range(start, end)}
-        beside = [one for one in longest(found, listed=False) if one.start not in shown]
-        seen = sorted([*icons.sightings(zone.line, spans), *beside], key=lambda one: one.start)
+        told = list(longest(found, listed=False))
+        beside = [one for one in told if one.start not in shown]
+        seen = sorted([*icons.sightings(zone.line, spans, told), *beside], key=lambda one: one.start)
         return Place(replace(zone, mode=Mode.LIST, listed=zone.section not in DOING), tuple(seen))
     if not found:
         return Place(zone, ())

@@ -202,6 +202,17 @@ def test_badges_and_icons_are_read_by_their_names(outlined):
     assert names(outlined(text)) == {"Rust", "Kotlin", "JavaScript", "HTML", "Next.js", "Go", "Kubernetes"}
 
 
+def test_words_around_the_name_on_a_badge_or_two_names_on_one_hide_nothing(outlined):
+    text = """
+## Languages and tools
+
+![Python backend language](https://icons.example/icons/py.svg)
+![](https://img.shields.io/badge/Version%20Control-Git/Mercurial-green)
+![](https://img.shields.io/badge/Tools-Jupyter-Notebooks-green)
+"""
+    assert names(outlined(text)) == {"Python", "Git", "Mercurial", "Jupyter"}
+
+
 def test_a_logo_beside_an_employer_is_no_badge(outlined):
     text = """
 ## Experience
