@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.dates import DateKind, DateMatch, find
 from kg.extraction.entries import Entry
+from kg.extraction.keys import side
 from kg.model import PartialDate, Period
 
 _JOINT = re.compile(r"\s*(?:&|and|,|und|et|y|/)\s*")
@@ -19,6 +20,8 @@ def work_period(entry: Entry) -> Period:
 
 def study_period(entry: Entry) -> Period:
     """When somebody studied: the range of the header; a single date is the end of the studies, where they are over."""
+    if (ends := _keyed_ends(entry)) is not None:
+        return ends
     match = _best(entry)
     if match is None:
         return Period()
@@ -34,6 +37,8 @@ def point(entry: Entry) -> PartialDate | None:
 
 
 def _chosen(entry: Entry) -> Period:
+    if (ends := _keyed_ends(entry)) is not None:
+        return ends
     match = _best(entry)
     if match is None or match.kind in _WHOLE:
         return match.period if match else Period()
@@ -42,6 +47,15 @@ def _chosen(entry: Entry) -> Period:
     if last is not match and _JOINT.fullmatch(row.line.text[match.end : row.dates[1].start]):
         return Period(match.period.start, last.period.end)
     return match.period
+
+
+def _keyed_ends(entry: Entry) -> Period | None:
+    """The period of an entry whose two ends stand under keys of their own ("From: …", "To: …")."""
+    ends = {side(row.key[0]): row.line.text[row.key[1] :].strip() for row in entry.rows if row.key}
+    if "start" not in ends or "end" not in ends:
+        return None
+    found = find(f"{ends['start']} – {ends['end']}")
+    return found[0].period if len(found) == 1 and found[0].kind in _WHOLE else None
 
 
 def _best(entry: Entry) -> DateMatch | None:

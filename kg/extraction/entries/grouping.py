@@ -11,6 +11,7 @@ from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
+from kg.extraction.keys import side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
 from kg.model import BlockKind
@@ -78,7 +79,11 @@ def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], unda
 
 def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
     """The dated rows that begin entries; an item deeper than others of them must name a role, a school or the like."""
-    dated = [index for index, row in enumerate(rows) if row.is_anchor]
+    dated = [
+        index
+        for index, row in enumerate(rows)
+        if row.is_anchor and not (index and _side(row) == "end" and _side(rows[index - 1]) == "start")
+    ]
     shallow = min((rows[index].depth for index in dated), default=0)
     return [
         index
@@ -88,6 +93,11 @@ def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
         or not rows[index].pieces
         or any(clue_strength(piece.text) >= 3 for piece in rows[index].pieces)
     ]
+
+
+def _side(row: Row) -> str | None:
+    """Which end of a time the row's key names."""
+    return side(row.key[0]) if row.key else None
 
 
 def _heads_items(region: Region, index: int, dated: list[int]) -> bool:

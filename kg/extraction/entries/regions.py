@@ -36,6 +36,8 @@ def regions(outline: Outline) -> Iterator[Region]:
         strict = section.kind in _OPEN_KINDS
         while strict and last < len(sections) and _continues(sections[last], section):
             last += 1
+        while strict and section.heading and last < len(sections) and _dates_entry(sections[last], section):
+            last += 1
         rows = without_labels(with_columns(tuple(_rows(outline, sections[index:last]))))
         yield Region(section.kind, tuple(replace(row, strict=True) for row in rows) if strict else rows, strict)
         index = last
@@ -48,6 +50,13 @@ def _continues(section: Section, head: Section) -> bool:
         and section.path == head.path
         and all(part.heading is not None and shows_period(part.heading.text) for part in (section, head))
     )
+
+
+def _dates_entry(section: Section, head: Section) -> bool:
+    """Whether a section of unknown kind under `head` has a heading that shows a time: one entry of it."""
+    depth = len(head.path)
+    inside = section.path[:depth] == head.path and section.path[depth:] == (head.kind,)
+    return inside and section.kind in _OPEN_KINDS and bool(section.heading and shows_period(section.heading.text))
 
 
 def _belongs(section: Section, head: Section) -> bool:
@@ -85,9 +94,10 @@ _TOLD = frozenset(
 
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
     for number, section in enumerate(sections):
-        told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind
+        dated = bool(section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text))
+        told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind and not dated
         inner = number > 0 and not told and section.kind not in ENTRY_KINDS
-        if number == 0 and section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text):
+        if number == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1):
             inner = True
         if inner and section.heading:
             yield row_of(outline, section.heading, told=False)

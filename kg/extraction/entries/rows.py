@@ -119,7 +119,9 @@ class Row:
         )
 
     def _stands_alone(self, match: DateMatch) -> bool:
-        text = self.line.text
+        text, lead = self.line.text, first_sentence(self.line)
+        if match.end < len(lead) < len(text) and len(words(lead)) <= LONGEST_HEADER and not is_sentence(lead):
+            text = lead  # a header, and then in the same line what is told of it
         before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t")
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):

@@ -110,7 +110,8 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
         if part.inner or (degrees(part.text) and not is_unit(part.text)):
             continue
         lacks_title = fields.title is None and fields.stand_in is None
-        if lacks_title and organization is not None and _could_be_title(part, organization):
+        listed = any(other is not part and _stands_beside(part, (other,)) for other in rest)
+        if lacks_title and not listed and organization is not None and _could_be_title(part, organization):
             fields.title = value(part)
         elif fields.place is None and organization is not None and _follows_as_town(part, organization):
             fields.place = value(part)

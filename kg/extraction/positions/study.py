@@ -10,6 +10,7 @@ from kg.extraction.clues import (
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import without_towns
 from kg.extraction.outline import SectionKind
+from kg.extraction.words import words
 from kg.model import Level
 
 _FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
@@ -22,10 +23,18 @@ def is_study(entry: Entry, region: Region) -> bool:
     return entry.study
 
 
+def _is_enrolled(text: str) -> bool:
+    """Whether a degree stands in the name of a role, as in "PhD student"."""
+    return any(word.key in ("student", "candidate", "researcher", "fellow", "intern") for word in words(text))
+
+
 def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(degrees(text) for text in texts)
-    has_title = any(title_score(text) >= 3 and not degrees(text) for text in texts)
+    working = region.kind in (SectionKind.EXPERIENCE, SectionKind.RESEARCH)
+    has_title = any(
+        title_score(text) >= 3 and (not degrees(text) or (working and _is_enrolled(text))) for text in texts
+    )
     has_school = any(is_school(text) for text in texts)
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title
