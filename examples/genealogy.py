@@ -14,8 +14,9 @@ with kg.open() as graph:
     for person in graph.people():
         for advising in person.advisings:
             if advising.advisor and advising.advisor.iri != person.iri:
-                where = advising.within or advising.organization or "place not stated"
-                lines.add_edge(advising.advisor.label, person.label, where=str(where))
+                where = advising.within or advising.organization
+                if where or not lines.has_edge(advising.advisor.label, person.label):
+                    lines.add_edge(advising.advisor.label, person.label, where=str(where or "place not stated"))
 
     def tell(advisor: str, depth: int = 0) -> None:
         for student in sorted(lines.successors(advisor)):

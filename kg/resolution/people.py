@@ -31,6 +31,7 @@ def join(
     clusters.link(_in_one_document(others))
     clusters.link(_at_one_organization(others, organization))
     clusters.link(_with_subjects(others, subjects, clusters, organization, present))
+    clusters.link(_mutual(others, subjects))
 
 
 def _key(mention: Mention) -> str:
@@ -72,6 +73,25 @@ def _at_one_organization(
             groups[_key(mention), place].add(mention.id)
     for group in groups.values():
         yield from star(group, RULE, "the same full name at the same organization")
+
+
+def _mutual(others: Iterable[Mention], subjects: Iterable[Mention]) -> Iterator[Judgement]:
+    """Links from two people's documents to each other: each names the other in full, as advisor or as student."""
+    named: defaultdict[str, defaultdict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in others:
+        named[mention.document][_key(mention)].append(mention)
+    called: defaultdict[str, list[Mention]] = defaultdict(list)
+    for subject in subjects:
+        called[_key(subject)].append(subject)
+    reason = "the same full name, and each of the two documents names the subject of the other"
+    for name, (subject, *namesakes) in called.items():
+        if namesakes or not is_full(name):
+            continue
+        for other_name, mentions in named[subject.document].items():
+            others_called = called.get(other_name, [])
+            if len(others_called) == 1 and name in named[others_called[0].document]:
+                for mention in mentions:
+                    yield Judgement(mention.id, others_called[0].id, Verdict.SAME, RULE, reason)
 
 
 def _with_subjects(

@@ -186,6 +186,18 @@ def test_an_advisor_may_have_a_document_but_not_two_candidates() -> None:
     assert not same(found, "m4", "m6")
 
 
+def test_two_people_who_name_each_other_are_the_ones_named() -> None:
+    teacher, student = person("m1", "Ingrid Vale", "a", subject=True), person("m2", "Ivo Brandreth", "b", subject=True)
+    told = [person("m3", "Ivo Brandreth", "a"), person("m4", "Ingrid Vale", "b")]
+    entities = resolve([teacher, student, *told])
+    assert same(entities, "m1", "m4")
+    assert same(entities, "m2", "m3")
+    assert any("each of the two documents" in r.reason for r in of(entities, "m1").reasons)
+    namesake = person("m5", "Ivo Brandreth", "c", subject=True)
+    assert not same(resolve([teacher, student, *told, namesake]), "m2", "m3")
+    assert not same(resolve([teacher, student, told[0]]), "m2", "m3")
+
+
 def test_nobody_gets_a_name_that_is_not_stated() -> None:
     unnamed = of(resolve([person("m1", None, subject=True, identifiers=("adaex@example.org",))]), "m1")
     assert (unnamed.name, unnamed.label) == (None, "adaex")
