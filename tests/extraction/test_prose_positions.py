@@ -79,6 +79,13 @@ ONE = [
         "I was a structural engineering intern at T.Y. Moe in 2018.",
         ("T.Y. Moe", None, "structural engineering intern", "2018/2018"),
     ),
+    ("I'm on leave from Quandril, where I am a planner.", ("Quandril", None, "planner", "/..")),
+    ("Software engineer @quandril.", ("quandril", None, "Software engineer", "/..")),
+    ("Student researcher at Quandril in the summer of 2023.", ("Quandril", None, "Student researcher", "2023/2023")),
+    ("I currently lead the data platform team at Quandril.", ("Quandril", None, None, "/..")),
+    ("I was an engineer at Quandril (acquired by Lumenix in 2018).", ("Quandril", None, "engineer", "")),
+    ("## News\n\n- [Jun 2022] Started my internship at Quandril.", ("Quandril", None, None, "2022-06/")),
+    ("I worked at Quandril for two years, and I received my B.S. in 2019.", ("Quandril", None, None, "")),
     ("Ich bin Softwareentwickler bei Quandril in München.", ("Quandril", None, "Softwareentwickler", "/..")),
     ("J'ai travaillé chez Quandril de 2015 à 2018.", ("Quandril", None, None, "2015/2018")),
     ("Soy desarrolladora backend en Quandril.", ("Quandril", None, "desarrolladora backend", "/..")),
@@ -109,6 +116,8 @@ NOTHING = [
     "I'm currently learning Rust and working on a compiler.",
     "I live in Bergen and work in Python.",
     "I would love to join Quandril.",
+    "I serve as an Area Chair for MossConf.",
+    "I spent a semester abroad at Bergen University.",
 ]
 
 

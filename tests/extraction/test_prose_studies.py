@@ -63,6 +63,10 @@ ONE: list[tuple[str, Row]] = [
         ("Bergen University", "exchange", None, "2023-04/.."),
     ),
     ("I'm an incoming PhD student at Bergen University.", ("Bergen University", "doctorate", None, "")),
+    ("I spent a semester abroad at Bergen University.", ("Bergen University", "exchange", None, "")),
+    ("[Aug 2020] Started my PhD at Bergen University.", ("Bergen University", "doctorate", None, "2020-08/")),
+    ("I am a graduate of Bergen University (BSc Botany, 2019).", ("Bergen University", "bachelor", None, "/2019")),
+    ("Ich bin Doktorand an der Universität Bergen.", ("Universität Bergen", "doctorate", None, "/..")),
     ("Ich studiere Informatik an der Universität Bergen.", ("Universität Bergen", None, "Informatik", "/..")),
 ]
 
@@ -90,6 +94,8 @@ TWO: list[tuple[str, list[Row]]] = [
 ]
 
 NOTHING = [
+    "Before starting my PhD, I worked as an engineer at Quandril.",
+    "I'm originally from Peru, studied in Spain, and now work at Quandril.",
     "I am applying for a PhD at Bergen University.",
     "My students work on their PhD at Bergen University.",
     "I teach master's students at Bergen University.",
