@@ -55,7 +55,7 @@ def test_a_document_that_misbehaves_fails_alone(kind: str, error: type, reason: 
     with pytest.raises(error, match=reason):
         raise results[2]
     assert "words of a document" not in str(results[2])
-    assert time.perf_counter() - start < 10
+    assert time.perf_counter() - start < 50  # the slow one would sleep for a minute; a loaded machine starts slowly
 
 
 def test_stopping_early_ends_the_workers() -> None:

@@ -260,9 +260,9 @@ def test_time_grows_with_length_and_no_faster(shape: str) -> None:
         text = (shape * (size // len(shape) + 1))[:size]
         best = float("inf")
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             find(text)
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     find("2019")

@@ -151,10 +151,10 @@ def test_a_refusal_says_where() -> None:
 @pytest.mark.parametrize("piece", ["'''", '"""', "<", "<a", "'", "a:", "\\", "?", "@", "_:", "'\\'", "a.", "%"])
 def test_looking_takes_no_time(piece: str) -> None:
     query = "SELECT * { " + piece * (60_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(QueryError):
         guard.check(query)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(st.text(max_size=200))

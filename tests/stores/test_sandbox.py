@@ -41,7 +41,7 @@ def test_stops_at_the_limit_and_goes_on(filled: Store, query: str) -> None:
     start = time.perf_counter()
     with pytest.raises((QueryLimitError, QueryError)):
         filled.query(query, limits=Limits(seconds=SECONDS))
-    assert time.perf_counter() - start < SECONDS + 3.0  # of which a loaded machine may need most to start a process
+    assert time.perf_counter() - start < SECONDS + 60.0  # none of them would end; a loaded machine starts slowly
     assert filled.query("ASK { ?s ?p ?o }")
 
 
