@@ -7,25 +7,26 @@ from collections.abc import Sequence
 from kg.extraction.clues import (
     is_area,
     is_known_organization,
+    is_place,
     is_unit,
     organization_score,
     title_score,
 )
-from kg.extraction.labelling.fields import Fields
+from kg.extraction.labelling.fields import Fields, Value
 from kg.extraction.pieces import Piece
+from kg.extraction.words import words
 from kg.model import InlineKind
 
 _TITLE_FLOOR = 2.0
-
-
 _MARKED = 3.0
-
-
 _HABIT = 0.8
+_NEAR = 6
 
 
 def _title_value(part: Piece) -> float:
     score = title_score(part.text)
+    if score < _TITLE_FLOOR and _sounds_like_role(part.text):
+        score = _TITLE_FLOOR
     if part.marked:
         score -= 2.5
     known = organization_score(part.text)
@@ -34,8 +35,23 @@ def _title_value(part: Piece) -> float:
     return score
 
 
-def _organization_value(part: Piece) -> float:
+def _sounds_like_role(text: str) -> bool:
+    """Whether the last of several words is formed as words for people are ("Growth Wrangler")."""
+    sequence = words(text)
+    if not 1 < len(sequence) <= 5 or organization_score(text) >= 2 or is_unit(text) or is_place(text):
+        return False
+    return len(sequence[-1].key) > 4 and sequence[-1].key.endswith(("er", "or", "ist", "ian", "eur", "ant"))
+
+
+def _stands_before(part: Piece, place: Value | None) -> bool:
+    """Whether a place follows the piece in its line, as it follows organizations."""
+    return place is not None and any(0 < start - part.span[1] <= _NEAR for start, _ in place.spans)
+
+
+def _organization_value(part: Piece, place: Value | None) -> float:
     score = organization_score(part.text)
+    if _stands_before(part, place):
+        score += _HABIT
     if part.marked:
         score += _MARKED
     if part.is_set(InlineKind.LINK):
@@ -67,7 +83,7 @@ def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece 
         for o, organization in enumerate(organizations):
             if title is not None and title is organization:
                 continue
-            score = _pair_score(title, organization, rest, habit)
+            score = _pair_score(title, organization, rest, habit, fields.place)
             ranked = (score, -t, -o)
             if best is None or ranked > best:
                 best, chosen = ranked, (title, organization)
@@ -78,12 +94,14 @@ def _could_be_name(part: Piece) -> bool:
     return part.marked or part.is_set(InlineKind.LINK) or organization_score(part.text) > 0
 
 
-def _pair_score(title: Piece | None, organization: Piece | None, rest: Sequence[Piece], habit: str) -> float:
+def _pair_score(
+    title: Piece | None, organization: Piece | None, rest: Sequence[Piece], habit: str, place: Value | None
+) -> float:
     score = 0.0
     if title is not None:
         score += _title_value(title) - 0.3 * rest.index(title)
     if organization is not None:
-        score += 0.6 + _organization_value(organization) - 0.25 * rest.index(organization)
+        score += 0.6 + _organization_value(organization, place) - 0.25 * rest.index(organization)
     if title is None and organization and organization is rest[0] and habit == "title" and len(rest) > 1:
         score -= _HABIT
     if title is not None and organization is not None:

@@ -64,15 +64,24 @@ def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:
 def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
     """Set apart what a column's or key's name labels."""
     rest = []
+    title: Piece | None = None
     for part in parts:
         if part.role in ("title", "organization", "unit", "place"):
-            if getattr(fields, part.role) is None:
+            if part.role == "title" and title and fields.title and _is_beside(title, part):
+                fields.title = value(title, part)
+            elif getattr(fields, part.role) is None:
                 setattr(fields, part.role, value(part))
+                title = part if part.role == "title" else title
             elif part.role == "place" and fields.place:
                 fields.place = Value(f"{fields.place.text}, {clean(part.text)}", (*fields.place.spans, part.span))
-        elif part.role is None:
+        elif part.role in (None, "name"):
             rest.append(part)
     return rest
+
+
+def _is_beside(title: Piece, part: Piece) -> bool:
+    """Whether only a stroke parts two roles of one title: "Analyst / Tutor"."""
+    return part.line is title.line and part.line.text[title.end : part.start].strip() in ("/", "&", "+")
 
 
 def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequence[Piece]) -> list[Piece]:
