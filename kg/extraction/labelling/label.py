@@ -66,6 +66,8 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
     rest = []
     title: Piece | None = None
     for part in parts:
+        if part.role is not None and part.inner:
+            continue  # what brackets add to a labelled value: a short form, a remark
         if part.role in ("title", "organization", "unit", "place"):
             if part.role == "title" and title and fields.title and _is_beside(title, part):
                 fields.title = value(title, part)
