@@ -142,7 +142,9 @@ def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKin
 def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> tuple[int, SectionKind] | None:
     """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
-    if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.ROW) or len(shown) > 60 or len(words(shown)) > 6:
+    if line.block.kind is BlockKind.ITEM and not (_all_strong(line) and line.block.level == 1):
+        return None
+    if line.block.kind not in _MAY_HEAD or len(shown) > 60 or len(words(shown)) > 6:
         return None
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
@@ -159,14 +161,24 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if kind is not None and _stands_out(shown):
         parent = _parent(stack, _PLAIN_RANK)
         return _PLAIN_RANK, _within(kind, parent, shown) or kind
-    if following and _is_prose(following) and stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown):
+    tells_of_group = (
+        stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown) and not _begins_with_title(shown)
+    )
+    if following and _is_prose(following) and tells_of_group:
         return _ORGANIZATION_RANK, SectionKind.ORGANIZATION
     return None
 
 
+_MAY_HEAD = frozenset((BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.ITEM))
 _SPEAK_OF_OTHERS = frozenset(
     {SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS}
 )
+
+
+def _begins_with_title(shown: str) -> bool:
+    """Whether a line names a role before the organization: a headline that sentences follow, no group of them."""
+    first, comma, rest = shown.partition(", ")
+    return bool(comma) and title_score(first) >= 3 and names_organization(rest)
 
 
 def _stands_out(shown: str) -> bool:

@@ -25,6 +25,7 @@ _BLOCK_END = re.compile(r"[ \t]*#\+end_(\w{1,20})", re.IGNORECASE)
 _FIELD = re.compile(r"[ \t]*:(?P<name>[A-Za-z_-]{1,40}):[ \t]+[<\[]?(?P<value>[^\n<>\[\]]*[^\s<>\[\]])[>\]]?[ \t]*$")
 _SEEN = ("company", "employer", "organization", "institution", "school", "host", "location", "date", "from", "to")
 _BEGIN, _END = ("from", "start-date", "start_date", "begin"), ("to", "end-date", "end_date")
+_LAST_DATE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? )?\b\d{4}(?:[-/]\d{1,2}){0,2}$")
 _WEEKDAY = re.compile(r"(?<=\d) [A-Za-z]{2,3}\.?$")
 _DRAWER = re.compile(r"[ \t]*:[A-Za-z_-]{1,40}:[ \t]*$")
 _ITEM = re.compile(
@@ -190,7 +191,14 @@ class _Writer:
                 self.composer.text(" – ", None)
             else:
                 self.composer.newline()
-            self.composer.text(*self._fields[name])
+            value, at = self._fields[name]
+            if name == "to" and "from" not in self._fields and (date := _LAST_DATE.search(value)):
+                if words := value[: date.start()].strip():
+                    self.composer.text(words, at)
+                    self.composer.text(", ", None)
+                self.composer.text("until ", None)
+                value, at = date.group(), at + date.start()
+            self.composer.text(value, at)
         self._fields.clear()
         self.composer.paragraph()
 

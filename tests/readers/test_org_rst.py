@@ -163,3 +163,9 @@ def test_the_properties_of_a_headline_stand_under_it(parse):
     text = parse(PROPERTIES, ".org")
     assert [block.text for block in text.blocks] == ["Work", "Gardener", "Acorn Ltd\n2009-09-01 – 2015-05-01", "Hedges"]
     assert text.content[slice(*text.blocks[2].span(0, 5))] == "Acorn"
+
+
+def test_an_end_without_a_beginning_stays_an_end(parse):
+    text = parse("* Gardener\n:PROPERTIES:\n:TO: Sold to Zelvo January 2020\n:END:\n- Hedges\n", ".org")
+    assert [block.text for block in text.blocks] == ["Gardener", "Sold to Zelvo, until January 2020", "Hedges"]
+    assert text.content[slice(*text.blocks[1].span(21, 33))] == "January 2020"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import (
@@ -23,6 +24,7 @@ from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, words
 from kg.model import Level, Study
 
+_FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on)\s+[A-Z]")
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 
@@ -64,7 +66,10 @@ def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
         return False
     numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
     before = parts[numbers[0] - 1] if numbers and numbers[0] else None
-    return before is not None and before.line is parts[numbers[0]].line and bool(degrees(before.text))
+    if before is None or before.line is not parts[numbers[0]].line:
+        return False
+    clues = degrees(before.text)
+    return bool(clues) and not _FIELD_STATED.match(before.text, clues[-1].end)
 
 
 def _child_pieces(entry: Entry) -> list[Piece]:

@@ -62,9 +62,9 @@ class Degree:
 
 
 def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
-    """The degrees named, the first of each level."""
+    """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last."""
     found: list[Degree] = []
-    for piece in parts:
+    for piece in sorted(parts, key=lambda part: part.inner and not any(clue.start == 0 for clue in degrees(part.text))):
         for clue in degrees(piece.text):
             if not any(other.clue.level is clue.level for other in found):
                 found.append(Degree(piece, clue))
@@ -90,6 +90,7 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
     if field := clean(text[begin:].removesuffix(school.text)):
         return field
     line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
+    line = [part for part in line if not (part.inner and degrees(part.text))]
     following = next((part for part in line if not part.inner or part is line[0]), None)
     if following is None:
         beside = [part for part in parts if part.line.block is degree.piece.line.block]
