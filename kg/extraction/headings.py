@@ -10,6 +10,7 @@ from kg.extraction.outline import SectionKind
 from kg.extraction.words import Phrases, fold, has_asian, words
 
 _MOST_WORDS = 7
+_MOST_BEFORE_NOUN = 4
 _NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
@@ -69,6 +70,7 @@ def kind(heading: str) -> SectionKind | None:
     sequence = words(bare)
     hits = list(_heads().find(sequence))
     known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
-    if not hits or 2 * known < len(sequence):
+    ends = bool(hits) and hits[-1].last == len(sequence) <= _MOST_BEFORE_NOUN
+    if not hits or (2 * known < len(sequence) and not ends):
         return None
     return max(hits, key=lambda hit: (hit.last - hit.first, hit.last)).value

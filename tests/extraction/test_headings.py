@@ -1,0 +1,54 @@
+"""What headings say their sections are about, in every language and shape they come in."""
+
+import pytest
+
+from kg.extraction import headings
+from kg.extraction.outline import SectionKind
+from kg.extraction.sections import outline
+from kg.model import Document
+from kg.readers import read
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Work Experience", SectionKind.EXPERIENCE),
+        ("💼 Professional Experience:", SectionKind.EXPERIENCE),
+        ("2. EDUCATION & TRAINING", SectionKind.EDUCATION),
+        ("Berufserfahrung", SectionKind.EXPERIENCE),
+        ("Expérience professionnelle", SectionKind.EXPERIENCE),
+        ("Formación académica", SectionKind.EDUCATION),
+        ("İş Deneyimi", SectionKind.EXPERIENCE),
+        ("教育背景", SectionKind.EDUCATION),
+        ("職歴", SectionKind.EXPERIENCE),
+        ("기술 스택", SectionKind.SKILLS),
+        ("Selected Honors and Awards", SectionKind.AWARDS),
+        ("Relevant Industry Experience", SectionKind.EXPERIENCE),
+        ("Quandril GmbH", None),
+        ("What I did in the summer of a very long year", None),
+    ],
+)
+def test_a_heading_is_known(heading: str, kind: SectionKind | None) -> None:
+    assert headings.kind(heading) is kind
+
+
+def kinds(content: str, suffix: str = ".md") -> list[str]:
+    return [str(section.kind) for section in outline(read(Document(f"page{suffix}", content.encode()))).sections]
+
+
+def test_entries_under_a_heading_stay_in_its_section() -> None:
+    page = "# Mira\n\n## Experience\n\n### Quandril\n\nEngineer\n\n#### Technologies\n\n- Go\n\n### Zelvo\n\nIntern\n"
+    assert kinds(page) == ["about", "experience", "organization", "skills", "organization"]
+
+
+def test_a_plain_text_has_headings_without_marks() -> None:
+    page = "MIRA SOLBERG\n\nEXPERIENCE\n\nEngineer, Quandril, 2019 - 2020\n\nSkills:\n\nGo, Rust\n"
+    assert kinds(page, ".txt") == ["about", "experience", "skills"]
+
+
+def test_every_line_is_in_one_section() -> None:
+    text = read(Document("page.md", b"# A\n\ntext\n\n## Education\n\n- MSc, Rookhope College, 2012\n"))
+    made = outline(text)
+    inside = [line.index for section in made.sections for line in section.lines]
+    heads = [section.heading.index for section in made.sections if section.heading]
+    assert sorted(inside + heads) == [line.index for line in made.lines]
