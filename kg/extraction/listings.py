@@ -51,12 +51,21 @@ def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
     rows = [row for row in region.rows if not row.told]
     if region.kind is SectionKind.AWARDS:  # the headings among awards only group them
         rows = [row for row in rows if row.line.block.kind is not BlockKind.HEADING] or rows
-    heads = _heads(rows)
+    heads = _strong_heads(rows) if region.kind is SectionKind.PROJECTS else []
+    heads = heads or _heads(rows)
     for position, index in enumerate(heads):
         stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
         row = rows[index]
         if (name := _name(row, ends)) is not None:
             yield Listed(row, *name, tuple(rows[index + 1 : stop]))
+
+
+def _strong_heads(rows: Sequence[Row]) -> list[int]:
+    """The rows set strong as a whole, where no headings stand and other rows tell of what they name."""
+    if any(row.line.block.kind is BlockKind.HEADING for row in rows):
+        return []
+    strong = [index for index, row in enumerate(rows) if _is_all_strong(row)]
+    return strong if len(strong) < len(rows) else []
 
 
 def _heads(rows: Sequence[Row]) -> list[int]:
@@ -78,6 +87,19 @@ def _heads(rows: Sequence[Row]) -> list[int]:
         for index, row in enumerate(rows)
         if (row.line.block.kind is BlockKind.ITEM and row.depth == depth) or row.line.block.kind is BlockKind.ROW
     ]
+
+
+def _is_all_strong(row: Row) -> bool:
+    """Whether a short row is set strong from its first to its last word, the dates after it left out."""
+    if row.line.block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or row.key or len(words(row.line.text)) > 16:
+        return False
+    end = min((date.start for date in row.dates), default=len(row.line.text))
+    shown = row.line.text[:end].rstrip(" (|–—-,:")
+    begun = [i.end for i in row.line.inlines if i.kind is InlineKind.STRONG and i.start <= 2]
+    if not begun:
+        return False
+    rest = shown[max(begun) :].strip()
+    return len(rest) < 2 or (row.line.block.kind is BlockKind.PARAGRAPH and rest[0] in "(|–—-")
 
 
 def _is_short(row: Row) -> bool:

@@ -23,6 +23,7 @@ from kg.extraction.words import has_asian
 _TOKEN = re.compile(r"\S+")
 
 
+_OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title"))
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
 
 
@@ -32,8 +33,14 @@ def school_of(parts: Sequence[Piece]) -> Fields:
     parts = [half for part in parts for half in _part_school(part)]
     best: tuple[float, Piece] | None = None
     candidates = [
-        part for part in parts if not part.inner and not _is_degree_only(part) and not GRADE.search(part.text)
+        part
+        for part in parts
+        if not part.inner
+        and part.role not in _OTHER_ROLES
+        and not _is_degree_only(part)
+        and not GRADE.search(part.text)
     ]
+    candidates = [part for part in candidates if part.role == "organization"] or candidates
     for index, part in enumerate(candidates):
         if is_place(part.text) and not is_school(part.text) and len(candidates) > 1:
             continue

@@ -41,7 +41,7 @@ class Entry:
 def entries(region: Region) -> tuple[Entry, ...]:
     """The entries of a region in order."""
     rows = region.rows
-    dated = _dated_heads(rows)
+    dated = list(_one_a_record(region, _dated_heads(rows)))
     owner = {anchor: anchor for anchor in dated}
     for anchor, above in reach_up(region, dated).items():
         owner.update(dict.fromkeys(above, anchor))
@@ -55,12 +55,33 @@ def entries(region: Region) -> tuple[Entry, ...]:
     for anchor in heads:
         for index in reach_down(region, anchor, owner):
             owner[index] = anchor
+    owner.update(_rest_of_records(region, owner))
     found: dict[int, Entry] = {}
     for index in sorted(owner):
         found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
     kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
     owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
     return _nest(region, kept, owner)
+
+
+def _one_a_record(region: Region, dated: list[int]) -> Iterator[int]:
+    """The anchors, of those in one record only the first."""
+    seen: set[int] = set()
+    for index in dated:
+        block = region.rows[index].line.block
+        if not block.labels or id(block) not in seen:
+            seen.add(id(block))
+            yield index
+
+
+def _rest_of_records(region: Region, owner: dict[int, int]) -> dict[int, int]:
+    """The lines of each record, with the one of them that heads an entry."""
+    heads = {id(region.rows[head].line.block): head for head in owner.values() if region.rows[head].line.block.labels}
+    return {
+        index: heads[id(row.line.block)]
+        for index, row in enumerate(region.rows)
+        if row.line.block.labels and id(row.line.block) in heads
+    }
 
 
 def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
@@ -142,6 +163,8 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
         return
     item_depth = _item_depth(region, dated)
     for index, row in enumerate(region.rows):
+        if row.line.block.labels and any(region.rows[other].line.block is row.line.block for other in owner):
+            continue
         if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
             continue
         if index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):

@@ -85,6 +85,14 @@ def _can_join(row: Row, anchor: Row) -> bool:
     return row.depth <= anchor.depth
 
 
+def _stands_under_heading(rows: tuple[Row, ...], anchor: int) -> bool:
+    """Whether a heading stands right under one of higher rank, as roles do under their employer's."""
+    if not anchor or rows[anchor].line.block.kind is not BlockKind.HEADING:
+        return False
+    above = rows[anchor - 1]
+    return above.line.block.kind is BlockKind.HEADING and above.depth < rows[anchor].depth
+
+
 def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
     """The header rows right below an anchor that belong to its header."""
     rows = region.rows
@@ -101,6 +109,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
             if (
                 row.depth <= head.depth
                 or index > anchor + 2
+                or _stands_under_heading(rows, anchor)
                 or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
             ):
                 return

@@ -215,7 +215,18 @@ def row_of(outline: Outline, line: Line, *, told: bool) -> Row:
     depth = line.block.level if line.block.kind is BlockKind.HEADING else 10
     if line.block.kind is BlockKind.ITEM:
         depth = 10 + line.block.level
-    return Row(line, depth, line_dates(line, outline.text.language), told)
+    return Row(line, depth, line_dates(line, outline.text.language), told, _labelled(line))
+
+
+def _labelled(line: Line) -> tuple[str | None, ...]:
+    """What the keys of a record say of each cell in one of its lines; empty outside records."""
+    block = line.block
+    if len(block.labels) != len(block.cells):
+        return ()
+    inside = [line.start <= start and end <= line.end for start, end in block.cells]
+    named = [role(label) for label in block.labels]
+    name = "organization" if "title" in named and "organization" not in named else None
+    return tuple(name if kind == "name" else kind for kind, here in zip(named, inside, strict=True) if here)
 
 
 def clue_strength(text: str) -> float:

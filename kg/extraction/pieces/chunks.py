@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(
 )
 
 
+_ACQUIRED = re.compile(r"\b[Aa]cquired\b[^()|;\n]{0,40}$")
 _ASIAN_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\u3400-\u9fff])")
 
 
@@ -34,7 +35,11 @@ _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "ass
 
 def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
     """The dates of a line, none for lines too long to head an entry."""
-    return tuple(find(line.text[:600], language))
+    text = line.text[:600]
+    found = find(text, language)
+    if found and "cquired" in text:  # "(acquired by Example in 2020)" dates no entry
+        found = [match for match in found if not _ACQUIRED.search(text[: match.start])]
+    return tuple(found)
 
 
 def first_sentence(line: Line) -> str:

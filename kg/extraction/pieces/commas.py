@@ -58,7 +58,7 @@ def _between_commas(piece: Piece) -> Iterator[Piece]:
         position = match.end() if match else end
 
 
-_SUFFIXES = ("Inc", "Ltd", "LLC", "Corp", "Co", "GmbH", "PLC", "S.A", "L.P", "LLP", "Pvt", "Limited")
+_SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|S\.A|L\.P|LLP|Pvt|Limited)(?!\w)")
 
 
 _CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$")
@@ -67,7 +67,7 @@ _CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes?
 def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     """Whether a comma belongs to a name: before a legal form, or between a university and its campus."""
     right = text[comma.end() :]
-    if right.startswith(_SUFFIXES) and len(words(right.split(",")[0])) == 1:
+    if _SUFFIX.match(right) and len(words(right.split(",")[0])) == 1:
         return True
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]

@@ -36,7 +36,8 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
     for entry in work:
         fields = label(_pieces(entry), habit)
         heed_parent(entry, fields, labelled)
-        ask_children(entry, fields, sure=True)
+        if not (entry.parent and (above := labelled.get(id(entry.parent))) and above.organization and not above.title):
+            ask_children(entry, fields, sure=True)
         if inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
             grouped.add(id(entry))
         ask_children(entry, fields, sure=False)

@@ -12,6 +12,7 @@ from kg.extraction.labelling import Fields
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.words import key, words
+from kg.gazetteers import skills
 
 
 def names_role(fields: Fields) -> bool:
@@ -39,6 +40,11 @@ def _is_duty(title: str) -> bool:
     return any(word.key in duties for word in words(title))
 
 
+def _is_technology(fields: Fields) -> bool:
+    """Whether what was taken for an organization is a tool: "Example Agent (2024) – Python, LangChain"."""
+    return fields.organization is not None and skills().find(fields.organization.text) is not None
+
+
 def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | None) -> bool:
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
@@ -52,7 +58,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
-        return title >= 3 and name >= 1 and ranged
+        return title >= 3 and name >= 1 and ranged and not _is_technology(fields)
     if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
         return False
     if region.strict:
