@@ -14,7 +14,11 @@ import pytest
 
 from kg import pipeline, stores
 from kg.engines import Serial
+from kg.rdf.iris import document_key
 from kg.stores import Store, dump
+
+sys.path.insert(0, str(Path(__file__).parent))
+from crash_child import version
 
 DOCUMENTS = 40
 
@@ -65,6 +69,32 @@ def test_killed_while_taking_in(tmp_path: Path, corpus: Path, whole: Store, seed
     assert dump.digest(store) == dump.digest(part)
     pipeline.add(store, [corpus], engine=Serial())
     assert dump.digest(store) == dump.digest(whole)
+    store.close()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_while_replacing(tmp_path: Path, corpus: Path, seed: int) -> None:
+    few = tmp_path / "few"
+    few.mkdir()
+    paths = sorted(corpus.iterdir())[:6]
+    for path in paths:
+        shutil.copy(path, few)
+    said = run_and_kill("replace", tmp_path / "people.kg", few, random.Random(seed).uniform(0.0, 1.2))
+    acknowledged = {name: int(number) for number, _, name in (line.partition(" ") for line in said)}
+    store = stores.open(tmp_path / "people.kg")
+    pipeline.settle(store)
+    held = {source.name: source.document for source in pipeline.Workshop.open(store).ledger.sources()}
+    assert held.keys() >= acknowledged.keys()
+    there = {}
+    for path in paths:
+        after = acknowledged.get(path.name, -1)
+        for each in (version(path, number) for number in (after, after + 1) if number >= 0):
+            if held.get(path.name) == document_key(each.sha256):
+                there[path.name] = each
+    assert there.keys() == held.keys()
+    expected = stores.open()
+    pipeline.add(expected, there.values(), engine=Serial())
+    assert dump.digest(store) == dump.digest(expected)
     store.close()
 
 
