@@ -10,11 +10,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import pyoxigraph as ox
-
 from kg.exporters.compaction import Compaction, Json
 from kg.exporters.jsonld import Node, document, node
-from kg.exporters.lines import TYPE, subjects, triple_lines
+from kg.exporters.lines import TYPE, Triples, subjects, triple_lines
 
 Pairs = list[tuple[str, str]]
 _PERSON = "<https://schema.org/Person>"
@@ -27,9 +25,7 @@ _BACKWARDS = {
 _KG = "<https://w3id.org/people-kg#"
 
 
-def framed(
-    triples: Iterable[ox.Triple], context: Mapping[str, Any], people: frozenset[str] | None = None
-) -> Iterator[str]:
+def framed(triples: Triples, context: Mapping[str, Any], people: frozenset[str] | None = None) -> Iterator[str]:
     """Write one tree for each person (or for each of `people`, by IRI) as one JSON-LD document, piece by piece."""
     terms = {term: iri for term, iri in _BACKWARDS.items() if term not in context}
     whole = dict(context) | {term: {"@reverse": iri, "@container": "@set"} for term, iri in terms.items()}

@@ -6,15 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import pyoxigraph as ox
-
 from kg.exporters.compaction import Compaction, Json
-from kg.exporters.lines import TYPE, subjects, triple_lines
+from kg.exporters.lines import TYPE, Triples, subjects, triple_lines
 
 Node = dict[str, Json]
 
 
-def jsonld(triples: Iterable[ox.Triple], context: Mapping[str, Any]) -> Iterator[str]:
+def jsonld(triples: Triples, context: Mapping[str, Any]) -> Iterator[str]:
     """Write triples as one compact JSON-LD document, piece by piece; the same set of triples gives the same text."""
     compaction = Compaction(context)
     members = (node(subject, pairs, compaction) for subject, pairs in subjects(triple_lines(triples)))

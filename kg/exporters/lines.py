@@ -6,20 +6,29 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
+# Triples one by one, or the N-Triples that a store makes of them.
+Triples = Iterable[ox.Triple] | bytes
+
 TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
-def triple_lines(triples: Iterable[ox.Triple]) -> list[str]:
+def triple_lines(triples: Triples) -> list[str]:
     """Each triple once as an N-Triples line without its line break, sorted by code points."""
-    # bytes of UTF-8 sort as code points do, and splitting at "\n" alone keeps U+2028 inside its literal
-    written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
-    return [line.decode() for line in sorted(set(written.split(b"\n"))) if line]
+    written = triples if isinstance(triples, bytes) else ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
+    return _sorted(written)
 
 
 def quad_lines(quads: Iterable[ox.Quad]) -> list[str]:
     """Each quad once as an N-Quads line without its line break, sorted by code points: the canonical form."""
     written = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
-    return [line.decode() for line in sorted(set(written.split(b"\n"))) if line]
+    return _sorted(written)
+
+
+def _sorted(written: bytes) -> list[str]:
+    """Each line once; text comes in long sorted runs, which sorting takes as they are."""
+    lines = written.decode().split("\n")  # at "\n" alone, which keeps U+2028 inside its literal
+    lines.sort()
+    return [line for line, following in zip(lines, [*lines[1:], ""], strict=True) if line not in ("", following)]
 
 
 def subjects(lines: Iterable[str]) -> Iterator[tuple[str, list[tuple[str, str]]]]:

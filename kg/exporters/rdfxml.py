@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-import pyoxigraph as ox
-
 from kg.errors import FormatError
 from kg.exporters.compaction import unquote
-from kg.exporters.lines import literal, subjects, triple_lines
+from kg.exporters.lines import Triples, literal, subjects, triple_lines
 from kg.exporters.names import split_for_xml
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def rdfxml(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
+def rdfxml(triples: Triples, prefixes: Mapping[str, str]) -> Iterator[str]:
     """Write triples as RDF/XML, piece by piece.
 
     FormatError where XML cannot hold them: a property whose IRI ends in no XML name, a control character in a literal.

@@ -27,12 +27,21 @@ def quads(store: Store, *, ontology: bool = False) -> Iterator[ox.Quad]:
 
     The ontology, which is published on its own, comes along only when asked for.
     """
-    for name in store.graphs():
-        if hidden(name) or (name.value.endswith(ONTOLOGY) and not ontology):
-            continue
+    for name in _graphs(store, ontology=ontology):
         yield from store.quads(name)
 
 
 def triples(store: Store, *, ontology: bool = False) -> Iterator[ox.Triple]:
     """The triples of the same graphs, without their graphs; one that stands in two graphs comes twice."""
     return (quad.triple for quad in quads(store, ontology=ontology))
+
+
+def written(store: Store, *, ontology: bool = False) -> bytes:
+    """The same triples as N-Triples, which the store writes faster than it hands them out."""
+    return b"".join(store.dump(name) for name in _graphs(store, ontology=ontology))
+
+
+def _graphs(store: Store, *, ontology: bool) -> Iterator[ox.NamedNode]:
+    for name in store.graphs():
+        if not hidden(name) and (ontology or not name.value.endswith(ONTOLOGY)):
+            yield name

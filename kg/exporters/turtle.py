@@ -8,14 +8,14 @@ from itertools import groupby
 
 import pyoxigraph as ox
 
-from kg.exporters.lines import TYPE, literal, subjects, triple_lines
+from kg.exporters.lines import TYPE, Triples, literal, subjects, triple_lines
 from kg.exporters.names import Names
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _BARE = {f"{_XSD}integer": re.compile(r'"[+-]?[0-9]+"'), f"{_XSD}boolean": re.compile(r'"(?:true|false)"')}
 
 
-def turtle(triples: Iterable[ox.Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
+def turtle(triples: Triples, prefixes: Mapping[str, str]) -> Iterator[str]:
     """Write triples as Turtle, piece by piece; the same set of triples gives the same text."""
     names = Names(prefixes)
     body = list(_blocks(triple_lines(triples), names, indent=""))

@@ -23,7 +23,7 @@ class Options:
 def _turtle(store: Store, options: Options) -> Iterator[str]:
     from kg.exporters.turtle import turtle
 
-    return turtle(selection.triples(store, ontology=options.ontology), prefixes(selection.base(store)))
+    return turtle(selection.written(store, ontology=options.ontology), prefixes(selection.base(store)))
 
 
 def _trig(store: Store, options: Options) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _trig(store: Store, options: Options) -> Iterator[str]:
 
 
 def _ntriples(store: Store, options: Options) -> Iterator[str]:
-    return (f"{line}\n" for line in triple_lines(selection.triples(store, ontology=options.ontology)))
+    return (f"{line}\n" for line in triple_lines(selection.written(store, ontology=options.ontology)))
 
 
 def _nquads(store: Store, options: Options) -> Iterator[str]:
@@ -43,19 +43,19 @@ def _nquads(store: Store, options: Options) -> Iterator[str]:
 def _jsonld(store: Store, options: Options) -> Iterator[str]:
     from kg.exporters.jsonld import jsonld
 
-    return jsonld(selection.triples(store, ontology=options.ontology), context(selection.base(store)))
+    return jsonld(selection.written(store, ontology=options.ontology), context(selection.base(store)))
 
 
 def _framed(store: Store, options: Options) -> Iterator[str]:
     from kg.exporters.framing import framed
 
-    return framed(selection.triples(store), context(selection.base(store)), options.people)
+    return framed(selection.written(store), context(selection.base(store)), options.people)
 
 
 def _rdfxml(store: Store, options: Options) -> Iterator[str]:
     from kg.exporters.rdfxml import rdfxml
 
-    return rdfxml(selection.triples(store, ontology=options.ontology), prefixes(selection.base(store)))
+    return rdfxml(selection.written(store, ontology=options.ontology), prefixes(selection.base(store)))
 
 
 def _csv(store: Store, options: Options) -> Iterator[str]:

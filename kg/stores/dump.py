@@ -18,12 +18,23 @@ def published(store: Store) -> Iterator[ox.Quad]:
 
 def canonical(store: Store) -> Iterator[str]:
     """The sorted lines of the graph's N-Quads, each with its line feed: equal graphs give equal bytes."""
-    yield from sorted(f"{quad} .\n" for quad in published(store))
+    for line in _sorted_lines(store):
+        yield f"{line.decode()}\n"
+
+
+def _sorted_lines(store: Store) -> list[bytes]:
+    """N-Quads, as the store dumps them: bytes of UTF-8 sort as code points do."""
+    lines: list[bytes] = []
+    for name in store.graphs():
+        if not hidden(name):
+            end = f"{name} .".encode()
+            lines += [line[:-1] + end for line in store.dump(name).split(b"\n") if line]
+    return sorted(lines)
 
 
 def digest(store: Store) -> str:
     """The SHA-256 of the canonical form, in hexadecimal digits."""
     whole = sha256()
-    for line in canonical(store):
-        whole.update(line.encode())
+    for line in _sorted_lines(store):
+        whole.update(line + b"\n")
     return whole.hexdigest()

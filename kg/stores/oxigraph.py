@@ -51,6 +51,11 @@ class _Oxigraph(ABC):
         with translated(self.address):
             yield from self._readable().quads_for_pattern(None, None, None, graph)
 
+    def dump(self, graph: ox.NamedNode) -> bytes:
+        """See Store.dump."""
+        with translated(self.address):
+            return self._readable().dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+
     def copy(self) -> ox.Store:
         """See Store.copy; by way of N-Quads, for quads made one by one in Python take ten times as long."""
         copy = ox.Store()

@@ -66,6 +66,10 @@ class Sparql:
         for row in results if isinstance(results, Rows) else ():
             yield ox.Quad(row[0], row[1], row[2], row[3] if graph is None else graph)  # type: ignore[arg-type]
 
+    def dump(self, graph: ox.NamedNode) -> bytes:
+        """See Store.dump."""
+        return ox.serialize((quad.triple for quad in self.quads(graph)), format=ox.RdfFormat.N_TRIPLES) or b""
+
     def copy(self) -> ox.Store:
         """See Store.copy."""
         copy = ox.Store()

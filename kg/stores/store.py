@@ -69,6 +69,10 @@ class Store(Protocol):
         """The quads of one graph, or of all of them, in no particular order."""
         ...
 
+    def dump(self, graph: ox.NamedNode) -> bytes:
+        """The triples of one graph as N-Triples, in no particular order."""
+        ...
+
     def copy(self) -> ox.Store:
         """All quads, in a store of pyoxigraph's in memory."""
         ...
