@@ -19,6 +19,7 @@ from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
 from kg.extraction.people import subject
 from kg.extraction.positions import positions
+from kg.extraction.project_links import linked_projects
 from kg.extraction.projects import projects
 from kg.extraction.prose import claims as sentence_claims
 from kg.extraction.sections import outline as read_outline
@@ -65,7 +66,8 @@ def extract(text: Text) -> Profile:
 
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
-    return [*listed_claims(outline), *sentence_claims(outline), *offers(outline), *topics(outline)]
+    told = [*sentence_claims(outline), *linked_projects(outline)]
+    return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
 
 
 def explain(text: Text) -> tuple[Sighting, ...]:

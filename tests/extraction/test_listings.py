@@ -67,3 +67,40 @@ def test_a_record_is_one_study_whatever_the_order_of_its_keys(profile, keys):
     made = profile(text, "resume.json")
     assert schools(made) == [("Rookhope College", "bachelor")]
     assert (made.education[0].field, str(made.education[0].start)) == ("Chemistry", "2018-08-12")
+
+
+def projects(made):
+    return [project.name for project in made.projects]
+
+
+def test_projects_that_links_name_after_words_of_making(profile):
+    text = """# Mira Tennfjord
+
+- I'm currently working on [Larkspur](https://github.com/mira/larkspur),
+  [Fern App](https://github.com/mira/fern-app) and [Moss](https://github.com/mira/moss)
+- I'm currently working on [Kubernetes](https://github.com/kubernetes/kubernetes) and reading a lot
+
+In my free time I built [Sedge](https://sedge.example), a planner of walks, and contributed to
+[Bracken](https://gitlab.com/plants/bracken). I work at [Northgate Analytics](https://github.com/northgate) and wrote
+[this](https://github.com/mira/this) and [a small tool](https://github.com/mira/tool),
+and built [Alder](https://alder.example) plugins.
+"""
+    assert projects(profile(text)) == ["Larkspur", "Fern App", "Moss", "Sedge", "Bracken"]
+
+
+def test_a_run_of_repositories_with_a_word_on_each_lists_projects(profile):
+    text = """# Mira Tennfjord
+
+Hello!
+
+- [Larkspur](https://github.com/mira/larkspur) - a ledger that never forgets
+- [Fern](https://gitlab.com/mira/fern): plots of leaves
+- [Moss](https://moss.example) (a game)
+
+Elsewhere:
+
+- [Blog](https://mira.example/blog) - thoughts
+- [Photos](https://mira.example/photos) - walks
+- [Talks](https://mira.example/talks) - slides
+"""
+    assert projects(profile(text)) == ["Larkspur", "Fern", "Moss"]
