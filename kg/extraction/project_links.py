@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from kg.extraction.clues import organization_score, title_score
@@ -58,12 +59,13 @@ def linked_projects(outline: Outline) -> Iterator[Claim[Project]]:
     for section in outline.sections:
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
-        for line in section.lines:
-            for link in _credited(line):
-                yield _claim(outline, line, link)
+        blocks = [replace(line, end=len(line.block.text)) for line in section.lines if line.start == 0]
+        for block in blocks:
+            for link in _credited(block):
+                yield _claim(outline, block, link)
         if section.kind in _UNHEADED:
-            for line, link in _runs(section.lines):
-                yield _claim(outline, line, link)
+            for block, link in _runs(blocks):
+                yield _claim(outline, block, link)
 
 
 def _claim(outline: Outline, line: Line, link: Inline) -> Claim[Project]:
@@ -85,7 +87,7 @@ def _credited(line: Line) -> Iterator[Inline]:
     credited: Inline | None = None
     sure = False
     for link in _links(line):
-        before = line.text[: link.start]
+        before = line.text[: link.start].replace("\n", " ")
         if credited is None or not _JOINT.match(before[credited.end :]):
             lead = _ARTICLE.sub("", before.rstrip(' *_`"“(').rstrip())
             sure = _GIVEN.search(lead[-60:]) is not None
@@ -117,8 +119,7 @@ def _may_name(line: Line, link: Inline, *, sure: bool) -> bool:
 
 def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, Inline]]:
     """The links of three or more lines on end that each name one and describe it, most of them repositories."""
-    heads = [line for line in lines if line.start == 0]  # the first of every block
-    for opens, group in groupby(heads, key=lambda line: _opening(line) is not None):
+    for opens, group in groupby(lines, key=lambda line: _opening(line) is not None):
         run = [(line, link) for line in group if opens and (link := _opening(line))]
         known = sum(1 for _, link in run if _REPOSITORY.search(link.target or ""))
         if len(run) >= _FEWEST_IN_A_RUN and 2 * known >= len(run):
