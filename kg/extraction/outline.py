@@ -118,18 +118,24 @@ class Outline:
 
 
 _OPENING = {")": "(", "]": "[", "»": "«", "”": "“"}
-_EITHER = "*_`"
+_EITHER = ("**", "__", "*", "_", "`")
 
 
 def _closed(content: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the bracket, quotation mark or emphasis at its edge whose other half it holds."""
     for _ in range(3):
-        after, before = content[end : end + 1], content[start - 1 : start] if start else ""
-        opened = after in _OPENING and content.count(_OPENING[after], start, end) > content.count(after, start, end)
-        if opened or (after and after in _EITHER and content.count(after, start, end) % 2):
+        after = content[end : end + 1]
+        if after in _OPENING and content.count(_OPENING[after], start, end) > content.count(after, start, end):
             end += 1
-        elif before and before in _EITHER and content.count(before, start, end) % 2:
-            start -= 1
+            continue
+        for mark in _EITHER:
+            if content.count(mark, start, end) % 2:
+                if content.startswith(mark, end):
+                    end += len(mark)
+                    break
+                if content.endswith(mark, 0, start):
+                    start -= len(mark)
+                    break
         else:
             break
     return start, end

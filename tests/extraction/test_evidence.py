@@ -15,7 +15,7 @@ from kg.readers import read
         ("## Work\n\nAcorn (2019 – 2020) in Leeds\n", "Acorn (2019 – 2020", "Acorn (2019 – 2020)"),
         ("## Work\n\nAcorn [2019 – 2020]\n", "Acorn [2019 – 2020", "Acorn [2019 – 2020]"),
         ("## Work\n\n**Acorn Ltd**, Leeds\n", "Acorn Ltd", "Acorn Ltd"),
-        ("## Work\n\n**Acorn Ltd**, Leeds\n", "Acorn Ltd**, Leeds", "Acorn Ltd**, Leeds"),
+        ("## Work\n\n**Acorn Ltd**, Leeds\n", "Acorn Ltd**, Leeds", "**Acorn Ltd**, Leeds"),
         ("## Work\n\nAcorn\n*2019 – 2020*\n", "Acorn\n*2019 – 2020", "Acorn\n*2019 – 2020*"),
         ("## Work\n\nAcorn, Leeds\n", "Acorn, Leeds", "Acorn, Leeds"),
     ],
