@@ -213,12 +213,26 @@ def _achievements(outline: Outline, jobs: Sequence[Merged]) -> tuple[Achievement
     told = sorted((first, last, number) for number, job in enumerate(jobs) for first, last in job.scope)
     firsts = [first for first, _, _ in told]
     return tuple(
-        claim.fact.model_copy(update={"position": _teller(told, firsts, claim.fact.evidence[0])})
+        claim.fact.model_copy(update={"position": _teller(outline, told, firsts, claim.fact.evidence[0])})
         for claim in achievements(outline)
     )
 
 
-def _teller(told: Sequence[tuple[int, int, int]], firsts: Sequence[int], evidence: Evidence) -> int | None:
-    """The number of the position whose scope holds the evidence, None where none does."""
+def _teller(
+    outline: Outline, told: Sequence[tuple[int, int, int]], firsts: Sequence[int], evidence: Evidence
+) -> int | None:
+    """The number of the position whose scope holds the evidence, or that its paragraph told of just before."""
     index = bisect_right(firsts, evidence.start) - 1
-    return told[index][2] if index >= 0 and evidence.end <= told[index][1] else None
+    if index < 0:
+        return None
+    first, last, number = told[index]
+    if evidence.end <= last:
+        return number
+    paragraphs = _paragraph_starts(outline)
+    return number if paragraphs[bisect_right(paragraphs, evidence.start) - 1] <= first else None
+
+
+@once
+def _paragraph_starts(outline: Outline) -> list[int]:
+    """Where each line of running text begins in the content, ascending."""
+    return sorted({0, *(line.span()[0] for line in outline.lines)})

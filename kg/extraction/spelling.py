@@ -9,6 +9,7 @@ from kg.extraction.words import fold, words
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _SPACES = re.compile(r"\s+")
 _ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_SHORT_DEGREE = re.compile(r"^((?:[A-Z][A-Za-z]{0,3}\.?){1,4}) [Dd]egree$")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
@@ -34,6 +35,11 @@ def _is_abbreviation(text: str) -> bool:
 def without_brackets(name: str) -> str:
     """The name without a bracket at its end ("Example University (EU)")."""
     return _ABBREVIATED.sub("", name) or name
+
+
+def without_noun(degree: str) -> str:
+    """A degree's short form without the noun after it: "Ph.D. degree" says no more than "Ph.D."."""
+    return _SHORT_DEGREE.sub(r"\1", degree)
 
 
 def comparable(name: str) -> str:

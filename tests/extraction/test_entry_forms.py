@@ -16,24 +16,23 @@ def profile_of(text: str, suffix: str) -> Profile:
 POSITIONS = {
     "an employer's heading, a role's heading, and what was done": (
         ".md",
-        "# Experience\n## FOO CONSULTING LLP\n### Senior Consultant\n- Mission Analytics in Business Model\n- Did it\n",
+        "# Experience\n## FOO CONSULTING LLP\n### Senior Consultant\n- Mission Analytics\n- Did it\n",
         ["Senior Consultant | FOO CONSULTING LLP | "],
     ),
     "who bought an employer, and when": (
         ".md",
-        "# Experience\n## BAR TECHNOLOGIES (Acquired by Zelvo in January 2020)\n### Data Engineer\n*2018 – 2021*\n- Did it\n",
-        ["Data Engineer | BAR TECHNOLOGIES | 2018 – 2021"],
+        "# Experience\n## BAR TECH (Acquired by Zelvo in May 2020)\n### Data Engineer\n*2018 – 2021*\n- Did it\n",
+        ["Data Engineer | BAR TECH | 2018 – 2021"],
     ),
     "the role under a key of its own": (
         ".txt",
-        "WORK EXPERIENCE\n\nAugust 2018 - Present : Marybury Hotel, Cork\nPosition Held: Waiter - For this hotel I serve.\n",
-        ["Waiter | Marybury Hotel | 2018-08 – present"],
+        "WORK EXPERIENCE\n\nMay 2018 - Present : Marybury Hotel, Cork\nPosition Held: Waiter - I serve dinners.\n",
+        ["Waiter | Marybury Hotel | 2018-05 – present"],
     ),
     "a record whose keys say what is what": (
         ".json",
-        '{"basics": {"name": "Ada Roe"}, "work": [{"startDate": "2020-01", "endDate": "2021-01",'
-        ' "position": "Analyst / Tutor", "name": "Moss Valley"}]}',
-        ["Analyst / Tutor | Moss Valley | 2020-01 – 2021-01"],
+        '{"work": [{"startDate": "2020", "endDate": "2021", "position": "Analyst / Tutor", "name": "Moss Valley"}]}',
+        ["Analyst / Tutor | Moss Valley | 2020 – 2021"],
     ),
     "projects with dates and tools are no positions": (
         ".txt",
@@ -64,14 +63,14 @@ def test_a_record_of_studies_is_one_study_whatever_the_order_of_its_keys() -> No
 PROJECTS = {
     "names set strong above what was done": (
         ".md",
-        "# Projects\n\n**Tide Agent** (Jul – Aug 2025) – Python, LangChain\n- Built it\n\n**Moss Watch** – Rust\n- Ran it\n",
+        "# Projects\n\n**Tide Agent** (May – Aug 2025) – Python, Rust\n- Built it\n\n**Moss Watch** – C\n- Ran it\n",
         ["Tide Agent", "Moss Watch"],
     ),
     "items set strong among plain ones, under an item for a heading": (
         ".tex",
-        r"\documentclass{article}\begin{document}\begin{itemize}\item \textbf{Projects}\begin{itemize}"
-        r"\item \textbf{Rhythm Game}\item Designed it for two\item \textbf{Byte Machine in C}\item Wrote it"
-        r"\end{itemize}\end{itemize}\end{document}",
+        r"""\begin{document}\begin{itemize}\item \textbf{Projects}\begin{itemize}
+        \item \textbf{Rhythm Game}\item Designed it for two\item \textbf{Byte Machine in C}\item Wrote it
+        \end{itemize}\end{itemize}\end{document}""",
         ["Rhythm Game", "Byte Machine in C"],
     ),
 }
@@ -83,3 +82,38 @@ def test_projects_of_a_layout(name: str) -> None:
     profile = profile_of(text, suffix)
     assert [project.name for project in profile.projects] == expected
     assert profile.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Stone Fried, an ANO Company | Assistant Director | 2011 – 2013", "Assistant Director | None | Stone Fried"),
+        (
+            "Staff Engineer (IC7) and Data Lead, Zelvo GmbH, 2019",
+            "Staff Engineer (IC7) and Data Lead | None | Zelvo GmbH",
+        ),
+        ("Waiter, Marybury Hotel, Cork, 2019", "Waiter | None | Marybury Hotel"),
+    ],
+)
+def test_commas_and_brackets_inside_names(line: str, expected: str) -> None:
+    (fact,) = profile_of(f"# Experience\n\n{line}\n", ".md").positions
+    assert f"{fact.title} | {fact.unit} | {fact.organization}" == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "field"),
+    [
+        ("Foo University, Master’s degree, M.S. in Physics, 2020", "M.S.", "Physics"),
+        ("Foo University, Ph.D. degree in Physics, 2020", "Ph.D.", "Physics"),
+        ("Foo University, Master's degree in Physics, 2020", "Master's degree", "Physics"),
+    ],
+)
+def test_a_short_form_tells_the_degree(line: str, degree: str, field: str) -> None:
+    (study,) = profile_of(f"# Education\n\n{line}\n", ".md").education
+    assert (study.degree, study.field) == (degree, field)
+
+
+def test_a_result_belongs_to_the_position_its_paragraph_told_of_before() -> None:
+    text = "# Ada Roe\n\nI worked at Zelvo from 2021 to 2023. Our engine scaled daily orders from 56K to 9M.\n"
+    profile = profile_of(text, ".md")
+    assert [claim.position for claim in profile.achievements] == [0]

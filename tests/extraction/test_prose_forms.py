@@ -89,3 +89,11 @@ def test_a_line_break_in_a_paragraph_changes_nothing(told, text: str) -> None:
     for number, char in enumerate(text):
         if char == " ":
             assert told(f"{text[:number]}\n{text[number + 1 :]}") == expected, text[:number]
+
+
+def test_the_same_chair_is_the_one_told_of_before(told) -> None:
+    text = "I am a Curie Fellow at the Chair of Tides, Example University. In 2020, I was a postdoc at the same Chair."
+    assert told(text) == {
+        "Curie Fellow | Chair of Tides | Example University | ? – present",
+        "postdoc | Chair of Tides | Example University | 2020",
+    }

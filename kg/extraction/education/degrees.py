@@ -18,7 +18,7 @@ from kg.extraction.clues import (
 from kg.extraction.entries import Entry
 from kg.extraction.labelling import Value
 from kg.extraction.pieces import Piece
-from kg.extraction.spelling import clean
+from kg.extraction.spelling import clean, without_noun
 from kg.extraction.words import words
 from kg.model import Level
 
@@ -35,6 +35,7 @@ GRADE = re.compile(
 )
 
 
+_LOOSE = re.compile(r"\w+(?:['’]?s|al)?(?:['’])? degree", re.IGNORECASE)
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
@@ -58,7 +59,12 @@ class Degree:
         """The degree as written, with the full stop that belongs to it."""
         line, begin, end = self.piece.line.text, self.piece.start + self.clue.start, self.piece.start + self.end
         dotted = "." in line[begin:end] and line[end : end + 1] == "."
-        return clean(line[begin : end + dotted])
+        return without_noun(clean(line[begin : end + dotted]))
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the words only tell the level ("Master's degree"), which a short form beside them tells better."""
+        return bool(_LOOSE.fullmatch(self.words))
 
 
 def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
@@ -66,8 +72,12 @@ def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
     found: list[Degree] = []
     for piece in sorted(parts, key=lambda part: part.inner and not any(clue.start == 0 for clue in degrees(part.text))):
         for clue in degrees(piece.text):
-            if not any(other.clue.level is clue.level for other in found):
-                found.append(Degree(piece, clue))
+            degree = Degree(piece, clue)
+            number = next((n for n, other in enumerate(found) if other.clue.level is clue.level), None)
+            if number is None:
+                found.append(degree)
+            elif found[number].is_loose and not degree.is_loose and found[number].piece.line is piece.line:
+                found[number] = degree
     firm = [degree for degree in found if degree.clue.level not in _VAGUE]
     return firm or found[:1]
 

@@ -24,12 +24,14 @@ _SEPARATOR = re.compile(
 
 
 _ACQUIRED = re.compile(r"\b[Aa]cquired\b[^()|;\n]{0,40}$")
+_LEFT_OPEN = re.compile(r"(?<=\w)\s\(([^()]{2,60})$")
 _ASIAN_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\u3400-\u9fff])")
 
 
 _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 
 
+_RANK_GOES_ON = re.compile(r"\([A-Z]{1,3}-?\d{1,2}\) (?:and|&) [A-Z]")  # "Staff Engineer (L6) and Lead"
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
 
@@ -115,6 +117,8 @@ def _split(piece: Piece) -> Iterator[Piece]:
     """The piece, or what brackets, little words, a title's end and commas make of it."""
     text = piece.text
     inner = [match for match in INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
+    if opened := _LEFT_OPEN.search(text):  # a date closed the bracket: "Example (Sample Bank, 2024)"
+        inner.append(opened)
     for match in inner:
         group = match.lastindex or 0
         if _SEPARATOR.search(match.group(group)):
@@ -132,7 +136,7 @@ def _outside(text: str, inner: list[re.Match[str]]) -> list[tuple[int, int]]:
     """The stretches around brackets; brackets that end a title or a name stay with it where they explain it."""
     found, position = [], 0
     for match in inner:
-        if _NAME_GOES_ON.match(text, match.end()):
+        if _NAME_GOES_ON.match(text, match.end()) or _RANK_GOES_ON.match(text, match.start()):
             continue
         if match.start() > position:
             found.append((position, match.start()))

@@ -32,6 +32,13 @@ def split_at_commas(piece: Piece) -> Iterator[Piece]:
             yield part
 
 
+# "Example Labs, a Sample company" says what the name before it is.
+_APPOSITION = re.compile(
+    r"(?:an?|the|part of|now part of) .*(?:company|subsidiary|start-?up|brand|division|firm|spin-?off|agency|group)$",
+    re.IGNORECASE,
+)
+
+
 def _town_at_end(text: str) -> int:
     """Where the town begins that a name runs into ("Example Labs Oslo" before "Norway"), 0 where none does."""
     sequence = words(text)
@@ -54,7 +61,8 @@ def _between_commas(piece: Piece) -> Iterator[Piece]:
     for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in trimmed(piece.text, position, end, marked=False):
-            yield piece.part(start, stop, marked=piece.marked and position == 0)
+            aside = position > 0 and bool(_APPOSITION.match(piece.text[start:stop]))
+            yield piece.part(start, stop, marked=piece.marked and position == 0, inner=aside)
         position = match.end() if match else end
 
 

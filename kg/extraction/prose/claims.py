@@ -9,7 +9,7 @@ from kg.extraction.clues import is_unit
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
-from kg.extraction.prose.employment import positions
+from kg.extraction.prose.employment import at_the_same_place, positions
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
 from kg.extraction.prose.studies import studies
@@ -44,7 +44,9 @@ def claims(outline: Outline) -> list[Claim[Any]]:
         found.extend(students(sentence))
         if not _tells_of_work(sentence):
             continue
-        held = [claim for claim in positions(sentence, name, _around(before)) if _is_news(claim, sentence)]
+        around = _around(before)
+        told = [*positions(sentence, name, around), *at_the_same_place(sentence, name, _last(before))]
+        held = [claim for claim in told if _is_news(claim, sentence)]
         studied = list(studies(sentence, [claim for claim in before if isinstance(claim.fact, Study)]))
         if SectionKind.EXPERIENCE in sentence.section.path:
             studied = []
@@ -52,6 +54,10 @@ def claims(outline: Outline) -> list[Claim[Any]]:
         found.extend([*studied, *unspaced(sentence)])
         before.extend([*held, *studied])
     return [*found, *_joined(jobs), *without_short_forms(advising)]
+
+
+def _last(before: Sequence[Claim[Any]]) -> Claim[Position] | None:
+    return next((claim for claim in reversed(before) if isinstance(claim.fact, Position)), None)
 
 
 def _around(before: Sequence[Claim[Any]]) -> str | None:

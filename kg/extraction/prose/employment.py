@@ -15,6 +15,7 @@ from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, period
 from kg.extraction.prose.verbs import VERB, is_hypothetical, of_subject
+from kg.extraction.prose.verbs import tense as tense_of
 from kg.extraction.words import fold
 from kg.model import Period, Position, PositionKind
 
@@ -38,6 +39,12 @@ _UNDERTAKEN = re.compile(
 )
 _MOST_VERBS = 40  # in one sentence
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
+_SAME_PLACE = re.compile(
+    r"\s(?:at|in|with|within)\s(?:this|that|the)\ssame\s(?:\w+\s)?(?:chair|group|lab|laboratory|department|institute|institution"
+    r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\s(?:as\s|also\s|previously\s|then\s){0,2}(?:an?|the)\s")
 _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@|chez|bei)\s{0,2}", re.IGNORECASE)
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
@@ -74,6 +81,31 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
             own = period(sentence, place.start, limit, one.tense) if len(one.places) > 1 else stated
             when = own if own.start or own.end else stated
             yield _claim(sentence, one, place, when, around or sentence.context)
+
+
+def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Position] | None) -> Iterator[Claim[Position]]:
+    """The role that the sentence says was held where the last one told was: "a postdoc at the same chair"."""
+    text = sentence.text
+    same = _SAME_PLACE.search(text)
+    if last is None or same is None:
+        return
+    for verb in islice(VERB.finditer(text, 0, same.start()), _MOST_VERBS):
+        article = _ARTICLE.match(text, verb.end())
+        role = role_at(text, article.end()) if article else None
+        if role is None or is_study(role.title) or not of_subject(text, verb.start(), name):
+            continue
+        if text[role.end : same.start()].strip() or is_hypothetical(text, verb.start(), verb.end()):
+            continue
+        place = Place(last.fact.organization or "", last.fact.unit, same.start(), same.end())
+        tense = tense_of(text, verb)
+        yield _claim(
+            sentence,
+            Told((place,), role, tense, verb.start(), same.end()),
+            place,
+            period(sentence, 0, len(text), tense),
+            None,
+        )
+        return
 
 
 def _first_edge(text: str, found: Sequence[Told]) -> int:

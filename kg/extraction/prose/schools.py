@@ -13,6 +13,7 @@ from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import is_hypothetical
+from kg.extraction.spelling import without_noun
 from kg.extraction.words import fold
 from kg.model import Level
 
@@ -142,4 +143,4 @@ def field(text: str, position: int, end: int) -> str | None:
 def written(text: str, clue: DegreeClue) -> str:
     """The degree as written, with the dot that closes it ("B.S.")."""
     dotted = text[clue.end : clue.end + 1] == "." and "." in text[clue.start : clue.end]
-    return text[clue.start : clue.end + dotted]
+    return without_noun(text[clue.start : clue.end + dotted])
