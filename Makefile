@@ -58,9 +58,11 @@ lock: $(READY) ## pin the requirements anew, with hashes and without addresses
 	$(BIN)/pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o .ci/requirements.txt
 
-# The browser tests drive the system's Chromium; where it is missing and this user may install it, it is installed.
-browser:
+# The browser tests drive the system's Chromium, through a driver that needs libatomic; where one of them is missing and
+# this user may install it, it is installed.
+browser: $(READY)
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || .ci/apt chromium || echo "no Chromium: the browser tests are skipped" >&2
+	@$(BIN)/python -m playwright --version >/dev/null 2>&1 || .ci/apt libatomic1 || echo "the driver of the browser does not start: the browser tests will fail" >&2
 
 clean: ## remove what the tasks above have made
 	rm -rf $(VENV) $(OUT) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

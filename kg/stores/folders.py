@@ -93,7 +93,9 @@ def traces(folder: Path, texts: Iterable[str]) -> list[str]:
     wanted = {text: text.encode() for text in texts}
     found: set[str] = set()
     for path in folder.iterdir():
-        if path.is_file() and path.stat().st_size:
+        with suppress(FileNotFoundError):  # the store removes a file it needs no more
+            if not path.is_file() or not path.stat().st_size:
+                continue
             with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
                 found |= {text for text, needle in wanted.items() if content.find(needle) >= 0}
     return sorted(found)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -135,4 +137,42 @@ def test_an_exchange_cut_short_is_finished_or_undone(tmp_path: Path, state: str)
     assert [quad.object.value for quad in store.quads()] == [expected]
     store.apply(change("more"))
     store.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["people.kg"]
+
+
+class Killed(BaseException):
+    """What a process that is killed leaves undone."""
+
+
+@pytest.mark.parametrize("step", range(14))
+def test_an_exchange_killed_before_any_step_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    folder = tmp_path / "people.kg"
+    fill(folder, "kept")
+    store = stores.open(folder)
+    taken = 0
+
+    def counted(act: Callable[..., object]) -> Callable[..., object]:
+        def act_or_die(*arguments: object, **options: object) -> object:
+            nonlocal taken
+            taken += 1
+            if taken > step:
+                raise Killed
+            return act(*arguments, **options)
+
+        return act_or_die
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", counted(Path.rename))
+        patch.setattr(shutil, "rmtree", counted(shutil.rmtree))
+        with suppress(Killed):
+            for _ in range(5):  # more than enough for all the steps of one
+                store.compact()
+        assert taken == step + 1
+    store.close()
+    again = stores.open(folder)
+    assert [quad.object.value for quad in again.quads()] == ["kept"]
+    again.compact()
+    again.close()
     assert [path.name for path in tmp_path.iterdir()] == ["people.kg"]
