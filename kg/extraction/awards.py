@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from kg.extraction import headings
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.lexicon import load
-from kg.extraction.listings import listed
+from kg.extraction.listings import PLACEMENT, Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.spelling import clean
 from kg.extraction.words import key, words
@@ -27,7 +28,7 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
     """A claim for everything a section of awards names."""
     if region.kind is not SectionKind.AWARDS:
         return
-    for item in listed(region, _ENDS):
+    for item in map(_with_occasion, listed(region, _ENDS)):
         if len(words(item.name)) > _LONGEST_NAME or not words(item.name):
             continue
         spans = [item.span, *(item.row.line.span(match.start, match.end) for match in item.row.dates)]
@@ -41,6 +42,26 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
             "listing",
             item.scope,
         )
+
+
+_OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
+_SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")
+
+
+def _with_occasion(item: Listed) -> Listed:
+    """The thing, with what it was won in where its name is a place in a contest only; series of nouns stay whole."""
+    text = item.row.line.text
+    begin = PLACEMENT.match(text, item.start)
+    series = _SERIES.match(text, item.end) if len(words(item.name)) == 1 else None
+    start = series.end() if series else None
+    if begin and begin.end() >= item.end and (occasion := _OCCASION.match(text, item.end)):
+        start = occasion.end()
+    if start is None:
+        return item
+    dated = [date.start for date in item.row.dates if date.start > start]
+    stop = min(dated, default=len(text))
+    end = match.start() if (match := _ENDS.search(text, start + 1, stop)) else stop
+    return replace(item, end=start + len(text[start:end].rstrip(" ([,.–—-")))
 
 
 def awards_under(outline: Outline, entry: Entry, organization: str | None) -> Iterator[Claim[Award]]:

@@ -52,6 +52,14 @@ def exact_kind(heading: str) -> SectionKind | None:
     return _exact().get(_bare(heading))
 
 
+def among_others(line: str) -> SectionKind | None:
+    """The kind of a line that could be a heading without marks: all words known, or the first of two joined by "&"."""
+    if found := exact_kind(line):
+        return found
+    first, joint, second = _bare(line).partition(" and ")
+    return _exact().get(first) if joint and len(second.split()) <= 2 and len(line.split()) <= _MOST_WORDS else None
+
+
 def kind(heading: str) -> SectionKind | None:
     """The kind of a heading: exact words, then the parts around "and" or "/", then the last known phrase in it."""
     if found := exact_kind(heading):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction import headings
 from kg.extraction.entries import Region, Row
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
@@ -15,9 +16,18 @@ from kg.model import BlockKind, InlineKind
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
 _LEAD_IN = re.compile(
     r"\s*(?:core |lead |main )?(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer)"
-    r" (?:of|to|at|for) ",
+    r" (?:of|to|at|for) |\s*(?:winners?|recipient) of (?:the |an? )?",
     re.IGNORECASE,
 )
+_PLACE = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|gold|silver|bronze|top|global|all[- ]india)"
+PLACEMENT = re.compile(
+    rf"\W*(?:{_PLACE}(?: (?:place|prize|rank|position|medal(?:list)?|runner[- ]?up|winner))?|top \d+(?:\.\d+)? ?%?|"
+    rf"(?:(?:global|all[- ]india) )?rank(?:ed)?(?: #?\d+(?:/\d+)?\+?)?|(?:semi[- ]?)?finalist|"
+    r"(?:1st |first )?runner[- ]?up|"
+    r"winners?|champions?|(?:special |honou?rable )?mention)\b(?=\W|$)",
+    re.IGNORECASE,
+)
+_LONGEST_AWARD = 12
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
@@ -52,7 +62,7 @@ def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
     if region.kind is SectionKind.AWARDS:  # the headings among awards only group them
         rows = [row for row in rows if row.line.block.kind is not BlockKind.HEADING] or rows
     heads = _strong_heads(rows) if region.kind is SectionKind.PROJECTS else []
-    heads = heads or _heads(rows)
+    heads = heads or (_award_heads(rows, ends) if region.kind is SectionKind.AWARDS else []) or _heads(rows)
     for position, index in enumerate(heads):
         stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
         row = rows[index]
@@ -66,6 +76,26 @@ def _strong_heads(rows: Sequence[Row]) -> list[int]:
         return []
     strong = [index for index, row in enumerate(rows) if _is_all_strong(row)]
     return strong if len(strong) < len(rows) else []
+
+
+def _award_heads(rows: Sequence[Row], ends: re.Pattern[str]) -> list[int]:
+    """Which rows of a section without items name an award: lines and rows of tables, in any mixture."""
+    if any(row.line.block.kind is BlockKind.ITEM for row in rows):
+        return []
+    return [index for index, row in enumerate(rows) if not row.key and _may_name_award(row, ends)]
+
+
+def _may_name_award(row: Row, ends: re.Pattern[str]) -> bool:
+    """Whether a row names something in few words, and is no date alone, no link with a label, no heading of others."""
+    text = row.line.text
+    if row.line.block.kind is BlockKind.ROW:
+        return True
+    cut = ends.search(text, 1)
+    first = text[: cut.start()] if cut else text
+    if len(words(first)) > _LONGEST_AWARD or not (row.is_header or PLACEMENT.match(first)):
+        return False
+    labels_link = "://" in text and len(words(first)) <= 3
+    return not labels_link and (bool(row.dates) or headings.among_others(text) is None)
 
 
 def _heads(rows: Sequence[Row]) -> list[int]:

@@ -104,3 +104,58 @@ Elsewhere:
 - [Talks](https://mira.example/talks) - slides
 """
     assert projects(profile(text)) == ["Larkspur", "Fern", "Moss"]
+
+
+def awarded(made):
+    return [award.name for award in made.awards]
+
+
+def test_awards_in_lines_and_rows_of_a_table(profile):
+    text = """<h2>Awards</h2>
+<p>Winner of the Northgate challenge (draw a map in one night) at Hack the Fen, Bergen</p>
+<table><tr><td>2016/17</td><td>Dean's List (given to those above 16.5), Rookhope College</td></tr>
+<tr><td>2014/15</td><td>Medal (for the best project), Rookhope College</td></tr></table>
+<p>Outstanding Student Award, Aalen School</p>
+"""
+    assert awarded(profile(text, "cv.html")) == [
+        "Northgate challenge",
+        "Dean's List",
+        "Medal",
+        "Outstanding Student Award",
+    ]
+
+
+def test_a_place_is_named_with_its_contest_and_headings_of_groups_are_no_awards(profile):
+    text = """Mira Tennfjord
+
+Achievements
+------------
+Hackathons & Competitions
+
+3rd Place – Fen Hackathon (Bergen) – an app for birds.
+
+1st Place in What the Fog Hackathon conducted by the college
+10/2021 - 11/2021
+Demo (https://video.example/x)
+
+Finalist – Young Makers (Dec 2023).
+"""
+    assert awarded(profile(text, "cv.txt")) == [
+        "3rd Place – Fen Hackathon",
+        "1st Place in What the Fog Hackathon",
+        "Finalist – Young Makers",
+    ]
+
+
+def test_a_place_in_strong_type_and_a_series_of_nouns(profile):
+    text = """## Honors
+
+- **Ranked 13/1669** in the Fen Regionals 2024
+- Mind, Brain and Computation Trainee, Rookhope College
+- Merit Scholarship, Physics and Music, 2019
+"""
+    assert awarded(profile(text)) == [
+        "Ranked 13/1669 in the Fen Regionals",
+        "Mind, Brain and Computation Trainee",
+        "Merit Scholarship",
+    ]
