@@ -20,7 +20,8 @@ def test_the_school_of_the_same_sentence_houses_the_group() -> None:
         ("Osric Fenwick", "Rookhope College", "Tidal Power Research Group")
     ]
     groups = [p for p in profile.positions if p.unit == "Tidal Power Research Group"]
-    assert [(p.organization, p.title, p.kind) for p in groups] == [("Rookhope College", "member", PositionKind.RESEARCH)]
+    found = [(p.organization, p.title, p.kind) for p in groups]
+    assert found == [("Rookhope College", "member", PositionKind.RESEARCH)]
 
 
 def test_a_unit_named_elsewhere_with_its_organization_belongs_there() -> None:
