@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from kg.extraction.clues import is_sentence
+from kg.extraction.clues import is_place, is_proper_name, is_sentence, organization_score
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Region
 from kg.extraction.listings import Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.words import words
+from kg.gazetteers import skills
 from kg.model import Period, Project
 
 _LONGEST_NAME = 10
+_BRACKET = re.compile(r"\s*[(（]([^()（）,]{2,60}),\s{0,2}")
 _ENDS = re.compile(r"\s*[:：]\s|\s*[|│—(（\[]|\s[–-]\s|\s*–\s|\.\s|;\s|,\s(?:an?|the)\s|\s{3,}|\t|\n")
 
 
@@ -24,11 +26,13 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
     for item in listed(region, _ENDS):
         if item.row.line.index in taken or len(words(item.name)) > _LONGEST_NAME or is_sentence(item.name):
             continue
-        period = _period(item)
+        period, host = _period(item), _host(item)
+        spans = [item.span, item.row.line.span(*host)] if host else [item.span]
         yield Claim(
             Project(
-                evidence=(outline.evidence(item.span),),
+                evidence=(outline.evidence(*spans),),
                 name=item.name,
+                organization=item.row.line.text[slice(*host)] if host else None,
                 url=next((inline.target for inline in item.row.line.inlines if inline.target), None),
                 start=period.start,
                 end=period.end,
@@ -37,6 +41,16 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
             "listing",
             item.scope,
         )
+
+
+def _host(item: Listed) -> tuple[int, int] | None:
+    """Where the organization stands that a bracket after the name gives with the time: "Name (Example Bank, 2021)"."""
+    match = _BRACKET.match(item.row.line.text, item.end)
+    if match is None or not any(match.end() <= date.start <= match.end() + 1 for date in item.row.dates):
+        return None
+    name = match[1]
+    named = organization_score(name) >= 1 and is_proper_name(name) and not is_place(name) and not skills().find(name)
+    return match.span(1) if named else None
 
 
 def _period(item: Listed) -> Period:

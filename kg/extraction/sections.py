@@ -155,6 +155,9 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
         and not shows_period(shown)
     ):
         kind = headings.kind(shown)
+    if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
+        kind = headings.among_others(shown)
+        kind = None if kind in _SAID_IN_LISTS else kind
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and title_score(shown) >= 3 and len(words(following.text)) < 8 and find(following.text):
         return None
@@ -170,6 +173,11 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
 
 
 _MAY_HEAD = frozenset((BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.ITEM))
+# In sections that list things, a line that joins two words for sections ("Leadership & Workshops") begins another;
+# the words for kinds of such things only group them.
+_LISTS = frozenset((SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PROJECTS))
+_SAID_IN_LISTS = frozenset((SectionKind.AWARDS, SectionKind.PROJECTS, SectionKind.SKILLS, None))
+
 _SPEAK_OF_OTHERS = frozenset(
     {SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS}
 )

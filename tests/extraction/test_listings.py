@@ -159,3 +159,66 @@ def test_a_place_in_strong_type_and_a_series_of_nouns(profile):
         "Mind, Brain and Computation Trainee",
         "Merit Scholarship",
     ]
+
+
+def test_clubs_and_volunteering_in_plain_text_are_positions(profile):
+    text = """Mira Tennfjord
+
+Achievements
+
+3rd Place – Fen Hackathon (Bergen).
+
+Leadership & Workshops
+
+President – Larkspur Tech Club (2022 – 2025), organized 30+ events.
+
+Member – Rookhope Student Chapter (since Nov 2022).
+
+Volunteering
+
+Bracken Foundation (2023 – 2024) – Camp Assistant; conducted workshops for 50+ students.
+"""
+    made = profile(text, "cv.txt")
+    assert roles(made) == [
+        ("Larkspur Tech Club", "President", "volunteer"),
+        ("Rookhope Student Chapter", "Member", "volunteer"),
+        ("Bracken Foundation", "Camp Assistant", "volunteer"),
+    ]
+    assert awarded(made) == ["3rd Place – Fen Hackathon"]
+
+
+def test_a_list_of_technologies_after_a_project_is_no_employer(profile):
+    text = """Key Projects
+
+Idea Analyzer Agent (Jul – Aug 2025) – Python, LangChain, Gradio
+A platform that reads reports.
+
+Larkspur: a ledger (Aug 2024 – Mar 2025) – Hackathon Project
+Roadmaps and summaries.
+"""
+    made = profile(text, "cv.txt")
+    assert roles(made) == []
+    assert projects(made) == ["Idea Analyzer Agent", "Larkspur"]
+    assert "LangChain" in made.projects[0].skills
+
+
+def test_projects_with_organization_and_dates_in_brackets(profile):
+    text = """# Research & Project Experience
+
+**Domain Model Tuning (Fen Institute, 2025.04 – 2025.06)**
+Tech: Python, PyTorch
+
+- Built a corpus of engineering texts.
+
+**Contract Reading Agent (Aalen Bank, 2025.01 – 2025.03)**
+Tech: Python, LangChain
+
+- Cleaned documents.
+"""
+    made = profile(text)
+    assert roles(made) == []
+    told = [(one.name, one.organization, str(one.start), str(one.end)) for one in made.projects]
+    assert told == [
+        ("Domain Model Tuning", "Fen Institute", "2025-04", "2025-06"),
+        ("Contract Reading Agent", "Aalen Bank", "2025-01", "2025-03"),
+    ]

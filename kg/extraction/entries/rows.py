@@ -138,7 +138,7 @@ class Row:
             return not is_sentence(before) or before[-1] in "([|–—-│·"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
-        return (bracketed or parted or ranged) and not is_sentence(text)
+        return (bracketed or parted or ranged) and not is_sentence(text.split(";")[0])
 
 
 def _dates_the_document(before: str) -> bool:

@@ -45,6 +45,14 @@ def _is_technology(fields: Fields) -> bool:
     return fields.organization is not None and skills().find(fields.organization.text) is not None
 
 
+def _is_thing(fields: Fields) -> bool:
+    """Whether a title may as well be the name of a program: "Contract Agent", but not "Research Assistant"."""
+    keys = [word.key for word in words(fields.title.text)] if fields.title else []
+    if len(keys) < 2 or keys[-1] not in {key(word) for word in load("titles")["things"]}:
+        return False
+    return keys[-2] not in {key(word) for word in load("titles")["of_people"]}
+
+
 def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | None) -> bool:
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
@@ -58,7 +66,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
-        return title >= 3 and name >= 1 and ranged and not _is_technology(fields)
+        return title >= 3 and name >= 1 and ranged and not _is_technology(fields) and not _is_thing(fields)
     if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
         return False
     if region.strict:
