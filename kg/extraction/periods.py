@@ -10,6 +10,7 @@ from kg.extraction.keys import side
 from kg.model import PartialDate, Period
 
 _JOINT = re.compile(r"\s*(?:&|and|,|und|et|y|/)\s*")
+_OPENS = re.compile(r"\s?\((?:expected|exp\.?|anticipated)?:?\s?", re.IGNORECASE)
 _WHOLE = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
@@ -25,9 +26,28 @@ def study_period(entry: Entry) -> Period:
     match = _best(entry)
     if match is None:
         return Period()
+    if match.kind is DateKind.POINT and (expected := _in_brackets_after(entry, match)):
+        return Period(match.period.start, expected)
     if match.kind in (DateKind.POINT, DateKind.END):
         return Period(end=match.period.end or match.period.start)
     return match.period
+
+
+def _in_brackets_after(entry: Entry, match: DateMatch) -> PartialDate | None:
+    """The later date in brackets right after a date: "2022 (2026)" is a beginning and the end that is expected."""
+    row = next(row for row, other in entry.dates if other is match)
+    for other in row.dates:
+        between, after = row.line.text[match.end : other.start], row.line.text[other.end : other.end + 1]
+        end = other.period.end or other.period.start
+        if (
+            _OPENS.fullmatch(between)
+            and after == ")"
+            and end
+            and match.period.start
+            and str(end) > str(match.period.start)
+        ):
+            return end
+    return None
 
 
 def point(entry: Entry) -> PartialDate | None:

@@ -117,3 +117,38 @@ def test_a_result_belongs_to_the_position_its_paragraph_told_of_before() -> None
     text = "# Ada Roe\n\nI worked at Zelvo from 2021 to 2023. Our engine scaled daily orders from 56K to 9M.\n"
     profile = profile_of(text, ".md")
     assert [claim.position for claim in profile.achievements] == [0]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- Scuola Normale, PhD in Maths, 2022 (2026)", "Scuola Normale | PhD | 2022 – 2026"),
+        (
+            "- *2025 – 2028*, M.S. in Physics, Lake University (early admission).",
+            "Lake University | M.S. | 2025 – 2028",
+        ),
+        (
+            "- Class XII – Govt. Lake Secondary School, 2022",
+            "Govt. Lake Secondary School | Class XII | ? – 2022",
+        ),
+    ],
+)
+def test_what_stands_in_brackets_and_names_of_schools(line: str, expected: str) -> None:
+    (study,) = profile_of(f"# Education\n{line}\n", ".md").education
+    assert f"{study.organization} | {study.degree} | {study.period}" == expected
+
+
+def test_lines_below_a_row_of_school_and_date_belong_to_it() -> None:
+    text = r"""\begin{document}\section{Education}
+    \begin{tabular}{ll}\textbf{University of Bergen} & 2018 \\ Department of Botany & \\ MSc Botany & \\ Mosses &\\
+    \end{tabular}
+    \begin{tabular}{ll}\textbf{University of Oslo} & 2012 --- 2015 \\ School of Physics & \\ BSc Physics & \\ Light &\\
+    \end{tabular}\end{document}"""
+    told = [(study.organization, study.degree, str(study.period)) for study in profile_of(text, ".tex").education]
+    assert told == [("University of Bergen", "MSc", "? – 2018"), ("University of Oslo", "BSc", "2012 – 2015")]
+
+
+def test_a_month_before_an_employer_opens_an_entry() -> None:
+    text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Dunn Stores\n\nPosition Held: Clerk\n"
+    told = [f"{fact.title} | {fact.organization}" for fact in profile_of(text, ".md").positions]
+    assert told == ["Waiter | Moss Hotel", "Clerk | Dunn Stores"]

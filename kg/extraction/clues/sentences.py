@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from kg.extraction.clues.degrees import degrees
@@ -11,6 +12,8 @@ from kg.extraction.clues.roles import title_score
 from kg.extraction.dates import DateKind, find
 from kg.extraction.lexicon import load
 from kg.extraction.words import Word, words
+
+_LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +56,7 @@ def _is_role(sequence: tuple[Word, ...]) -> bool:
 @lru_cache(maxsize=8192)
 def is_sentence(text: str) -> bool:
     """Whether a line tells something in a sentence, rather than heading an entry."""
+    text = _LAST_BRACKET.sub("", text) or text
     sequence = words(text)
     if not sequence:
         return False

@@ -24,6 +24,7 @@ _TOKEN = re.compile(r"\S+")
 
 
 _OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title"))
+_SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
 
 
@@ -69,6 +70,8 @@ def _part_school(part: Piece) -> list[Piece]:
     clues = degrees(part.text)
     if not clues or not is_school(part.text) or is_known_organization(part.text):
         return [part]
+    if clues[0].start and _SCHOOL_AFTER.match(part.text, clues[0].end):
+        return [part]  # "Example Senior Secondary School" is a name
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(part.text)]
     starts = [start for start, _ in tokens if start >= clues[0].end]
     known = next((start for start in starts if is_known_organization(part.text[start:])), None)

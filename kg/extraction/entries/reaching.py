@@ -19,6 +19,7 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     taken = set(heads)
     runs: dict[int, list[int]] = {}
     clean: dict[BlockKind, Counter[int]] = defaultdict(Counter)
+    full: set[int] = set()  # the anchors that everything down from the one before could join
     for anchor in heads:
         above: list[int] = []
         index = anchor - 1
@@ -36,6 +37,8 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
                 break
         if rows[anchor].line.block.kind is BlockKind.HEADING:
             above = above[:1] if _is_alone(region, anchor, above) else []
+        if index in taken:
+            full.add(anchor)
         if above and rows[above[-1]].line.block.kind is not BlockKind.HEADING:
             above = above[:_MOST_HEADER_LINES]
         runs[anchor] = above
@@ -45,7 +48,8 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     first = heads[0] if heads else None
     for anchor, above in runs.items():
         previous = anchor - len(above) - 1
-        crowded, kind = previous in taken, rows[anchor].line.block.kind
+        kind = rows[anchor].line.block.kind
+        crowded = previous in taken or (anchor in full and kind is BlockKind.ROW)
         limit = len(above) if not crowded or anchor == first else min(habits.get(kind, 0), len(above))
         if crowded and above:
             blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
@@ -89,7 +93,10 @@ def _stands_under_heading(rows: tuple[Row, ...], anchor: int) -> bool:
     """Whether a heading stands right under one of higher rank, as roles do under their employer's."""
     if not anchor or rows[anchor].line.block.kind is not BlockKind.HEADING:
         return False
-    above = rows[anchor - 1]
+    between = 1  # at most one line, the place of the employer, parts the two
+    above = rows[anchor - between]
+    if above.line.block.kind is BlockKind.PARAGRAPH and above.is_header and anchor > between:
+        above = rows[anchor - between - 1]
     return above.line.block.kind is BlockKind.HEADING and above.depth < rows[anchor].depth
 
 

@@ -19,6 +19,7 @@ from kg.model import BlockKind
 
 LONGEST_HEADER = 22
 _LONGEST_LEAD = 6
+_SHORT = 8
 _CELL = re.compile(r"[^\t]+")
 
 
@@ -126,6 +127,8 @@ class Row:
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
+        if not before and not self.strict and match.kind is DateKind.POINT and after[:1].isupper() and match.end > 5:
+            return len(words(after)) <= _SHORT and not is_sentence(text)
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):

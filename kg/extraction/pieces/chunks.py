@@ -19,7 +19,7 @@ from kg.model import BlockKind
 
 _SEPARATOR = re.compile(
     r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*"
-    r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
+    r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+|(?<=[a-z])[–-](?=(?:For|The|In|This|My)\s[a-z\d])"
 )
 
 

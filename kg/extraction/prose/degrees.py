@@ -38,7 +38,7 @@ _END = re.compile(
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
 _PURSUED_BY_STUDENT = re.compile(
-    r"\b(?:am|is|I['’]m)\s(?:\w+\s)?an?\s[^.;]{0,40}\bstudent\b[^.;]{0,80}"
+    r"\b(?:am|is|I['’]m)\s(?:\w+\s)?an?\s[^.;]{0,40}\bstudent\b[^;]{0,80}"
     r"\b(?:pursuing|completing|finishing|working towards?)\s(?:(?:my|an?|his|her)\s)?$"
 )
 _MOST = 12  # nobody tells of more degrees in one sentence

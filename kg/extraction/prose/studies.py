@@ -20,7 +20,7 @@ _GRADUATED_WHEN = re.compile(
     r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE
 )
 _PURSUES = re.compile(
-    r"[^.;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
+    r"[^;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
     r"(?:pursuing|completing|finishing|doing|reading for|working (?:on|towards?))\s"
     r"(?:(?:my|an?|his|her|the|double|dual)\s){0,2}"
 )
