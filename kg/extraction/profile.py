@@ -13,6 +13,7 @@ from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
 from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
+from kg.extraction.headlines import headlines
 from kg.extraction.hosts import housed
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
@@ -66,7 +67,7 @@ def extract(text: Text) -> Profile:
 
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
-    told = [*sentence_claims(outline), *linked_projects(outline)]
+    told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline)]
     return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
 
 

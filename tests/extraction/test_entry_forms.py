@@ -149,6 +149,6 @@ def test_lines_below_a_row_of_school_and_date_belong_to_it() -> None:
 
 
 def test_a_month_before_an_employer_opens_an_entry() -> None:
-    text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Dunn Stores\n\nPosition Held: Clerk\n"
+    text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Dunn Stores\n\nRole: Clerk\n"
     told = [f"{fact.title} | {fact.organization}" for fact in profile_of(text, ".md").positions]
     assert told == ["Waiter | Moss Hotel", "Clerk | Dunn Stores"]
