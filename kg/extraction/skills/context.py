@@ -219,12 +219,18 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
     return barred
 
 
+# What belongs to a company is told of the company: "Example's research department".
+_OWNER = re.compile(r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b", re.I)
+
+
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
     """Whether a name stands for an employer: after "at" or "joined", in an entry's heading, or known as one."""
     if around.listed:
         if one.strength is not Strength.CONTEXTUAL:
             return False
         return _is_in_longer_name(text, one) if one.cased else text[one.start : one.end].lower() in _words("levels")
+    if _OWNER.match(text, one.end) and is_organization(text, one):
+        return True
     before = _Neighbours(text, one).before[1]
     if before in _words("employer_before"):
         following = _CAPITALISED.match(text, one.end)

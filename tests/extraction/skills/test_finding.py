@@ -176,7 +176,7 @@ def test_evidence_is_the_mention(outlined):
     outline = outlined(TECHNICAL.format(line="Used **Amazon __RDS__** there."))
     for found in find(outline):
         start, end = found.span
-        assert outline.text.content[start:end] == found.evidence.quote
+        assert found.evidence.quote.startswith(outline.text.content[start:end])  # marks of type that it opens end it
         assert found.surface.strip() == found.surface
 
 
@@ -276,3 +276,31 @@ def test_a_labelled_series_lists_what_somebody_knows(outlined):
     assert {(match.name, match.listed) for match in found} == {
         (name, True) for name in ("Kubernetes", "Terraform", "Loki", "Go", "Bash")
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Maintained the installers with Advanced Installer and tests in TestLink and HP Quick Test Pro", "TestLink"),
+        ("Tuned models with LLaMA-Factory and compared LinUCB with Thompson Sampling in PyTorch", "LLaMA-Factory"),
+        ("Tuned models with LLaMA-Factory and compared LinUCB with Thompson Sampling in PyTorch", "Thompson sampling"),
+        ("Used large transformers (e.g. CLIP, ImageBind, Whisper) to compute embeddings", "ImageBind"),
+    ],
+)
+def test_tools_of_testing_packaging_and_learning(outlined, line, name):
+    assert name in names(outlined(TECHNICAL.format(line=line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Presented a demo to a researcher of OpenAI's Red Team department", "OpenAI API"),
+        ("Make a game for the younger pupils", "Make"),
+    ],
+)
+def test_what_is_told_of_a_company_or_is_a_verb_names_no_technology(outlined, line, name):
+    assert name not in names(outlined(TECHNICAL.format(line=line)))
+
+
+def test_plural_words_for_parts_of_systems_are_no_names(outlined):
+    assert names(outlined("## Skills\n\n- Python, Backends, Robotics (ROS), Notebooks\n")) == {"Python", "ROS"}
