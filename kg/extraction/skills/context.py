@@ -220,7 +220,10 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
 
 
 # What belongs to a company is told of the company: "Example's research department".
-_OWNER = re.compile(r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b", re.I)
+_OWNER = re.compile(
+    r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
