@@ -72,6 +72,7 @@ ANSWERS = {
     },
     ("timeline", ("person", "ada.quill@example.org")): {
         ("", "", "advising", "advised by Bruno Keller", "Wren College", "Marsh Laboratory"),
+        ("", "", "advising", "advised by Bruno Keller", "", ""),  # as he tells it
         ("", "", "offer", "", "Osprey", ""),
         ("2014", "2018", "study", "B.Sc.", "Wren College", ""),
         ("2018", "", "award", "Swift Prize", "Wren College", ""),
