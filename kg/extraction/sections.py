@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
@@ -45,6 +46,7 @@ _HEIRS = {
 # The ranks of headings that only their words and shape give away, below every marked one.
 _KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS))
 _PLAIN_RANK = 14
+_DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
 _PROSE_WORDS = 14
 
@@ -96,6 +98,8 @@ def _heading(
         rank = 2 * line.block.level
         parent = _parent(stack, rank)
         kind = _marked_kind(line, parent)
+        if _is_next_project(line.text, stack, rank):
+            return rank + 1, SectionKind.PROJECTS
         if kind is None:
             peer = _peer(stack, rank)
             if peer and (looks_like_entry(line.text) or not peer.lines) and peer.kind in _HEIRS:
@@ -112,6 +116,13 @@ def _parent(stack: list[_Open], rank: int) -> _Open:
 def _peer(stack: list[_Open], rank: int) -> _Open | None:
     """The open section of the same rank, which a heading that looks like one of its entries does not close."""
     return next((section for section in stack if section.rank == rank and section.kind in ENTRY_KINDS), None)
+
+
+def _is_next_project(heading: str, stack: list[_Open], rank: int) -> bool:
+    """Whether a heading of the rank of "Projects" is the next of them: a name, a dash and a word on it."""
+    peer = next((section for section in stack if section.rank == rank), None)
+    told = peer is not None and peer.kind is SectionKind.PROJECTS and _DESCRIBED.match(heading)
+    return bool(told) and headings.exact_kind(heading) is None
 
 
 def _marked_kind(line: Line, parent: _Open) -> SectionKind | None:
@@ -154,7 +165,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
         and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line))
         and not shows_period(shown)
     ):
-        kind = headings.kind(shown)
+        kind = headings.kind(shown) if title_score(shown) < 3 else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind

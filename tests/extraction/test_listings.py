@@ -222,3 +222,26 @@ Tech: Python, LangChain
         ("Domain Model Tuning", "Fen Institute", "2025-04", "2025-06"),
         ("Contract Reading Agent", "Aalen Bank", "2025-01", "2025-03"),
     ]
+
+
+def test_headings_beside_the_heading_of_projects_name_more_of_them(profile):
+    text = """## Personal Projects
+
+Things made on weekends.
+
+## Larkspur - a ledger
+
+Written in Rust.
+
+## Fern: plots of leaves
+
+Written in Go.
+
+## Education
+
+### University of Bergen
+BSc in Physics, 2015 - 2018
+"""
+    made = profile(text)
+    assert projects(made) == ["Larkspur", "Fern"]
+    assert schools(made) == [("University of Bergen", "bachelor")]
