@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from kg.extraction import headings
 from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
 from kg.extraction.dates import find
+from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
@@ -32,6 +33,7 @@ _ASIAN = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
     r"|[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{2,3}"
 )
+_NAMES = (None, "name")
 _NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
 _OTHERS = frozenset(
     (
@@ -65,11 +67,20 @@ def subject(outline: Outline) -> Subject:
         return Subject()
     best = found[0]
     same = [candidate for candidate in found if _shares(best.name, candidate.name)]
+    shown = next((one.name for one in same if fold(one.name) == fold(best.name) and not one.name.isupper()), None)
+    best = replace(best, name=shown or _in_small_letters(best.name))
     others = [name for candidate in same for name in (candidate.name, *candidate.others)]
     others += [name for name in _also(outline) if name not in others]
     alternate = tuple(dict.fromkeys(name for name in others if name != best.name))
-    evidence = tuple(dict.fromkeys(candidate.evidence for candidate in same if candidate.name == best.name))
+    evidence = tuple(dict.fromkeys(candidate.evidence for candidate in same if fold(candidate.name) == fold(best.name)))
     return Subject(name=best.name, alternate_names=alternate, evidence=evidence)
+
+
+def _in_small_letters(name: str) -> str:
+    """A name written all in capitals as it is written elsewhere: "ADA M. ROE-BERG" is Ada M. Roe-Berg."""
+    if not name.isupper() or " " not in name or has_asian(name):
+        return name
+    return " ".join(word if len(word.rstrip(".")) < 3 else word.title() for word in name.split())
 
 
 def _shares(name: str, other: str) -> bool:
@@ -238,7 +249,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
     for rank, line in enumerate(lines):
         if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
             continue
-        if find(line.text) or _advising().search(line.text):
+        if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)

@@ -18,8 +18,8 @@ POSITIONS = [
         "Assistant Professor | Department of Botany | University of Bergen",
     ),
     (
-        "#### Postdoctoral Researcher\n[Moss Laboratory](a)<br>\n[University of Bergen](b)\n\n#### Contacts\nOffice: 3\n",
-        "Postdoctoral Researcher | Moss Laboratory | University of Bergen",
+        "#### Postdoctoral Researcher\n[Moss Laboratory](a)<br>\n[Foo University](b)\n\n#### Contacts\nOffice: 3\n",
+        "Postdoctoral Researcher | Moss Laboratory | Foo University",
     ),
     (
         "# Ada Roe\n\n*Senior Lecturer*\n\n*School of Physics*\n\n*University of Leeds, UK*\n",
@@ -53,3 +53,22 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_other_first_lines_tell_of_no_position(text: str) -> None:
     assert extract(read(Document("page.md", text.encode()))).positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("TOMAS LINDQVIST\n\nEXPERIENCE\n\nEngineer, Zelvo, 2019 - 2020\n", "Tomas Lindqvist"),
+        ("ADA M. ROE-BERG\n\nEXPERIENCE\n\nEngineer, Zelvo, 2019 - 2020\n", "Ada M. Roe-Berg"),
+        ("ADA ROE\n\nAda Roe is an engineer at Zelvo.\n", "Ada Roe"),
+        ("Position Held: Waiter\n\nMoss Hotel\n", None),
+    ],
+)
+def test_names_in_capitals_and_keys_that_are_no_names(text: str, name: str | None) -> None:
+    assert extract(read(Document("page.txt", text.encode()))).person.name == name
+
+
+def test_roles_listed_after_previously_are_all_told() -> None:
+    text = "# Ada Roe\n\n- Previously: Analyst at Moss Bank, Intern at Tumble Inc. and Tutor at Lake University\n"
+    told = [f"{fact.title} | {fact.organization}" for fact in extract(read(Document("a.md", text.encode()))).positions]
+    assert told == ["Analyst | Moss Bank", "Intern | Tumble Inc", "Tutor | Lake University"]

@@ -13,7 +13,7 @@ NAMED = [
     ("# Mara Lindqvist's Homepage\n\nText.", "Mara Lindqvist"),
     ("Mara Lindqvist, PhD\nStockholm\n", "Mara Lindqvist"),
     ("Curriculum Vitae\n\nDr. Mara Lindqvist\n", "Mara Lindqvist"),
-    ("MARA LINDQVIST\n\nExperience\n", "MARA LINDQVIST"),
+    ("MARA LINDQVIST\n\nExperience\n", "Mara Lindqvist"),
     ("# About me\n\nMy name is Tomas de la Cruz and I paint.", "Tomas de la Cruz"),
     ("Hi there, I'm\nMara Lindqvist\n", "Mara Lindqvist"),
     ("## Hi 👋, I'm Mara!\n\nText.", "Mara"),

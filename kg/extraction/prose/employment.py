@@ -37,6 +37,8 @@ _UNDERTAKEN = re.compile(
     r"(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Z])")
+_MOST_ROLES = 6
 _MOST_VERBS = 40  # in one sentence
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _SAME_PLACE = re.compile(
@@ -162,9 +164,10 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     opening = _opening(sentence)
     if opening:
         found.append(opening)
+        found.extend(_further_roles(sentence, opening))
     if sentence.section.kind in _TELLING:
         found.extend(_former(sentence))
-    done = opening.end if opening else -1
+    done = max((one.end for one in found), default=-1) if opening else -1
     for verb in islice(VERB.finditer(text), _MOST_VERBS) if _names_something(sentence) else ():
         if verb.start() < done or not of_subject(text, verb.start(), name):
             continue
@@ -177,6 +180,20 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         one for one in _nouns(sentence) if all(one.start >= other.end or one.end <= other.start for other in found)
     )
     return sorted(found, key=lambda one: one.start)
+
+
+def _further_roles(sentence: Sentence, opening: Told) -> Iterator[Told]:
+    """The roles that go on after the first: "Previously: Analyst at A, Intern at B and Tutor at C"."""
+    text, end = sentence.text, opening.end
+    for _ in range(_MOST_ROLES):
+        joint = _ONE_MORE.match(text, end)
+        role = role_at(text, joint.end()) if joint else None
+        where = _AT.match(text, role.end) if role else None
+        places = organizations_at(text, where.end(), sentence.links) if where else []
+        if role is None or not places or is_study(role.title):
+            return
+        yield Told(tuple(places), role, opening.tense, role.start, places[-1].end)
+        end = places[-1].end
 
 
 def _names_something(sentence: Sentence) -> bool:

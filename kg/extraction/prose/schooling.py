@@ -112,4 +112,6 @@ def _field(words: str) -> str | None:
     piece = _DEGREE_IN.split(_FIELD_START.sub("", piece, count=1) if _FIELD_START.match(piece) else piece)[-1].strip(
         " ,.*_"
     )
+    if fold(piece) in ("at the", "at", "the", "in the", "in"):
+        return None
     return piece if piece and len(piece.split()) <= _MOST_FIELD_WORDS and not any(c.isdigit() for c in piece) else None
