@@ -28,9 +28,12 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
     """A claim for everything a section of awards names."""
     if region.kind is not SectionKind.AWARDS:
         return
+    contests = _is_of_contests(outline, region)
     for item in map(_with_occasion, listed(region, _ENDS)):
         if len(words(item.name)) > _LONGEST_NAME or not words(item.name):
             continue
+        if contests and not (PLACEMENT.match(item.name) or _is_award(item.name)):
+            continue  # taking part is no award
         spans = [item.span, *(item.row.line.span(match.start, match.end) for match in item.row.dates)]
         first = next(iter(item.row.dates), None)
         yield Claim(
@@ -44,6 +47,16 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
         )
 
 
+def _is_of_contests(outline: Outline, region: Region) -> bool:
+    """Whether the heading of a region speaks of contests, which people also only take part in."""
+    if not region.rows:
+        return False
+    first = region.rows[0].line.index
+    above = [section.heading for section in outline.sections if section.heading and section.heading.index < first]
+    return bool(above) and not _CONTESTS.isdisjoint(word.key for word in words(above[-1].text))
+
+
+_CONTESTS = frozenset(key(word) for word in ("hackathons", "hackathon", "competitions", "competition", "contests"))
 _OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")
 

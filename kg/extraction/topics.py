@@ -74,7 +74,7 @@ def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
         return
     label = _LABEL.match(text)
     if label and fold(label.group(1)) in _words("labels"):
-        tools = [one for one in place.seen if not one.is_field]
+        tools = [one for one in place.seen if not one.is_field and one.term.kind != "Technique"]
         for start, end in _phrases(text, label.end(), len(text)):
             if not any(start < one.end and one.start < end for one in tools):
                 yield start, end, "label"

@@ -245,3 +245,17 @@ BSc in Physics, 2015 - 2018
     made = profile(text)
     assert projects(made) == ["Larkspur", "Fern"]
     assert schools(made) == [("University of Bergen", "bachelor")]
+
+
+def test_taking_part_in_a_contest_is_neither_an_award_nor_a_project(profile):
+    text = """## Hackathons and Competitions
+
+Fen Hash, FoggyHack III, Hack the Marsh
+
+1st Place – Marsh Cup
+
+Prize of the Fen Society
+"""
+    made = profile(text)
+    assert projects(made) == []
+    assert awarded(made) == ["1st Place – Marsh Cup", "Prize of the Fen Society"]
