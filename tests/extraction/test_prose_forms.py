@@ -97,3 +97,8 @@ def test_the_same_chair_is_the_one_told_of_before(told) -> None:
         "Curie Fellow | Chair of Tides | Example University | ? – present",
         "postdoc | Chair of Tides | Example University | 2020",
     }
+
+
+def test_what_a_laboratory_is_about_is_nobody(told) -> None:
+    text = "I work at the State Key Laboratory of Internet of Things, Lake University, guided by Prof. Mia Kern."
+    assert {fact for fact in told(text) if fact.startswith("by ")} == {"by Mia Kern | Lake University"}

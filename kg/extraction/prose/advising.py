@@ -123,7 +123,8 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
         whole = match["led"].casefold().endswith((" of", " von", " de")) or bool(
             re.search(r"\b(?:group|lab|laboratory|team)\b", text[: match.start()], re.IGNORECASE)
         )
-        return people_at(text, at, sentence.links) if whole else []
+        found = people_at(text, at, sentence.links) if whole else []
+        return [name for name in found if name.titled or " of " not in name.name]  # "Laboratory of Internet of Things"
     if match["under"]:
         return people_at(text, at, sentence.links) if _tells_of_work(text, match) else []
     if match["plain"]:
