@@ -16,7 +16,7 @@ def profile_of(text: str, suffix: str) -> Profile:
 POSITIONS = {
     "an employer's heading, a role's heading, and what was done": (
         ".md",
-        "# Experience\n## FOO CONSULTING LLP\n### Senior Consultant\n- Mission Analytics\n- Did it\n",
+        "# Experience\n## FOO CONSULTING LLP\n### Senior Consultant\n- Harbour Studies\n- Did it\n",
         ["Senior Consultant | FOO CONSULTING LLP | "],
     ),
     "who bought an employer, and when": (
@@ -26,8 +26,8 @@ POSITIONS = {
     ),
     "the role under a key of its own": (
         ".txt",
-        "WORK EXPERIENCE\n\nMay 2018 - Present : Marybury Hotel, Cork\nPosition Held: Waiter - I serve dinners.\n",
-        ["Waiter | Marybury Hotel | 2018-05 – present"],
+        "WORK EXPERIENCE\n\nMay 2018 - Present : Fjord Hotel, Cologne\nPosition Held: Waiter - I serve dinners.\n",
+        ["Waiter | Fjord Hotel | 2018-05 – present"],
     ),
     "a record whose keys say what is what": (
         ".json",
@@ -69,9 +69,9 @@ PROJECTS = {
     "items set strong among plain ones, under an item for a heading": (
         ".tex",
         r"""\begin{document}\begin{itemize}\item \textbf{Projects}\begin{itemize}
-        \item \textbf{Rhythm Game}\item Designed it for two\item \textbf{Byte Machine in C}\item Wrote it
+        \item \textbf{Kelp Game}\item Designed it for two\item \textbf{Tide Machine in C}\item Wrote it
         \end{itemize}\end{itemize}\end{document}""",
-        ["Rhythm Game", "Byte Machine in C"],
+        ["Kelp Game", "Tide Machine in C"],
     ),
 }
 
@@ -87,12 +87,12 @@ def test_projects_of_a_layout(name: str) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Stone Fried, an ANO Company | Assistant Director | 2011 – 2013", "Assistant Director | None | Stone Fried"),
+        ("Brook Marsh, a Zelvo Company | Vice Director | 2011 – 2013", "Vice Director | None | Brook Marsh"),
         (
-            "Staff Engineer (IC7) and Data Lead, Zelvo GmbH, 2019",
-            "Staff Engineer (IC7) and Data Lead | None | Zelvo GmbH",
+            "Staff Engineer (L6) and Query Lead, Zelvo GmbH, 2019",
+            "Staff Engineer (L6) and Query Lead | None | Zelvo GmbH",
         ),
-        ("Waiter, Marybury Hotel, Cork, 2019", "Waiter | None | Marybury Hotel"),
+        ("Waiter, Fjord Hotel, Cologne, 2019", "Waiter | None | Fjord Hotel"),
     ],
 )
 def test_commas_and_brackets_inside_names(line: str, expected: str) -> None:
@@ -122,7 +122,7 @@ def test_a_result_belongs_to_the_position_its_paragraph_told_of_before() -> None
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("- Scuola Normale, PhD in Maths, 2022 (2026)", "Scuola Normale | PhD | 2022 – 2026"),
+        ("- Scuola Bassa, PhD in Maths, 2022 (2026)", "Scuola Bassa | PhD | 2022 – 2026"),
         (
             "- *2025 – 2028*, M.S. in Physics, Lake University (early admission).",
             "Lake University | M.S. | 2025 – 2028",
@@ -149,6 +149,6 @@ def test_lines_below_a_row_of_school_and_date_belong_to_it() -> None:
 
 
 def test_a_month_before_an_employer_opens_an_entry() -> None:
-    text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Dunn Stores\n\nRole: Clerk\n"
+    text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Corner Stores\n\nRole: Clerk\n"
     told = [f"{fact.title} | {fact.organization}" for fact in profile_of(text, ".md").positions]
-    assert told == ["Waiter | Moss Hotel", "Clerk | Dunn Stores"]
+    assert told == ["Waiter | Moss Hotel", "Clerk | Corner Stores"]

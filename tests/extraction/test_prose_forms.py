@@ -34,8 +34,8 @@ def _short(fact: Any) -> str:
 
 FORMS = [
     (
-        "I am a Curie Fellow at the Chair of Tidal Control (ITC), Technical University of Munich (TUM), Germany.",
-        {"Curie Fellow | Chair of Tidal Control | Technical University of Munich | ? – present"},
+        "I am a Abel Fellow at the Chair of Tidal Control (ITC), Example University (EU), Norway.",
+        {"Abel Fellow | Chair of Tidal Control | Example University | ? – present"},
     ),
     (
         "I was a visiting researcher at the [Zelvo](a), the [German Tide Center](b), [ETH](c), and [Kobe Labs](d)",
@@ -55,10 +55,10 @@ FORMS = [
         {"doctorate | None | Crypto for Networks research group | Example University | ? – present"},
     ),
     (
-        "I hold a BSc on Mathematics by the University of Girona and a MSc on Data Science by the University of Vic.",
+        "I hold a BSc on Mathematics by the University of Lund and a MSc on Data Science by the University of Turku.",
         {
-            "bachelor | Mathematics | None | University of Girona | ",
-            "master | Data Science | None | University of Vic | ",
+            "bachelor | Mathematics | None | University of Lund | ",
+            "master | Data Science | None | University of Turku | ",
         },
     ),
     ("I graduated in 2018 from North Valley University.", {"None | None | None | North Valley University | ? – 2018"}),
@@ -92,9 +92,9 @@ def test_a_line_break_in_a_paragraph_changes_nothing(told, text: str) -> None:
 
 
 def test_the_same_chair_is_the_one_told_of_before(told) -> None:
-    text = "I am a Curie Fellow at the Chair of Tides, Example University. In 2020, I was a postdoc at the same Chair."
+    text = "I am a Abel Fellow at the Chair of Tides, Example University. In 2020, I was a postdoc at the same Chair."
     assert told(text) == {
-        "Curie Fellow | Chair of Tides | Example University | ? – present",
+        "Abel Fellow | Chair of Tides | Example University | ? – present",
         "postdoc | Chair of Tides | Example University | 2020",
     }
 
