@@ -13,7 +13,7 @@ from kg.model import Offer
 _CUE = re.compile(
     r"\b(?:return|full[- ]time|job|internship|employment|postdoc|faculty|received|receiving|accepted|got|earned|"
     r"secured|declined|holds?|holding|extended|have|with)\b[^.;:\n]{0,40}?\b"
-    r"offers?(?: letters?)? (?:from|at|by) (?:both )?",
+    r"offers?(?: letters?)?(?: for [^.;:,\n]{1,30})? (?:from|at|by) (?:both )?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z][\w&'’-]*(?:\.\w+)?(?: (?:(?:of|for|de|the) ){0,2}[A-Z][\w&'’-]*(?:\.\w+)?){0,6}")

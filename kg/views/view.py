@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from kg.errors import FormatError
 from kg.exporters import replacing
+
+_SUFFIXES = ("", ".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,12 @@ class View:
     html: str
 
     def save(self, path: str | Path) -> Path:
-        """Write the page, whole or not at all, as UTF-8; the path it stands at. OutputError where it cannot be."""
+        """Write the page, whole or not at all, as UTF-8; the path it stands at.
+
+        Raises FormatError for a name that promises another format, OutputError where the page cannot be written.
+        """
+        if Path(path).suffix.lower() not in _SUFFIXES:
+            raise FormatError(f"{path}: views are written as HTML; call it {Path(path).stem}.html")
         with replacing(path) as stream:
             stream.write(self.html.encode("utf-8"))
         return Path(path)

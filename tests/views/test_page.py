@@ -8,14 +8,16 @@ import hashlib
 import html
 import json
 import re
+from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from kg import views
-from kg.errors import OutputError, UnknownError
+from kg.errors import FormatError, OutputError, UnknownError
 from kg.views.graphs.collect import library
 from kg.views.shell import encode
+from kg.views.view import View
 
 
 def test_the_same_graph_gives_the_same_bytes_and_stays_as_it_was(network):
@@ -125,3 +127,10 @@ def content_of(view):
     return json.loads(
         re.search(r'<script type="application/json" id="content">(.*?)</script>', view.html, re.DOTALL).group(1)
     )
+
+
+@pytest.mark.parametrize("name", ["graph.pdf", "graph.ttl", "graph.PNG"])
+def test_a_view_does_not_pretend_to_be_something_else(tmp_path: Path, name: str) -> None:
+    with pytest.raises(FormatError, match=r"written as HTML; call it graph\.html"):
+        View("a", "<p>b</p>").save(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []

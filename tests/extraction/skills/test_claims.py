@@ -65,6 +65,7 @@ def test_quantified_claims(outlined, line, wanted):
             "I hold 2026 full-time return offers from both Larkspur and Quillfeather Labs.",
             ["Larkspur", "Quillfeather Labs"],
         ),
+        ("I have offers for 2026 from Larkspur and Quillfeather Labs.", ["Larkspur", "Quillfeather Labs"]),
         ("Received an internship offer from Mistvale Systems.", ["Mistvale Systems"]),
         ("The town offers courses from Monday to Friday.", []),
         ("Larkspur offers hosting.", []),
