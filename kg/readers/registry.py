@@ -25,16 +25,16 @@ class Reader(Protocol):
 
 
 _OURS = {
-    "plain": (".txt", ".text", "text/plain"),
-    "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rmd", ".qmd", "text/markdown"),
-    "html": (".html", ".htm", ".xhtml", ".shtml", "text/html", "application/xhtml+xml"),
-    "pdf": (".pdf", "application/pdf"),
-    "docx": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "latex": (".tex", ".ltx", ".latex", "application/x-tex", "text/x-tex"),
-    "json": (".json", ".jsonc", ".json5", "application/json"),
-    "yaml": (".yaml", ".yml", "application/yaml", "text/yaml"),
-    "org": (".org", "text/org"),
-    "rst": (".rst", ".rest", "text/x-rst"),
+    "plain.reader": (".txt", ".text", "text/plain"),
+    "markdown.reader": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rmd", ".qmd", "text/markdown"),
+    "html.reader": (".html", ".htm", ".xhtml", ".shtml", "text/html", "application/xhtml+xml"),
+    "pdf.reader": (".pdf", "application/pdf"),
+    "docx.reader": (".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "latex.reader": (".tex", ".ltx", ".latex", "application/x-tex", "text/x-tex"),
+    "structured.json": (".json", ".jsonc", ".json5", "application/json"),
+    "structured.yaml": (".yaml", ".yml", "application/yaml", "text/yaml"),
+    "org.reader": (".org", "text/org"),
+    "rst.reader": (".rst", ".rest", "text/x-rst"),
 }
 _MODULES = {key: f"kg.readers.{module}" for module, keys in _OURS.items() for key in keys}
 _TYPES = {key: next(name for name in keys if "/" in name) for keys in _OURS.values() for key in keys}

@@ -1,0 +1,1 @@
+"""Elements → drafts → Text: what every format is laid out with."""

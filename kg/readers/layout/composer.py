@@ -1,0 +1,375 @@
+"""Elements → drafts: a page is laid out as a browser would, without its looks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kg.model import BlockKind, InlineKind
+from kg.readers.layout import elements, images, tables
+from kg.readers.layout.draft import Draft
+from kg.readers.layout.elements import Attributes
+
+_DEEPEST = 400
+# What a tag ends that its author left open, and where the search for it stops.
+_ENDS = {
+    "li": ({"li"}, elements.LISTS | {"table"}),
+    "dt": ({"dt", "dd"}, frozenset({"dl", "table"})),
+    "dd": ({"dt", "dd"}, frozenset({"dl", "table"})),
+    "tr": ({"tr"}, frozenset({"table"})),
+    "td": ({"td", "th"}, frozenset({"tr", "table"})),
+    "th": ({"td", "th"}, frozenset({"tr", "table"})),
+    "tbody": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
+    "thead": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
+    "tfoot": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
+    "option": ({"option"}, frozenset({"select"})),
+}
+_SCOPES = elements.CELLS | elements.LISTS | {"table", "li", "dd", "dt", "caption", "div", "section", "article"}
+_STAND_ALONE = ("span", "time")
+
+
+@dataclass
+class _Item:
+    level: int
+    fresh: bool = True
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open element, and what to put back when it closes."""
+
+    tag: str
+    inline: InlineKind | None = None
+    dropped: bool = False
+    saved: tuple[list[Draft], Draft | None] | None = None
+    items: list[_Item] | None = None
+    bare: bool = False
+    last: str | None = None
+    apart: bool = False
+
+
+@dataclass(slots=True)
+class _List:
+    """A definition list: what has been collected of the entry at hand."""
+
+    keys: list[Draft] = field(default_factory=list)
+    values: list[Draft] = field(default_factory=list)
+
+
+class Composer:
+    """Takes a page's elements and texts in order; `drafts` is what a reader sees, `hidden` what is kept apart."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.hidden: list[Draft] = []
+        self._sink = self.drafts
+        self._draft: Draft | None = None
+        self._frames = [_Frame("#page")]
+        self._counts: Counter[str] = Counter()
+        self._inlines: list[tuple[InlineKind, str | None]] = []
+        self._items: list[_Item] = []
+        self._tables: list[list[tables.Row]] = []
+        self._lists: list[_List] = []
+        self._breaks = 0
+        self._dropped = self._overflow = 0
+        self._heading = self._quote = self._pre = 0
+
+    # --- what comes in -------------------------------------------------------------------------------------------
+
+    def open(self, tag: str, attributes: Attributes | None = None) -> None:
+        """An element begins. An image or a line break is whole with that."""
+        attributes = attributes or {}
+        self._end_implied(tag)
+        if tag == "br":
+            self.line_break()
+        elif tag == "img":
+            self._image(attributes)
+        elif tag == "hr":
+            self._flush()
+        if tag in elements.VOID:
+            return
+        if len(self._frames) > _DEEPEST:
+            self._overflow += 1  # a browser, too, lays out what is deeper as if it were beside
+            return
+        self._part(tag)
+        frame = _Frame(tag)
+        self._frames.append(frame)
+        self._counts[tag] += 1
+        if self._dropped or tag in elements.DROPPED:
+            frame.dropped = True
+            self._dropped += 1
+            return
+        if elements.unseen(tag, attributes) or self._footer(tag):
+            frame.saved = (self._sink, self._draft)
+            self._sink, self._draft = self.hidden, None
+        self._enter(tag, attributes, frame)
+        found = elements.inline(tag, attributes)
+        if found is not None:
+            frame.inline = found[0]
+            self._inlines.append(found)
+            if self._draft is not None:
+                self._draft.open(*found)
+
+    def close(self, tag: str) -> None:
+        """An element ends, and with it whatever its author left open inside."""
+        if tag == "br":
+            self.line_break()
+            return
+        if self._overflow:
+            self._overflow -= 1
+            return
+        if not self._counts[tag]:
+            return
+        barriers = elements.CELLS | {"table"} if tag not in ("table", "tr", "tbody", "thead", "tfoot") else set()
+        for index in range(len(self._frames) - 1, 0, -1):
+            if self._frames[index].tag == tag:
+                while len(self._frames) > index:
+                    self._leave(self._frames.pop())
+                return
+            if self._frames[index].tag in barriers:
+                return
+
+    def text(self, text: str, at: int | None = None) -> None:
+        """Words of the page, which stand in the source at `at`."""
+        if self._dropped:
+            return
+        frame = self._frames[-1]
+        if text.isspace():
+            frame.apart = True
+            if self._draft is not None:
+                self._draft.write(text, at, keep=self._pre > 0)
+            return
+        frame.bare, frame.last = True, None
+        self._current().write(text, at, keep=self._pre > 0)
+        self._breaks = 0
+
+    def symbol(self, text: str, at: int, size: int) -> None:
+        """Words of the page that the source writes as the `size` characters from `at` on."""
+        if self._dropped:
+            return
+        if not text.isspace():
+            self._breaks = 0
+            self._current().symbol(text, at, size)
+        elif self._draft is not None:
+            self._draft.gap(" ")
+
+    def newline(self) -> None:
+        """The author went to the next line, and a reader may see so."""
+        if self._draft is not None and not self._dropped:
+            self._draft.gap("\n")
+
+    def wide_gap(self) -> None:
+        """The next words stand at some distance, in a column or at the margin."""
+        if self._draft is not None and not self._dropped:
+            self._draft.gap("\t")
+
+    def line_break(self) -> None:
+        """A line ends; two of them end a paragraph."""
+        self._breaks += 1
+        if self._breaks >= 2 and not self._heading and not self._tables:
+            self._flush()
+        else:
+            self.newline()
+
+    def paragraph(self) -> None:
+        """A paragraph ends."""
+        if not self._dropped and not self._heading:
+            self._flush()
+
+    def image(self, names: list[tuple[str, int | None]], target: str | None, size: int | None = None) -> None:
+        """An image that says `names`, each standing at a place in the source (as `size` characters, if given)."""
+        if self._dropped:
+            return
+        for name, at in names:
+            draft = self._current()
+            if draft.inlines and draft.inlines[-1].kind is InlineKind.IMAGE and draft.inlines[-1].end == draft.length:
+                draft.gap("\n")  # one image after the other: each is a line of its own
+            draft.open(InlineKind.IMAGE, target)
+            if at is not None and size is not None:
+                draft.symbol(name, at, size)
+            else:
+                draft.write(name, at)
+            draft.close(InlineKind.IMAGE)
+            self._breaks = 0
+
+    def finish(self) -> None:
+        """The page ends."""
+        while len(self._frames) > 1:
+            self._leave(self._frames.pop())
+        self._flush()
+        self._set_contents_apart()
+
+    # --- how it is laid out --------------------------------------------------------------------------------------
+
+    def _current(self) -> Draft:
+        if self._draft is None:
+            self._draft = Draft(*self._kind())
+            for found in self._inlines:
+                self._draft.open(*found)
+        return self._draft
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        if self._heading:
+            return BlockKind.HEADING, self._heading
+        if self._pre:
+            return BlockKind.CODE, 0
+        if self._items and self._items[-1].fresh:
+            self._items[-1].fresh = False
+            return BlockKind.ITEM, self._items[-1].level
+        return (BlockKind.QUOTE if self._quote else BlockKind.PARAGRAPH), 0
+
+    def _flush(self) -> None:
+        draft, self._draft, self._breaks = self._draft, None, 0
+        if draft is None or not draft.length:
+            return
+        for kind, _ in self._inlines:
+            draft.close(kind)
+        self._sink.append(draft)
+
+    def _part(self, tag: str) -> None:
+        """Part what follows from what was: by a new block, a new line or, between two bare spans, a wide gap."""
+        if tag in elements.LINES and self._items and self._draft is not None and self._draft.kind is BlockKind.ITEM:
+            self._draft.gap("\n")
+        elif tag in elements.BLOCKS:
+            self._flush()
+        elif tag in _STAND_ALONE and self._draft is not None:
+            frame = self._frames[-1]
+            if frame.tag in elements.BLOCKS and not frame.bare and frame.apart and frame.last in _STAND_ALONE:
+                self._draft.gap("\t")
+
+    def _enter(self, tag: str, attributes: Attributes, frame: _Frame) -> None:
+        if tag in elements.HEADINGS:
+            self._heading = elements.HEADINGS[tag]
+        elif tag in ("pre", "listing", "xmp"):
+            self._pre += 1
+        elif tag == "blockquote":
+            self._quote += 1
+        elif tag == "li":
+            depth = sum(self._counts[name] for name in elements.LISTS)
+            self._items.append(_Item(max(depth, 1)))
+        elif tag == "table":
+            self._tables.append([])
+            frame.items, self._items = self._items, []
+        elif tag == "tr" and self._tables:
+            self._tables[-1].append(tables.Row(any(f.tag == "thead" for f in self._frames[-4:])))
+        elif tag in elements.CELLS and self._tables:
+            if not self._tables[-1]:
+                self._tables[-1].append(tables.Row())
+            cell = tables.Cell(tag == "th", _span(attributes, "colspan"), _span(attributes, "rowspan"))
+            self._tables[-1][-1].cells.append(cell)
+            self._collect(frame, cell.drafts)
+        elif tag == "dl":
+            self._lists.append(_List())
+        elif tag in ("dt", "dd") and self._lists:
+            if tag == "dt" and self._lists[-1].values:
+                self._end_entry()
+            self._collect(frame, self._lists[-1].keys if tag == "dt" else self._lists[-1].values)
+
+    def _collect(self, frame: _Frame, drafts: list[Draft]) -> None:
+        if frame.saved is None:  # what is unseen stays apart, in a cell as well
+            frame.saved = (self._sink, None)
+            self._sink = drafts
+
+    def _leave(self, frame: _Frame) -> None:
+        tag = frame.tag
+        self._counts[tag] -= 1
+        if frame.dropped:
+            self._dropped -= 1
+            return
+        if tag in elements.LINES and self._items and self._draft is not None and self._draft.kind is BlockKind.ITEM:
+            self._draft.gap("\n")
+        elif tag in elements.BLOCKS or frame.saved is not None:
+            self._flush()
+        if frame.inline is not None:
+            for index in range(len(self._inlines) - 1, -1, -1):
+                if self._inlines[index][0] is frame.inline:
+                    del self._inlines[index]
+                    break
+            if self._draft is not None:
+                self._draft.close(frame.inline)
+        if frame.saved is not None:
+            self._sink, self._draft = frame.saved
+        self._exit(tag, frame)
+        parent = self._frames[-1]
+        parent.last, parent.apart = (tag, False) if tag not in elements.BLOCKS else (None, False)
+
+    def _exit(self, tag: str, frame: _Frame) -> None:
+        if tag in elements.HEADINGS:
+            self._heading = 0
+            if self._items:
+                self._items[-1].fresh = False
+        elif tag in ("pre", "listing", "xmp"):
+            self._pre -= 1
+        elif tag == "blockquote":
+            self._quote -= 1
+        elif tag == "li":
+            self._items.pop()
+        elif tag == "table":
+            rows = self._tables.pop()
+            self._items = frame.items or []
+            self._sink.extend(tables.lay_out(rows))
+        elif tag == "dl":
+            self._end_entry()
+            self._lists.pop()
+
+    def _end_entry(self) -> None:
+        """Write out an entry of a definition list: a pair if its value is short, else its parts."""
+        entry = self._lists[-1]
+        keys, values = entry.keys, entry.values
+        entry.keys, entry.values = [], []
+        sink = self._sink
+        if keys and values and tables.Cell(drafts=values).simple and tables.Cell(drafts=keys).simple:
+            sink.append(tables.pair(tables.merged(keys), tables.merged(values)))
+            return
+        sink.extend(tables.emphasized(key) for key in keys)
+        sink.extend(values)
+
+    def _end_implied(self, tag: str) -> None:
+        ended, scope = _ENDS.get(tag, ({"p"}, _SCOPES) if tag in elements.BLOCKS else (set(), frozenset()))
+        if not any(self._counts[name] for name in ended):
+            return
+        for index in range(len(self._frames) - 1, 0, -1):
+            if self._frames[index].tag in ended:
+                while len(self._frames) > index:
+                    self._leave(self._frames.pop())
+                return
+            if self._frames[index].tag in scope:
+                return
+
+    def _footer(self, tag: str) -> bool:
+        return tag == "footer" and not any(f.tag in ("main", "article", "section", "blockquote") for f in self._frames)
+
+    def _image(self, attributes: Attributes) -> None:
+        address = attributes.get("src") or ""
+        size = images.pixels(attributes.get("width"), attributes.get("height"))
+        said = images.names(attributes.get("alt") or "", address, size)
+        self.image([(name, None) for name in said], address or None)
+
+    def _set_contents_apart(self) -> None:
+        """A table of contents is navigation: three or more items in a row that lead to places of the page itself."""
+        start = 0
+        while start < len(self.drafts):
+            end = start
+            while end < len(self.drafts) and _leads_inside(self.drafts[end]):
+                end += 1
+            if end - start >= 3:
+                self.hidden += self.drafts[start:end]
+                del self.drafts[start:end]
+            else:
+                start = end + 1
+
+
+def _leads_inside(draft: Draft) -> bool:
+    if draft.kind is not BlockKind.ITEM:
+        return False
+    links = [i for i in draft.inlines if i.kind is InlineKind.LINK]
+    return (
+        len(links) == 1
+        and (links[0].target or "").startswith("#")
+        and links[0].end - links[0].start >= draft.length - 3
+    )
+
+
+def _span(attributes: Attributes, name: str) -> int:
+    value = (attributes.get(name) or "").strip()
+    return min(int(value), 100) or 1 if value.isascii() and value.isdigit() and len(value) < 5 else 1

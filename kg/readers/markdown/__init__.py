@@ -1,0 +1,1 @@
+"""Markdown, with the HTML, front matter and templates in it."""

@@ -1,0 +1,26 @@
+"""PDF: words with their places on the page, put back into columns, lines and blocks."""
+
+from __future__ import annotations
+
+from kg.errors import DocumentError
+from kg.model import Document, Text
+from kg.readers.layout.texts import composed
+from kg.readers.pdf.blocks import blocks
+from kg.readers.pdf.columns import in_reading_order
+from kg.readers.pdf.words import opened
+
+
+def read(document: Document) -> Text:
+    """The blocks of a PDF. Content is what is seen; offsets lead to the file as a whole.
+
+    Raises DocumentError for encrypted and damaged files and for those without text (scans), LimitError for those with
+    too many pages.
+    """
+    with opened(document) as file:
+        pages = [in_reading_order(words) for words in file.pages()]
+        metadata = file.metadata()
+        language = file.language()
+    if not any(lines for page in pages for lines in page):
+        raise DocumentError(document.source, "the PDF holds no text; it may be a scan")
+    shown, hidden = blocks(pages)
+    return composed(document, shown, hidden, language=language, metadata=metadata)

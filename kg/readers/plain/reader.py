@@ -1,0 +1,175 @@
+"""Plain text: lines as their author set them; headings, lists and ruled tables by their marks alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.model import BlockKind, Document, Text
+from kg.readers.layout.draft import Draft
+from kg.readers.layout.texts import sourced
+from kg.readers.source.decoding import decode
+
+_BULLET = re.compile(
+    r"([-*+•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→⇒»›✓✔✗✦✧★☆❖❯✅☑⭐🔹🔸🔷🔶🔺🔻🔘🔵🟢🟣🟠🔴⚫⚪👉📌]\ufe0f?|[\uf0a7\uf0b7\uf0d8\uf076]|[–—](?=\s))"
+    r"(?:[ \t\u00a0\u200b]+|(?<=[^-*+–—·»›→*])(?=[^\s\-*]))"
+)
+_NUMBER = re.compile(r"(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)][ \t]+(?=\S)|\(\d{1,2}\)[ \t]+(?=\S)")
+_ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
+_RULE = re.compile(r"([=\-~*_+#^─━═—–┄┈╌┅▬‾]|[┯┷┳┻╤╧┬┴┼╪╋])(?:\1|[┯┷┳┻╤╧┬┴┼╪╋+]| (?=\1))*")
+_LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
+_BAR = re.compile("[│┃║]")
+# Leaders ("Acorn Ltd ........ Leeds") part as space does.
+_LEADERS = r"[ \t\u00a0]++[-–—_.·…]{4,}+[ \t\u00a0]++"
+_GAP = re.compile(rf"{_LEADERS}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{{3,}}")
+_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_HEADING_LENGTH = 120
+_SIGN_LENGTH = 50
+
+
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    text: str
+    indent: int
+
+    @property
+    def rule(self) -> str | None:
+        """The character a rule is drawn with, None for any other line."""
+        match = _RULE.fullmatch(self.text) if len(self.text) >= 3 else None
+        return match.group(1) if match else None
+
+
+def read(document: Document) -> Text:
+    """The blocks of a plain text. One with Markdown's headings is Markdown, whatever it is called."""
+    source = decode(document)
+    if len(_MARKDOWN.findall(source.content)) >= 2:
+        from kg.readers.markdown.reader import from_source
+
+        return from_source(source)
+    writer = _Writer(_split(source.content))
+    writer.run()
+    return sourced(source, writer.drafts)
+
+
+def _split(content: str) -> list[_Line]:
+    lines, start = [], 0
+    for raw in content.split("\n"):
+        text = raw.strip()
+        indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(4))
+        lines.append(_Line(start + raw.find(text[0]) if text else start, text, indent))
+        start += len(raw) + 1
+    return lines
+
+
+class _Writer:
+    """Goes over the lines once; a draft is open while lines go on belonging to it."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self.drafts: list[Draft] = []
+        self._lines = lines
+        self._open: Draft | None = None
+        self._marks: list[tuple[int, str]] = []
+        self._hanging: int | None = None
+
+    def run(self) -> None:
+        skip = False
+        for index, line in enumerate(self._lines):
+            below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+            if skip:
+                skip = False
+            elif not line.text:
+                self._open = None
+            elif line.rule:
+                self._open = self._hanging = None
+            elif self._underlined(index) and below is not None:
+                self._heading(line, _LEVELS.get(below.rule or "", 2), 0)
+                skip = True
+            else:
+                self._line(line)
+
+    def _underlined(self, index: int) -> bool:
+        if index + 1 == len(self._lines):
+            return False
+        line, rule = self._lines[index], self._lines[index + 1].rule
+        if rule is None or len(line.text) > _HEADING_LENGTH or _GAP.search(line.text) or _BAR.search(line.text):
+            return False
+        above = self._lines[index - 1] if index else None
+        if above is not None and above.rule is not None:
+            return above.rule == rule  # a rule of another kind above makes this a line of a ruled table
+        alone = above is None or not above.text or self._open is None
+        return alone or abs(len(self._lines[index + 1].text) - len(line.text)) <= 2
+
+    def _line(self, line: _Line) -> None:
+        heading = _ATX.match(line.text)
+        if heading:
+            self._heading(line, len(heading.group(1) or heading.group(2)), heading.end())
+            return
+        bullet = _BULLET.match(line.text) or _NUMBER.match(line.text)
+        if bullet and bullet.end() < len(line.text):
+            mark = "1" if bullet.re is _NUMBER else bullet.group(1)
+            self._begin(BlockKind.ITEM, self._depth(line.indent, mark))
+            self._hanging = line.indent
+            self._write(line.text[bullet.end() :], line.start + bullet.end())
+        elif _BAR.search(line.text):
+            self._row(line)
+        elif len(line.text) <= _SIGN_LENGTH and unicodedata.category(line.text[0]) == "So":
+            self._marks.clear()  # a short line led by a pictograph opens something new
+            self._begin(BlockKind.PARAGRAPH)
+            self._write(line.text, line.start)
+            self._open = self._hanging = None
+        else:
+            if self._open is not None and self._hanging is not None and line.indent <= self._hanging:
+                self._open = None
+            if self._open is None:
+                self._begin(BlockKind.PARAGRAPH)
+                self._hanging = None
+            self._write(line.text, line.start)
+
+    def _heading(self, line: _Line, level: int, skip: int) -> None:
+        self._begin(BlockKind.HEADING, level)
+        text = line.text[skip:]
+        closed = text.rstrip("#").rstrip() if skip else ""
+        self._write(closed or text, line.start + skip)
+        self._open = self._hanging = None
+        self._marks.clear()
+
+    def _row(self, line: _Line) -> None:
+        self._begin(BlockKind.ROW)
+        draft, position = self.drafts[-1], 0
+        edges = [m.span() for m in re.finditer(f"{_BAR.pattern}|{_GAP.pattern}", line.text)]
+        for start, end in [*edges, (len(line.text), len(line.text))]:
+            cell = Draft(BlockKind.PARAGRAPH)
+            cell.write(line.text[position:start], line.start + position)
+            if cell.length:
+                draft.cells.append(draft.append(cell, "\t"))
+            position = end
+        self._open = self._hanging = None
+
+    def _begin(self, kind: BlockKind, level: int = 0) -> None:
+        self._open = Draft(kind, level)
+        self.drafts.append(self._open)
+
+    def _write(self, text: str, at: int) -> None:
+        if self._open is None:
+            return
+        self._open.gap("\n")
+        position = 0
+        for gap in _GAP.finditer(text):
+            self._open.write(text[position : gap.start()], at + position)
+            self._open.gap("\t")
+            position = gap.end()
+        self._open.write(text[position:], at + position)
+
+    def _depth(self, indent: int, mark: str) -> int:
+        """The depth of an item: deeper than the last if it is indented more, or as much under a mark not yet in use."""
+        while self._marks and self._marks[-1][0] > indent:
+            self._marks.pop()
+        for index, known in enumerate(self._marks):
+            if known == (indent, mark):
+                del self._marks[index + 1 :]
+                return index + 1
+        self._marks.append((indent, mark))
+        return len(self._marks)

@@ -1,0 +1,332 @@
+"""Data → drafts: what the themes of résumé formats show of JSON and YAML, whatever its keys are called."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import BlockKind, Inline, InlineKind
+from kg.readers.layout.draft import Draft
+from kg.readers.layout.tables import merged, pair
+from kg.readers.structured import keys
+from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence, aligned
+
+_LONGEST_FIELD = 160
+_LONGEST_NAME = 60
+_SHORT = 40
+_FIRST_LEVEL = 2
+
+
+def lay_out(root: Node, content: str) -> tuple[list[Draft], list[Draft]]:
+    """What is seen of the data, and what is not (icons, flags, settings)."""
+    layout = _Layout(content)
+    layout.value(None, root, _FIRST_LEVEL)
+    return layout.drafts, layout.hidden
+
+
+def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draft], list[Draft]]:
+    """What is seen and what is not of a page's front matter.
+
+    All of it where the page holds nothing else (`alone`). Else lists of records such as `work:` are seen, which a
+    layout can only want to show, unless the page itself has shown them by naming them in a template.
+    """
+    if alone and any(not isinstance(value, Scalar) and not _empty(value) for _, value in page.entries):
+        return lay_out(page, content)
+    layout, rest = _Layout(content), _Layout(content)
+    for key, value in page.entries:
+        named = re.search(rf"page\.{re.escape(key.text)}\b", content)
+        if keys.SECTIONS.search(key.text) and isinstance(value, Sequence) and value.items and not named:
+            layout.value(key, value, _FIRST_LEVEL)
+        else:
+            rest.keep(key, value)
+    return layout.drafts, rest.hidden
+
+
+class _Layout:
+    def __init__(self, content: str) -> None:
+        self.drafts: list[Draft] = []
+        self.hidden: list[Draft] = []
+        self._content = content
+
+    # --- what is under a key -------------------------------------------------------------------------------------
+
+    def value(self, key: Scalar | None, node: Node, level: int) -> None:
+        """Whatever stands under `key`, as sections, pairs and records."""
+        if isinstance(node, Scalar):
+            self._scalar(key, node)
+        elif isinstance(node, Mapping):
+            self._mapping(key, node, level)
+        elif any(not _empty(item) for item in node.items):
+            self._heading(key, level)
+            for item in node.items:
+                self.item(item, 1)
+
+    def item(self, node: Node, depth: int) -> None:
+        """One member of a list."""
+        if isinstance(node, Mapping):
+            self._record(node, depth)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                self.item(item, depth)
+        elif node.text.strip():
+            draft = self._words(node, BlockKind.ITEM)
+            draft.level = depth
+            self.drafts.append(draft)
+
+    def keep(self, key: Scalar | None, node: Node) -> None:
+        """Keep apart what nobody sees."""
+        if isinstance(node, Mapping):
+            for name, value in node.entries:
+                self.keep(name, value)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                self.keep(key, item)
+        elif node.text.strip() and key is not None and key.text:
+            self.hidden.append(pair(self._key(key), self._words(node)))
+
+    def _mapping(self, key: Scalar | None, node: Mapping, level: int) -> None:
+        if key is not None and keys.PLACES.fullmatch(key.text) and (joined := self._joined(node)).length:
+            self.drafts.append(pair(self._key(key), joined))
+            return
+        if key is not None and not keys.TRANSPARENT.fullmatch(key.text):
+            if all(_empty(value) for _, value in node.entries):
+                return
+            self._heading(key, level)
+            level += 1
+            if sum(1 for name, value in node.entries if keys.FIELDS.fullmatch(name.text) and not _empty(value)) >= 2:
+                self._record(node, 1)
+                return
+        named = self._name(node, level)
+        for name, value in node.entries:
+            if name.text not in named:
+                self.value(name, value, level)
+
+    def _name(self, node: Mapping, level: int) -> frozenset[str]:
+        """The name of the person heads the page; returns the keys that hold it."""
+        found = [(name, value) for name, value in node.entries if isinstance(value, Scalar) and value.text.strip()]
+        parts = [(name.text, value) for name, value in found if keys.NAME_PARTS.fullmatch(name.text)]
+        whole = [(name.text, value) for name, value in found if keys.NAME.fullmatch(name.text)][:1]
+        personal = any(keys.PERSONAL.fullmatch(name.text) for name, _ in node.entries)
+        chosen = whole or (parts if len(parts) >= 2 else [])
+        if (
+            not chosen
+            or not personal
+            or any(len(v.text) > _LONGEST_NAME for _, v in chosen)
+            or level > _FIRST_LEVEL + 1
+        ):
+            return frozenset()
+        draft = Draft(BlockKind.HEADING, 1)
+        for _, value in chosen:
+            draft.append(self._words(value), " ")
+        self.drafts.append(draft)
+        return frozenset(name for name, _ in chosen)
+
+    def _scalar(self, key: Scalar | None, node: Scalar) -> None:
+        if not node.text.strip():
+            return
+        if key is None or (len(node.text) > _LONGEST_FIELD and not keys.UNSEEN.fullmatch(key.text)):
+            self._paragraphs(node)
+        elif _flag(node) or _setting(key, node) or keys.UNSEEN.fullmatch(key.text):
+            self.keep(key, node)
+        else:
+            self.drafts.append(pair(self._key(key), self._words(node)))
+
+    # --- records -------------------------------------------------------------------------------------------------
+
+    def _record(self, node: Mapping, depth: int) -> None:
+        """A record: its short values are the lines of an item, labelled with their keys; the rest follows below."""
+        entries = [(name, value) for name, value in node.entries if not _empty(value)]
+        if self._section(entries, depth) or self._named_list(entries):
+            return
+        head = Draft(BlockKind.ITEM, depth)
+        below: list[tuple[Scalar, Node]] = []
+        labels: list[str] = []
+        dates = self._dates(node)
+        for name, value in entries:
+            if name.text in dates:
+                if dates[name.text] is not None:
+                    self._period(head, node, labels, dates)
+                continue
+            line = self._line(name, value)
+            if line is None:
+                below.append((name, value))
+            elif line.length:
+                head.cells.append(head.append(line, "\n"))
+                labels.append(name.text)
+        head.labels = tuple(labels)
+        if head.length:
+            self.drafts.append(head)
+        elif below and isinstance(told := below[0][1], Scalar):
+            del below[0]
+            head = self._words(told, BlockKind.ITEM)
+            head.level = depth
+            self.drafts.append(head)
+        for name, value in below:
+            if isinstance(value, Scalar) and keys.ADDRESS.fullmatch(name.text) and head.length:
+                first = head.cells[0][1] if head.cells else head.length
+                head.inlines.append(Inline(InlineKind.LINK, 0, first, value.text))
+            else:
+                self._below(name, value, depth)
+
+    def _section(self, entries: list[tuple[Scalar, Node]], depth: int) -> bool:
+        """A title and the records under it (`title: Education, contents: [{…}, …]`) are a section of the page."""
+        said = [(n, v) for n, v in entries if not keys.UNSEEN.fullmatch(n.text) and not keys.KIND.fullmatch(n.text)]
+        if depth != 1 or len(said) != 2:
+            return False
+        (name, title), (key, body) = said
+        if not (isinstance(title, Scalar) and keys.TITLE.fullmatch(name.text) and keys.BODY.fullmatch(key.text)):
+            return False
+        if not isinstance(body, Sequence) or not (len(entries) > 2 or any(isinstance(i, Mapping) for i in body.items)):
+            return False
+        heading = self._words(title, BlockKind.HEADING)
+        heading.level = _FIRST_LEVEL
+        self.drafts.append(heading)
+        for item in body.items:
+            self.item(item, 1)
+        return True
+
+    def _named_list(self, entries: list[tuple[Scalar, Node]]) -> bool:
+        """A name and the list it heads (`name: Web, keywords: [HTML, CSS]`) are a key and its value."""
+        said = [(n, v) for n, v in entries if not keys.UNSEEN.fullmatch(n.text) and not keys.RATING.fullmatch(n.text)]
+        if len(said) != 2:
+            return False
+        (_, name), (key, listed) = said
+        if not isinstance(name, Scalar) or len(name.text) > _SHORT * 2 or not keys.LISTED.fullmatch(key.text):
+            return False
+        if isinstance(listed, Mapping):
+            return False
+        value = self._words(listed) if isinstance(listed, Scalar) else self._joined(listed)
+        self.drafts.append(pair(self._words(name), value))
+        return True
+
+    def _line(self, name: Scalar, value: Node) -> Draft | None:
+        """A value that is a line of its record; None if it is shown below it, an empty draft if nowhere."""
+        if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text):
+            return None
+        if isinstance(value, Mapping):
+            return self._joined(value) if all(isinstance(v, Scalar) for _, v in value.entries) else None
+        if _flag(value) or keys.UNSEEN.fullmatch(name.text):
+            self.keep(name, value)
+            return Draft(BlockKind.PARAGRAPH)
+        if len(value.text) > _LONGEST_FIELD or keys.TELLING.fullmatch(name.text) or "\n" in value.text.strip():
+            return None
+        return self._words(value)
+
+    def _dates(self, node: Mapping) -> dict[str, Scalar | None]:
+        """The keys of a record's begin and end, the one to write both at, with the begin, first."""
+        begin = end = None
+        for name, value in node.entries:
+            if isinstance(value, Scalar) and keys.BEGIN.fullmatch(name.text) and value.text and begin is None:
+                begin = (name.text, value)
+            elif isinstance(value, Scalar) and keys.END.fullmatch(name.text) and end is None:
+                end = name.text
+        if begin is None:
+            return {}
+        flags = {n.text: None for n, v in node.entries if keys.CURRENT.fullmatch(n.text) and isinstance(v, Scalar)}
+        found: dict[str, Scalar | None] = {**flags, begin[0]: begin[1]}
+        if end is not None:
+            found[end] = None
+        return found
+
+    def _period(self, head: Draft, node: Mapping, labels: list[str], dates: dict[str, Scalar | None]) -> None:
+        """`begin – end` on a line; an end that is left out stays open, which is what résumé formats mean by it."""
+        for key, begin in dates.items():
+            if begin is None:
+                continue
+            head.cells.append(head.append(self._words(begin), "\n"))
+            labels.append(key)
+        end = next(((n.text, v) for n, v in node.entries if n.text in dates and keys.END.fullmatch(n.text)), None)
+        current = [v for n, v in node.entries if keys.CURRENT.fullmatch(n.text) and isinstance(v, Scalar)]
+        head.gap(" ")
+        head.write("–", None)
+        if end is not None and isinstance(end[1], Scalar) and end[1].text.strip():
+            head.cells.append(head.append(self._words(end[1]), " "))
+            labels.append(end[0])
+        elif any(value.text.lower() in ("true", "yes", "1") for value in current):
+            head.gap(" ")
+            head.write("present", None)
+
+    def _below(self, name: Scalar, value: Node, depth: int) -> None:
+        if isinstance(value, Scalar):
+            if keys.ADDRESS.fullmatch(name.text):
+                self.drafts.append(pair(self._key(name), self._words(value)))
+            else:
+                self._paragraphs(value)
+            return
+        if isinstance(value, Mapping):
+            self._record(value, depth + 1)
+            return
+        items = [item for item in value.items if not _empty(item)]
+        short = all(isinstance(item, Scalar) and len(item.text) <= _SHORT for item in items)
+        if short and not keys.HIGHLIGHTS.fullmatch(name.text):
+            self.drafts.append(pair(self._key(name), self._joined(value)))
+            return
+        for item in items:
+            self.item(item, depth + 1)
+
+    # --- words ---------------------------------------------------------------------------------------------------
+
+    def _heading(self, key: Scalar | None, level: int) -> None:
+        if key is not None and key.text:
+            draft = self._key(key)
+            draft.kind, draft.level = BlockKind.HEADING, min(level, 6)
+            self.drafts.append(draft)
+
+    def _key(self, key: Scalar) -> Draft:
+        """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
+        draft = Draft(BlockKind.PARAGRAPH)
+        at = self._content.find(key.text, key.start, key.end)
+        for word in keys.WORD.finditer(key.text):
+            draft.gap(" ")
+            draft.write(word.group(), None if at < 0 else at + word.start())
+        if not draft.length:
+            draft.write(key.text, None if at < 0 else at)
+        return draft
+
+    def _words(self, scalar: Scalar, kind: BlockKind = BlockKind.PARAGRAPH) -> Draft:
+        draft = Draft(kind)
+        for text, at, size in aligned(scalar, self._content):
+            if text == "\n":
+                draft.gap("\n")
+            elif size is None:
+                draft.write(text, at)
+            else:
+                draft.symbol(text.strip(), at, size)
+                draft.gap(" ")
+        return draft
+
+    def _paragraphs(self, scalar: Scalar) -> None:
+        draft = self._words(scalar)
+        if draft.length:
+            self.drafts.append(draft)
+
+    def _joined(self, node: Mapping | Sequence) -> Draft:
+        """The short values of a mapping or list in one line: "Bern, Switzerland"."""
+        values = (
+            [v for n, v in node.entries if not keys.UNSEEN.fullmatch(n.text) and not keys.ADDRESS.fullmatch(n.text)]
+            if isinstance(node, Mapping)
+            else node.items
+        )
+        whole = Draft(BlockKind.PARAGRAPH)
+        for value in values:
+            part = self._words(value) if isinstance(value, Scalar) else merged([self._joined(value)])
+            if part.length:
+                if whole.length:
+                    whole.write(",", None)
+                whole.append(part, " ")
+        return whole
+
+
+def _empty(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    if isinstance(node, Mapping):
+        return all(_empty(value) for _, value in node.entries)
+    return all(_empty(item) for item in node.items)
+
+
+def _setting(key: Scalar, node: Scalar) -> bool:
+    return key.text.lower() in ("lang", "language", "locale") and len(node.text) <= 5
+
+
+def _flag(node: Scalar) -> bool:
+    return node.text.strip().lower() in ("true", "false")

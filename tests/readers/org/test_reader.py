@@ -1,0 +1,70 @@
+def shape(text):
+    return [(b.kind.value, b.level, b.text) for b in text.blocks]
+
+
+ORG = """#+title: Ada /Example/
+#+language: de
+* Work                                                    :noise:
+:PROPERTIES:
+:ID: x
+:END:
+** Engineer at [[https://acme.example][Acme]] <2019-05-01 Wed>
+- *Built* things
+  and more
+  1. deep =code=
+- Term :: meaning
+| Firm | Year |
+|------+------|
+| *Acme* | 2019 |
+# a comment
+#+begin_quote
+quoted
+#+end_quote
+#+begin_export latex
+{\\Large \\textbf{Ada}}
+#+end_export
+* Secret :noexport:
+hidden words
+"""
+
+
+def test_org(parse):
+    text = parse(ORG, ".org")
+    assert shape(text) == [
+        ("heading", 1, "Ada Example"),
+        ("heading", 1, "Work"),
+        ("heading", 2, "Engineer at Acme 2019-05-01"),
+        ("item", 1, "Built things\nand more"),
+        ("item", 2, "deep code"),
+        ("item", 1, "Term: meaning"),
+        ("row", 0, "Firm\tYear"),
+        ("row", 0, "Acme\t2019"),
+        ("quote", 0, "quoted"),
+        ("paragraph", 0, "Ada"),
+    ]
+    assert text.language == "de"
+    assert "hidden words" in [b.text for b in text.hidden]
+
+
+PROPERTIES = """* Work
+** Gardener
+:PROPERTIES:
+:CUSTOM_ID: x1
+:FROM: <2009-09-01 Tue>
+:TO: [2015-05-01]
+:EMPLOYER: Acorn Ltd
+:END:
+- Hedges
+"""
+
+
+def test_the_properties_of_a_headline_stand_under_it(parse):
+    text = parse(PROPERTIES, ".org")
+    assert [block.text for block in text.blocks] == ["Work", "Gardener", "Acorn Ltd\n2009-09-01 – 2015-05-01", "Hedges"]
+    assert text.content[slice(*text.blocks[2].span(0, 5))] == "Acorn"
+
+
+def test_an_end_without_a_beginning_stays_an_end(parse):
+    text = parse("* Gardener\n:PROPERTIES:\n:TO: Sold to Zelvo January 2020\n:END:\n- Hedges\n", ".org")
+    assert [block.text for block in text.blocks] == ["Gardener", "Sold to Zelvo, until January 2020", "Hedges"]
+    assert text.content[slice(*text.blocks[1].span(21, 33))] == "January 2020"
