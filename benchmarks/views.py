@@ -73,8 +73,8 @@ def pyvis_page(graph: nx.MultiDiGraph[str]) -> tuple[float, str]:
 
     start = time.process_time()
     net = Network(cdn_resources="in_line")
-    for place, (node, said) in enumerate(graph.nodes(data=True)):
-        net.add_node(node, label=said["label"], x=7919 * place % 5000, y=104729 * place % 3000)
+    for place, node in enumerate(graph):
+        net.add_node(node, label=graph.nodes[node]["label"], x=7919 * place % 5000, y=104729 * place % 3000)
     for source, target in graph.edges():
         net.add_edge(source, target)
     net.toggle_physics(status=False)

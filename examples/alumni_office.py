@@ -11,7 +11,7 @@ SCHOOL = "Carnegie Mellon University"
 with kg.open() as graph:
     graph.add(PROFILES)
     employers: Counter[str] = Counter()
-    for row in graph.query("studied-at", organization=SCHOOL).records():
+    for row in graph.ask("studied-at", organization=SCHOOL).records():
         print(
             row["person"], "·", row["degree"] or "degree not stated", "·", row["start"] or "?", "–", row["end"] or "?"
         )

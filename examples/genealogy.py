@@ -10,7 +10,7 @@ PROFILES = Path(__file__).resolve().parent.parent / "data" / "profiles"
 
 with kg.open() as graph:
     graph.add(PROFILES)
-    lines = nx.DiGraph()
+    lines: nx.DiGraph[str] = nx.DiGraph()
     for person in graph.people():
         for advising in person.advisings:
             if advising.advisor and advising.advisor.iri != person.iri:

@@ -16,5 +16,5 @@ SELECT ?name ?title ?when WHERE {
 
 with kg.open() as graph:
     graph.add(PROFILES)
-    for row in graph.query(QUESTION, of="Amazon", limits=kg.Limits(seconds=5)).records():
+    for row in graph.select(QUESTION, of="Amazon", limits=kg.Limits(seconds=5)).records():
         print(row["name"], "·", row["title"], "·", row["when"])

@@ -15,7 +15,7 @@ from kg import analysis, pipeline, stores, views
 ROOT = Path(__file__).resolve().parent.parent
 PROFILES = ROOT / "data" / "profiles"
 OUT = ROOT / "examples" / "pictures"
-SIZE = {"width": 1280, "height": 780}
+WIDTH, HEIGHT = 1280, 780
 
 
 def main() -> None:
@@ -45,7 +45,11 @@ def _take(
     browser: Browser, name: str, view: views.View, *, dark: bool = False, act: Callable[[Page], None] | None = None
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        page = browser.new_page(viewport=SIZE, color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        page = browser.new_page(
+            viewport={"width": WIDTH, "height": HEIGHT},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
         page.goto(view.save(Path(folder) / "page.html").as_uri())
         page.wait_for_selector("html[data-ready]")
         if act:

@@ -10,14 +10,14 @@ import pyoxigraph as ox
 
 from kg import pipeline, stores
 from kg.engines import Engine
-from kg.errors import UsageError
+from kg.errors import QueryError, UsageError
 from kg.graph import judged, reading
 from kg.graph.reading import Person
 from kg.graph.things import Record, Thing
 from kg.model import Judgement
 from kg.pipeline import Forgotten, Input, Report
 from kg.resolution import Proposal
-from kg.stores import Limits, Results, Store, Term
+from kg.stores import Limits, Results, Rows, Store, Term
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -75,7 +75,14 @@ class KnowledgeGraph:
             return self.ask(text, **parameters)
         return self.store.query(text, {name: _term(value) for name, value in parameters.items()}, limits or Limits())
 
-    def ask(self, question: str, **parameters: object) -> Results:
+    def select(self, text: str, *, limits: Limits | None = None, **parameters: object) -> Rows:
+        """The rows of a SELECT query or a named question; `query` with a narrower type. QueryError for other forms."""
+        answer = self.query(text, limits=limits, **parameters)
+        if not isinstance(answer, Rows):
+            raise QueryError("the query is no SELECT; use query() for ASK, CONSTRUCT and DESCRIBE")
+        return answer
+
+    def ask(self, question: str, **parameters: object) -> Rows:
         """Answer a named question (`kg questions` lists them). See `kg.queries.ask`."""
         from kg import queries
 

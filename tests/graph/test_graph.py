@@ -62,6 +62,9 @@ def test_asks_named_questions_and_sparql_with_bound_parameters(graph: kg.Knowled
     query = "SELECT ?name WHERE { ?who a schema:Person ; schema:name ?name }"
     assert list(graph.query(query, who=ada)) == [(ox.Literal("Ada Example"),)]
     assert list(graph.query(query, name='" } #')) == []
+    assert [row["name"] for row in graph.select(query, who=ada).records()] == ["Ada Example"]
+    with pytest.raises(QueryError, match="no SELECT"):
+        graph.select("ASK { ?who a schema:Person }")
     with pytest.raises(QueryError):
         graph.query("SELECT ?x { SERVICE <http://127.0.0.1:9/> { ?x ?y ?z } }")
     with pytest.raises(UnknownError):
