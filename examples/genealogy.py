@@ -1,5 +1,7 @@
 """Who advised whom? The lines of advisors as a tree, and the same as a networkx graph."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import networkx as nx
