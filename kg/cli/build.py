@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.cli.codes import FINDINGS
 from kg.cli.options import DEFAULT_GRAPH, Graph, Json
-from kg.cli.running import FINDINGS
 from kg.cli.terminal import lively, one_line, put, say
 from kg.errors import UsageError
 

@@ -6,9 +6,9 @@ import json
 
 import typer
 
+from kg.cli.codes import FINDINGS
 from kg.cli.opened import opened
 from kg.cli.options import DEFAULT_GRAPH, Graph, Json
-from kg.cli.running import FINDINGS
 from kg.cli.terminal import one_line, put, say
 
 

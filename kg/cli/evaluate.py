@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.cli.codes import FINDINGS
 from kg.cli.options import Json
-from kg.cli.running import FINDINGS
 from kg.cli.tables import print_table
 from kg.cli.terminal import one_line, put, say
 from kg.errors import DocumentError

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from kg.cli.running import FINDINGS
+from kg.cli.codes import FINDINGS
 from kg.cli.tables import print_table
 from kg.cli.terminal import one_line, put, say
 from kg.errors import DocumentError, FormatError, UsageError

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import typer
 
+from kg.cli.app import app
+from kg.cli.codes import DONE, FAILED, INTERRUPTED, USAGE
 from kg.cli.terminal import say
 from kg.errors import KgError
 
-DONE, FINDINGS, USAGE, FAILED, INTERRUPTED = 0, 1, 2, 3, 130
 # ClickException, which some versions of typer take from click and others bring along
 _Refusal: type[Exception] = typer.BadParameter.__mro__[2]
 
@@ -34,8 +35,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
-    from kg.cli.app import app
-
     command = typer.main.get_command(app)
     try:
         code = command.main(args=arguments, prog_name="kg", standalone_mode=False)

@@ -16,7 +16,7 @@ def jsonld(triples: Triples, context: Mapping[str, Any]) -> Iterator[str]:
     """Write triples as one compact JSON-LD document, piece by piece; the same set of triples gives the same text."""
     compaction = Compaction(context)
     members = (node(subject, pairs, compaction) for subject, pairs in subjects(triple_lines(triples)))
-    return document(map(_flat, members), context)
+    return document(map(flat, members), context)
 
 
 def node(subject: str, pairs: Iterable[tuple[str, str]], compaction: Compaction) -> Node:
@@ -49,7 +49,8 @@ def document(members: Iterable[str], context: Mapping[str, Any]) -> Iterator[str
     yield "\n  ]\n}\n"
 
 
-def _flat(member: Node) -> str:
+def flat(member: Node) -> str:
+    """A node as JSON, indented as `document` wants it."""
     # one property a line, so that the difference between two exports can be read
     lines = ",\n      ".join(f"{_encode(key)}: {_encode(value)}" for key, value in member.items())
     return f"{{\n      {lines}\n    }}"

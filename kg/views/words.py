@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from kg.model import PartialDate
 
@@ -34,6 +35,7 @@ def period(when: str, *, current: bool = False) -> str:
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=4096)
 def _date(text: str) -> str:
     try:
         date = PartialDate.parse(text)

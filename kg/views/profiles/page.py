@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import networkx as nx
 
 from kg.analysis import KINDS
-from kg.analysis.times import Stays
+from kg.analysis.times import Meeting, Stays
 from kg.views.palette import glyph_path
 from kg.views.profiles.bars import chart
 from kg.views.profiles.linked import profile_page, resume
@@ -53,6 +53,7 @@ def profile(
     said = network.nodes[node]
     found = groups(network, node)
     lines = [line for group in found for line in group.lines]
+    meetings = _together(network, node, stays)
     linked = profile_page(node, said, lines)
     files = dict(downloads or {})
     if said["type"] == "person":
@@ -70,8 +71,8 @@ def profile(
         links=[(link, _safe(link)) for link in said["links"]],
         groups=found,
         chart=chart(lines),
-        met=_met(network, node, stays),
-        most=_MET,
+        met=_met(network, meetings[:_MET]),
+        unmet=len(meetings[_MET:]),
         sources=_sources(lines, texts or {}, whole=said["type"] == "person"),
         linked=encode(linked),
         downloads={"JSON-LD": _embedded("application/ld+json", linked), **files},
@@ -81,9 +82,11 @@ def profile(
     )
 
 
-def _met(network: nx.MultiDiGraph[str], node: str, stays: Stays | None) -> list[dict[str, str]]:
-    if network.nodes[node]["type"] != "person":
-        return []
+def _together(network: nx.MultiDiGraph[str], node: str, stays: Stays | None) -> tuple[Meeting, ...]:
+    return (stays or Stays(network)).meetings(node) if network.nodes[node]["type"] == "person" else ()
+
+
+def _met(network: nx.MultiDiGraph[str], meetings: Iterable[Meeting]) -> list[dict[str, str]]:
     return [
         {
             "other": meeting.other,
@@ -92,7 +95,7 @@ def _met(network: nx.MultiDiGraph[str], node: str, stays: Stays | None) -> list[
             "how": meeting.how,
             "when": period(meeting.theirs["when"], current=meeting.theirs["current"]),
         }
-        for meeting in (stays or Stays(network)).meetings(node)
+        for meeting in meetings
     ]
 
 

@@ -13,7 +13,7 @@ from kg.analysis import network
 from kg.analysis.times import Stays
 from kg.errors import OutputError, UsageError
 from kg.exporters import selection
-from kg.exporters.jsonld import jsonld
+from kg.exporters.excerpts import Excerpts
 from kg.exporters.turtle import turtle
 from kg.exporters.vocabulary import context, prefixes
 from kg.stores import Store
@@ -100,7 +100,7 @@ def _profiles(
     below = {node: f"../{address}.html" for node, address in given.items()}
     told = Descriptions(selection.triples(store))
     base, stays = selection.base(store), Stays(graph)
-    short, terms = prefixes(base), context(base)
+    short, excerpts = prefixes(base), Excerpts(context(base))
     for node, address in given.items():
         name = address.rsplit("/", 1)[-1]
         triples = told.of(node)
@@ -108,4 +108,4 @@ def _profiles(
         shown = profile(graph, node, texts=texts, pages=below, downloads=files, home="../index.html", stays=stays)
         yield f"{address}.html", shown.html
         yield f"{address}.ttl", "".join(turtle(triples, short))
-        yield f"{address}.jsonld", "".join(jsonld(triples, terms))
+        yield f"{address}.jsonld", "".join(excerpts.jsonld(triples))
