@@ -13,7 +13,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.listings import PLACEMENT, Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import key, words
+from kg.extraction.words import key, tokens
 from kg.model import Award, BlockKind
 
 _LONGEST_NAME = 18
@@ -30,7 +30,7 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
         return
     contests = _is_of_contests(outline, region)
     for item in map(_with_occasion, listed(region, _ENDS)):
-        if len(words(item.name)) > _LONGEST_NAME or not words(item.name):
+        if len(tokens(item.name)) > _LONGEST_NAME or not tokens(item.name):
             continue
         if contests and not (PLACEMENT.match(item.name) or _is_award(item.name)):
             continue  # taking part is no award
@@ -53,7 +53,7 @@ def _is_of_contests(outline: Outline, region: Region) -> bool:
         return False
     first = region.rows[0].line.index
     above = [section.heading for section in outline.sections if section.heading and section.heading.index < first]
-    return bool(above) and not _CONTESTS.isdisjoint(word.key for word in words(above[-1].text))
+    return bool(above) and not _CONTESTS.isdisjoint(word.key for word in tokens(above[-1].text))
 
 
 _CONTESTS = frozenset(key(word) for word in ("hackathons", "hackathon", "competitions", "competition", "contests"))
@@ -65,7 +65,7 @@ def _with_occasion(item: Listed) -> Listed:
     """The thing, with what it was won in where its name is a place in a contest only; series of nouns stay whole."""
     text = item.row.line.text
     begin = PLACEMENT.match(text, item.start)
-    series = _SERIES.match(text, item.end) if len(words(item.name)) == 1 else None
+    series = _SERIES.match(text, item.end) if len(tokens(item.name)) == 1 else None
     start = series.end() if series else None
     if begin and begin.end() >= item.end and (occasion := _OCCASION.match(text, item.end)):
         start = occasion.end()
@@ -93,7 +93,7 @@ def awards_under(outline: Outline, entry: Entry, organization: str | None) -> It
 def _label(row: Row) -> tuple[str, int]:
     """The label a row begins with or is, and where what it labels begins; "" and 0 where it has none."""
     head, colon, _ = row.line.text.partition(":")
-    if colon and len(words(head)) <= 3:
+    if colon and len(tokens(head)) <= 3:
         return head, len(head) + 1
     return "", 0
 
@@ -103,7 +103,7 @@ def _named(outline: Outline, row: Row, start: int, organization: str | None) -> 
     position = start
     for part in re.split(r"[,;]", text[start:]):
         name = clean(part)
-        if name and len(words(name)) <= _LONGEST_NAME and (start == 0 or _is_award(name)):
+        if name and len(tokens(name)) <= _LONGEST_NAME and (start == 0 or _is_award(name)):
             begin = text.index(name.split()[0], position)
             span = row.line.span(begin, position + len(part.rstrip()))
             yield Claim(
@@ -118,4 +118,4 @@ def _nouns() -> frozenset[str]:
 
 
 def _is_award(name: str) -> bool:
-    return any(word.key in _nouns() for word in words(name))
+    return any(word.key in _nouns() for word in tokens(name))

@@ -23,7 +23,7 @@ from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, line_dates, pieces
 from kg.extraction.prose.frames import is_study
 from kg.extraction.prose.schools import level_of, written
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import Position, Study
 
 _STUDENT = re.compile(r"\s(?:student|candidate)$", re.IGNORECASE)
@@ -63,7 +63,7 @@ def _first_lines(outline: Outline) -> Iterator[Line]:
 
 def _role(outline: Outline, line: Line) -> Piece | None:
     """The role that is all a line says, None where it says anything else."""
-    if len(words(line.text)) > _LONGEST_ROLE or line_dates(line, outline.text.language):
+    if len(tokens(line.text)) > _LONGEST_ROLE or line_dates(line, outline.text.language):
         return None
     found = pieces(line, ())
     if len(found) != 1 or found[0].inner or found[0].marked or is_sentence(line.text):
@@ -74,7 +74,7 @@ def _role(outline: Outline, line: Line) -> Piece | None:
 
 def _names(outline: Outline, line: Line) -> tuple[Piece, ...]:
     """The names of units, organizations and places that are all a line says; none where it says anything else."""
-    if len(words(line.text)) > _MOST_WORDS or line_dates(line, outline.text.language) or is_sentence(line.text):
+    if len(tokens(line.text)) > _MOST_WORDS or line_dates(line, outline.text.language) or is_sentence(line.text):
         return ()
     found = pieces(line, ())
     return found if all(piece.inner or _is_name(piece) for piece in found) else ()

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
-from kg.extraction.words import fold, words
+from kg.extraction.words import fold, tokens
 from kg.model import BlockKind
 
 ASIDE = "aside"
@@ -48,6 +48,6 @@ def key_of(line: Line) -> tuple[str, int] | None:
         (start, end), (value, _) = line.cells[0], line.cells[1]
         return line.text[start:end], value
     match = _KEY.match(line.text)
-    if match and len(words(match.group(1))) <= 3 and role(match.group(1)):
+    if match and len(tokens(match.group(1))) <= 3 and role(match.group(1)):
         return match.group(1), match.end()
     return None

@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import has_asian, key, words
+from kg.extraction.words import has_asian, key, tokens
 from kg.model import EmploymentType, PositionKind
 
 _BY_SECTION = {
@@ -37,7 +37,7 @@ def position_kind(title: str | None, terms: Iterable[str], section: SectionKind)
     if PositionKind.VOLUNTEER.value in stated:
         return PositionKind.VOLUNTEER
     if title:
-        keys = {word.key for word in words(title)}
+        keys = {word.key for word in tokens(title)}
         for kind in _ORDER:
             signs = _signs(kind)
             if keys & signs or (has_asian(title) and any(sign in title for sign in signs if has_asian(sign))):

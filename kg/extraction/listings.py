@@ -10,7 +10,7 @@ from kg.extraction import headings
 from kg.extraction.entries import Region, Row
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
@@ -92,9 +92,9 @@ def _may_name_award(row: Row, ends: re.Pattern[str]) -> bool:
         return True
     cut = ends.search(text, 1)
     first = text[: cut.start()] if cut else text
-    if len(words(first)) > _LONGEST_AWARD or not (row.is_header or PLACEMENT.match(first)):
+    if len(tokens(first)) > _LONGEST_AWARD or not (row.is_header or PLACEMENT.match(first)):
         return False
-    labels_link = "://" in text and len(words(first)) <= 3
+    labels_link = "://" in text and len(tokens(first)) <= 3
     return not labels_link and (bool(row.dates) or headings.among_others(text) is None)
 
 
@@ -121,7 +121,7 @@ def _heads(rows: Sequence[Row]) -> list[int]:
 
 def _is_all_strong(row: Row) -> bool:
     """Whether a short row is set strong from its first to its last word, the dates after it left out."""
-    if row.line.block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or row.key or len(words(row.line.text)) > 16:
+    if row.line.block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH) or row.key or len(tokens(row.line.text)) > 16:
         return False
     end = min((date.start for date in row.dates), default=len(row.line.text))
     shown = row.line.text[:end].rstrip(" (|–—-,:")
@@ -134,7 +134,7 @@ def _is_all_strong(row: Row) -> bool:
 
 def _is_short(row: Row) -> bool:
     first = re.split(r"[|:–—]| - ", row.line.text)[0]
-    return len(words(first)) <= 8 and row.is_header
+    return len(tokens(first)) <= 8 and row.is_header
 
 
 def _is_told_below(rows: Sequence[Row], short: Sequence[int]) -> bool:

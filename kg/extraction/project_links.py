@@ -10,7 +10,7 @@ from itertools import groupby
 from kg.extraction.clues import organization_score, title_score
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import fold, words
+from kg.extraction.words import fold, tokens
 from kg.gazetteers import skills
 from kg.model import Inline, InlineKind, Project
 
@@ -106,7 +106,7 @@ def _may_name(line: Line, link: Inline, *, sure: bool) -> bool:
     name = clean(line.text[link.start : link.end])
     repository = _REPOSITORY.search(link.target or "")
     named = bool(repository) and fold(name).replace(" ", "-") == fold(repository[1] if repository else "")
-    parts = words(name)
+    parts = tokens(name)
     if not parts or len(parts) > _MOST_WORDS or all(part.key in _GENERIC for part in parts) or "@" in name:
         return False
     if not (named or any(char.isupper() for char in name.split()[0])):
@@ -131,5 +131,5 @@ def _opening(line: Line) -> Inline | None:
     link = next(iter(_links(line)), None)
     if link is None or link.start > 2 or not _PARTED.match(line.text, link.end):
         return None
-    shown = words(line.text[link.start : link.end])
+    shown = tokens(line.text[link.start : link.end])
     return link if 0 < len(shown) <= _MOST_WORDS else None

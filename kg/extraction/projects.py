@@ -10,7 +10,7 @@ from kg.extraction.dates import DateKind
 from kg.extraction.entries import Region
 from kg.extraction.listings import Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.gazetteers import skills
 from kg.model import Period, Project
 
@@ -24,7 +24,7 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
     if region.kind is not SectionKind.PROJECTS:
         return
     for item in listed(region, _ENDS):
-        if item.row.line.index in taken or len(words(item.name)) > _LONGEST_NAME or is_sentence(item.name):
+        if item.row.line.index in taken or len(tokens(item.name)) > _LONGEST_NAME or is_sentence(item.name):
             continue
         period, host = _period(item), _host(item)
         spans = [item.span, item.row.line.span(*host)] if host else [item.span]

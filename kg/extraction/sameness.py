@@ -9,7 +9,7 @@ from kg.extraction.kinds import position_kind
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import comparable, without_brackets
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.gazetteers import organizations
 from kg.model import Abbreviation, Dated, PartialDate, Position, PositionKind, Study
 
@@ -106,7 +106,7 @@ _SYNONYMS = _Synonyms()
 
 def _title_keys(title: str) -> frozenset[str]:
     keys: set[str] = set()
-    for word in words(title):
+    for word in tokens(title):
         keys.update(_SYNONYMS.table.get(word.key, (word.key,)))
     return frozenset(keys)
 

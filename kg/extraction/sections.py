@@ -10,7 +10,7 @@ from kg.extraction.clues import looks_like_entry, names_organization, shows_peri
 from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import BlockKind, InlineKind, Text
 
 ENTRY_KINDS = frozenset(
@@ -155,7 +155,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     shown = line.text.strip()
     if line.block.kind is BlockKind.ITEM and not (_all_strong(line) and line.block.level == 1):
         return None
-    if line.block.kind not in _MAY_HEAD or len(shown) > 60 or len(words(shown)) > 6:
+    if line.block.kind not in _MAY_HEAD or len(shown) > 60 or len(tokens(shown)) > 6:
         return None
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
@@ -170,7 +170,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind
     following = found[line.index + 1] if line.index + 1 < len(found) else None
-    if following and title_score(shown) >= 3 and len(words(following.text)) < 8 and find(following.text):
+    if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
         return None
     if kind is not None and _stands_out(shown):
         parent = _parent(stack, _PLAIN_RANK)
@@ -215,4 +215,4 @@ def _all_strong(line: Line) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.block.kind is BlockKind.PARAGRAPH and len(words(line.text)) >= _PROSE_WORDS
+    return line.block.kind is BlockKind.PARAGRAPH and len(tokens(line.text)) >= _PROSE_WORDS

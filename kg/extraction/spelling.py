@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.words import fold, words
+from kg.extraction.words import fold, tokens
 
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _SPACES = re.compile(r"\s+")
@@ -44,4 +44,4 @@ def without_noun(degree: str) -> str:
 
 def comparable(name: str) -> str:
     """A name's form for comparison: its words folded, "the" left out."""
-    return " ".join(word.key for word in words(fold(name).replace("&", " and ")) if word.key != "the")
+    return " ".join(word.key for word in tokens(fold(name).replace("&", " and ")) if word.key != "the")

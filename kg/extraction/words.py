@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V")
 
 # A French or Italian elision is a word of its own; otherwise a word ends at white space, a hyphen or a separator.
 _WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—―\-@\"“”„«»<>*_!?…、。，・（）【】「」#&+~│]+")
+# The same for ASCII text, as a set without other signs in it: the search is three times as fast.
+_ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -43,23 +45,45 @@ def key(word: str) -> str:
     return _INSIDE.sub("", fold(word))
 
 
+class Token(NamedTuple):
+    """A word as written, and `key`, its form for comparison."""
+
+    text: str
+    key: str
+
+
+class _Tokens(dict[str, Token]):
+    """The token of each word read so far, by the characters between two separators."""
+
+    def __missing__(self, read: str) -> Token:
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        written = read.rstrip(".'’")
+        token = self[read] = Token(written, key(written))
+        return token
+
+
+_MOST_TOKENS = 65536
+_TOKENS = _Tokens()
+
+
 @lru_cache(maxsize=16384)
 def words(text: str) -> tuple[Word, ...]:
     """The words of `text` in their order; separators and punctuation are none."""
     found = []
-    for match in _WORD.finditer(text):
-        written, folded = _read(match.group())
+    for match in (_ASCII_WORD if text.isascii() else _WORD).finditer(text):
+        written, folded = _TOKENS[match[0]]
         if folded:
             start = match.start()
             found.append(Word(start, start + len(written), written, folded))
     return tuple(found)
 
 
-@lru_cache(maxsize=65536)
-def _read(word: str) -> tuple[str, str]:
-    """A word without the stops after it, and its key, "" where nothing is left."""
-    written = word.rstrip(".'’")
-    return written, key(written)
+@lru_cache(maxsize=16384)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of `text` in their order without their places, which cost most: for all who need none."""
+    read = [_TOKENS[word] for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text)]
+    return tuple([token for token in read if token.key])
 
 
 def has_asian(text: str) -> bool:
@@ -84,7 +108,7 @@ class Phrases(Generic[V]):
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
         for phrase, value in entries:
-            keys = tuple(word.key for word in words(phrase))
+            keys = tuple(token.key for token in tokens(phrase))
             if keys:
                 self._by_first.setdefault(keys[0], []).append((keys, value))
         for options in self._by_first.values():
@@ -92,22 +116,27 @@ class Phrases(Generic[V]):
 
     def find(self, sequence: tuple[Word, ...]) -> Iterator[Hit[V]]:
         """Every phrase in a sequence of words, from the left, none overlapping another."""
-        index = 0
-        while index < len(sequence):
-            hit = self._at(sequence, index)
-            if hit:
-                yield hit
-            index = hit.last if hit else index + 1
+        by_first, done = self._by_first, 0
+        for index, word in enumerate(sequence):
+            if word.key in by_first and index >= done and (found := self._at(sequence, index)):
+                done, value = found
+                yield Hit(index, done, word.start, sequence[done - 1].end, value)
 
-    def _at(self, sequence: tuple[Word, ...], index: int) -> Hit[V] | None:
-        for keys, value in self._by_first.get(sequence[index].key, ()):
-            last = index + len(keys)
-            if tuple(word.key for word in sequence[index:last]) == keys:
-                return Hit(index, last, sequence[index].start, sequence[last - 1].end, value)
-        return None
+    def within(self, sequence: Sequence[Word | Token]) -> bool:
+        """Whether any phrase stands in a sequence of words."""
+        by_first = self._by_first
+        return any(word.key in by_first and self._at(sequence, index) for index, word in enumerate(sequence))
 
     def whole(self, text: str) -> V | None:
         """What `text` means where it is, as a whole, one of the phrases; else None."""
-        sequence = words(text)
-        hit = self._at(sequence, 0) if sequence else None
-        return hit.value if hit and hit.last == len(sequence) else None
+        sequence = tokens(text)
+        found = self._at(sequence, 0) if sequence else None
+        return found[1] if found and found[0] == len(sequence) else None
+
+    def _at(self, sequence: Sequence[Word | Token], index: int) -> tuple[int, V] | None:
+        """Where the phrase ends that begins at the word of this index, and its meaning."""
+        for keys, value in self._by_first.get(sequence[index].key, ()):
+            last = index + len(keys)
+            if len(keys) == 1 or tuple([word.key for word in sequence[index:last]]) == keys:
+                return last, value
+        return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, has_asian, words
+from kg.extraction.words import Phrases, has_asian, tokens, words
 from kg.model import Level
 
 
@@ -33,9 +33,19 @@ def _degree_capitals() -> dict[str, Level]:
     return {short: Level(level) for level, lists in load("degrees").items() for short in lists["upper"]}
 
 
+def _may_be_named(text: str) -> bool:
+    """Whether a phrase or an abbreviation for a degree stands in the text; in most there is none."""
+    capitals, phrases = _degree_capitals(), _degree_phrases()
+    sequence = tokens(text)
+    return phrases.within(sequence) or any(token.text.replace(".", "").upper() in capitals for token in sequence)
+
+
 @lru_cache(maxsize=8192)
 def degrees(text: str) -> tuple[DegreeClue, ...]:
     """Every degree that `text` names, from the left."""
+    asian = has_asian(text)
+    if not asian and not _may_be_named(text):
+        return ()
     sequence = words(text)
     clues = [
         DegreeClue(hit.start, hit.end, hit.value)
@@ -48,7 +58,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         written = bare in capitals or (bare.upper() in capitals and "." in word.text)
         if written and not any(clue.start <= word.start < clue.end for clue in clues):
             clues.append(DegreeClue(word.start, word.end, capitals[bare.upper()]))
-    if has_asian(text):
+    if asian:
         for level, lists in load("degrees").items():
             for sign in lists["signs"]:
                 if (at := text.find(sign)) >= 0:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.clues.lexica import folded_words, word_set
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, has_asian, words
+from kg.extraction.words import Phrases, has_asian, tokens
 from kg.gazetteers import organizations
 
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -88,7 +88,7 @@ def is_known_organization(text: str) -> bool:
 def organization_score(text: str) -> float:
     """How much `text` looks like an organization's name: 0 not at all, 1 a proper name, 3 and more is one."""
     bare = BRACKETS.sub(" ", text).strip(" ,;:–—-")
-    sequence = words(bare)
+    sequence = tokens(bare)
     if not sequence or len(sequence) > 14:
         return 0.0
     if is_known_organization(bare):
@@ -125,7 +125,7 @@ def _is_school_word(word: str) -> bool:
 def is_school(text: str) -> bool:
     """Whether the words name a school, university or college."""
     schools = word_set("organizations", "schools")
-    if any(word.key in schools or _is_school_word(word.key) for word in words(text)):
+    if any(word.key in schools or _is_school_word(word.key) for word in tokens(text)):
         return True
     if has_asian(text) and any(sign in text for sign in load("organizations")["school_signs"]):
         return True
@@ -140,7 +140,7 @@ def is_school(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_unit(text: str) -> bool:
     """Whether the words name a part of an organization: a team, group, department, laboratory, faculty."""
-    sequence = words(BRACKETS.sub(" ", text))
+    sequence = tokens(BRACKETS.sub(" ", text))
     units = word_set("organizations", "units")
     if has_asian(text):
         return any(sign in text for sign in load("organizations")["unit_signs"])
@@ -169,7 +169,7 @@ def is_area(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_proper_name(text: str) -> bool:
     """Whether every word that is no connecting word begins with a capital or a digit."""
-    sequence = [word for word in words(text) if word.key not in CONNECTING]
+    sequence = [word for word in tokens(text) if word.key not in CONNECTING]
     return bool(sequence) and all(
         word.text[0].isupper()
         or word.text[0].isdigit()

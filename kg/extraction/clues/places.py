@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.words import has_asian, words
+from kg.extraction.words import has_asian, tokens
 
 
 @cache
@@ -27,7 +27,7 @@ def _place_codes() -> frozenset[str]:
 
 
 def _place_key(name: str) -> str:
-    return " ".join(word.key for word in words(name)) if not has_asian(name) else name.strip()
+    return " ".join(word.key for word in tokens(name)) if not has_asian(name) else name.strip()
 
 
 @lru_cache(maxsize=8192)

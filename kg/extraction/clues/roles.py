@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from kg.extraction.clues.lexica import folded_words, word_set
 from kg.extraction.clues.names import BRACKETS
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, Word, has_asian, words
+from kg.extraction.words import Phrases, Token, has_asian, tokens
 
 _PREPOSITIONS = frozenset(
     (
@@ -53,7 +53,7 @@ def _whole_titles() -> Phrases[bool]:
 def title_score(text: str) -> float:
     """How much `text` looks like the name of a role: 0 not at all, 2 contains one, 3 and more is one."""
     bare = BRACKETS.sub(" ", text)
-    sequence = words(bare)
+    sequence = tokens(bare)
     if not sequence or len(sequence) > 14:
         return 0.0
     if has_asian(text) and any(sign in text for sign in load("titles")["signs"]):
@@ -66,7 +66,7 @@ def title_score(text: str) -> float:
         return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0
     if any(word.key in abroad or _ends_as_role(word.key) for word in sequence[:2]):
         return 4.0
-    if next(_whole_titles().find(sequence), None):
+    if _whole_titles().within(sequence):
         return 3.5
     if any(word.key in abroad or _ends_as_role(word.key) for word in sequence):
         return 3.0
@@ -77,7 +77,7 @@ def _ends_as_role(word: str) -> bool:
     return len(word) > 8 and word.endswith(folded_words("titles", "suffixes"))
 
 
-def _main_noun(sequence: tuple[Word, ...]) -> Word:
+def _main_noun(sequence: tuple[Token, ...]) -> Token:
     """The noun a phrase is about: the last word before a preposition, ranks left out."""
     main = sequence[0]
     for word in sequence:

@@ -21,7 +21,7 @@ from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
 from kg.extraction.spelling import without_brackets
-from kg.extraction.words import key, words
+from kg.extraction.words import key, tokens
 from kg.model import Level, Study
 
 _FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on)\s+[A-Z]")
@@ -78,16 +78,16 @@ def _child_pieces(entry: Entry) -> list[Piece]:
         for row in entry.body[:3]
         if not row.told and not is_sentence(first_sentence(row.line))
         for piece in row.pieces
-        if piece.chunk == 0 or len(words(row.line.text)) <= 20
+        if piece.chunk == 0 or len(tokens(row.line.text)) <= 20
     ]
 
 
 def _ask_children(entry: Entry, fields: Fields) -> None:
     for row in entry.body[:2]:
-        if row.depth <= entry.rows[0].depth or row.told or words(row.line.text)[0].key in _NO_SCHOOL:
+        if row.depth <= entry.rows[0].depth or row.told or tokens(row.line.text)[0].key in _NO_SCHOOL:
             continue
         found = school_of(row.pieces)
-        lead = words(row.line.text)[0].key
+        lead = tokens(row.line.text)[0].key
         if found.organization and (organization_score(found.organization.text) >= 3 or lead in _AT):
             if lead in _AT:
                 worked = label_work(row.pieces)
@@ -133,7 +133,7 @@ def _level_by_school(school: str) -> Level | None:
     clues = degrees(school)
     if clues and clues[0].level is Level.SECONDARY:
         return Level.SECONDARY
-    keys = {word.key for word in words(school)}
+    keys = {word.key for word in tokens(school)}
     if "school" in keys and not keys & {"graduate", "business", "law", "medical", "of", "summer"}:
         return Level.SECONDARY
     return None

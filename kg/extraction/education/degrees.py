@@ -19,7 +19,7 @@ from kg.extraction.entries import Entry
 from kg.extraction.labelling import Value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean, without_noun
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import Level
 
 _FIELD = re.compile(
@@ -106,7 +106,7 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
         beside = [part for part in parts if part.line.block is degree.piece.line.block]
         others = [part for part in beside if _is_free(part, degree, school)]
         following = others[0] if len(others) == 1 else None
-    if following is None or following.marked or following.span in school.spans or len(words(following.text)) > 8:
+    if following is None or following.marked or following.span in school.spans or len(tokens(following.text)) > 8:
         return None
     if _PERSON.match(following.text):
         return None

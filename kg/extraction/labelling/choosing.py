@@ -14,7 +14,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.labelling.fields import Fields, Value
 from kg.extraction.pieces import Piece
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import InlineKind
 
 _TITLE_FLOOR = 2.0
@@ -37,7 +37,7 @@ def _title_value(part: Piece) -> float:
 
 def _sounds_like_role(text: str) -> bool:
     """Whether the last of several words is formed as words for people are ("Growth Wrangler")."""
-    sequence = words(text)
+    sequence = tokens(text)
     if not 1 < len(sequence) <= 5 or organization_score(text) >= 2 or is_unit(text) or is_place(text):
         return False
     return len(sequence[-1].key) > 4 and sequence[-1].key.endswith(("er", "or", "ist", "ian", "eur", "ant"))

@@ -10,7 +10,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.pieces import Piece, role_nouns
 from kg.extraction.spelling import clean
-from kg.extraction.words import words
+from kg.extraction.words import tokens, words
 
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|\w\.\w{1,3})$")
 
@@ -58,7 +58,7 @@ def split_title(title: Value) -> tuple[str, str] | None:
     if not ends or ends[-1] + 1 >= len(sequence) or ends[-1] == 0:
         return None
     name = title.text[sequence[ends[-1]].end :].strip()
-    if not is_proper_name(name) or len(words(name)) > 4 or not name[0].isalnum():
+    if not is_proper_name(name) or len(tokens(name)) > 4 or not name[0].isalnum():
         return None
     return title.text[: sequence[ends[-1]].end], name
 
@@ -66,4 +66,4 @@ def split_title(title: Value) -> tuple[str, str] | None:
 def drop_prefix(unit: Value, organization: str) -> Value:
     """A unit's name without its organization's in front of it, unless little would be left."""
     shortened = unit.text.removeprefix(organization).strip(" ,-–—")
-    return replace(unit, text=shortened) if len(words(shortened)) > 1 else unit
+    return replace(unit, text=shortened) if len(tokens(shortened)) > 1 else unit

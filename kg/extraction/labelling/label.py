@@ -21,7 +21,7 @@ from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.towns import take_places
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 
 
 def label(parts: Sequence[Piece], habit: str = "") -> Fields:
@@ -141,7 +141,7 @@ def _follows_as_town(part: Piece, organization: Piece) -> bool:
     return (
         _stands_beside(part, (organization,))
         and part.start > organization.start
-        and len(words(part.text)) == 1
+        and len(tokens(part.text)) == 1
         and is_proper_name(part.text)
         and not is_unit(part.text)
         and not is_area(part.text)
@@ -157,7 +157,7 @@ def _stands_beside(part: Piece, others: Sequence[Piece | None]) -> bool:
 def _could_be_title(part: Piece, organization: Piece) -> bool:
     """Whether a piece with no word of a role can be one: it stands apart from the organization, or before it."""
     text = part.text
-    if is_unit(text) or is_school(text) or is_place(text) or organization_score(text) >= 2 or len(words(text)) > 6:
+    if is_unit(text) or is_school(text) or is_place(text) or organization_score(text) >= 2 or len(tokens(text)) > 6:
         return False
     if not text[0].isupper() or any(char.isdigit() for char in text):
         return False

@@ -16,7 +16,7 @@ from kg.extraction.clues import (
 from kg.extraction.labelling.fields import Fields, Value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 
 
 def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
@@ -57,7 +57,7 @@ def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
         before.line is part.line
         and before.chunk == part.chunk
         and not before.inner
-        and len(words(before.text)) <= 3
+        and len(tokens(before.text)) <= 3
         and is_proper_name(before.text)
         and title_score(before.text) < 2
         and organization_score(before.text) < 2

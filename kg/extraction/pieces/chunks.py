@@ -14,7 +14,7 @@ from kg.extraction.pieces.commas import split_at_commas
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.splitting import split_at_words
 from kg.extraction.pieces.trimming import INNER, SENTENCE_END, led, trimmed
-from kg.extraction.words import has_asian, words
+from kg.extraction.words import has_asian, tokens
 from kg.model import BlockKind
 
 _SEPARATOR = re.compile(
@@ -109,7 +109,7 @@ def _after_asian_name() -> re.Pattern[str]:
 
 
 def _last_word(text: str) -> str:
-    sequence = words(text[-24:])
+    sequence = tokens(text[-24:])
     return sequence[-1].key if sequence else ""
 
 

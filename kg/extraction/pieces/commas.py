@@ -15,7 +15,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.trimming import trimmed
-from kg.extraction.words import words
+from kg.extraction.words import tokens, words
 
 _COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
 
@@ -75,11 +75,11 @@ _CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes?
 def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     """Whether a comma belongs to a name: before a legal form, or between a university and its campus."""
     right = text[comma.end() :]
-    if _SUFFIX.match(right) and len(words(right.split(",")[0])) == 1:
+    if _SUFFIX.match(right) and len(tokens(right.split(",")[0])) == 1:
         return True
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]
     match = _CAMPUS.search(left)
     if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
-    return not degrees(campus) and is_proper_name(campus) and not is_place_code(campus) and len(words(campus)) <= 3
+    return not degrees(campus) and is_proper_name(campus) and not is_place_code(campus) and len(tokens(campus)) <= 3

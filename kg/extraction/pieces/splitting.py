@@ -17,7 +17,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.pieces.piece import SURE, Piece, role_nouns
-from kg.extraction.words import words
+from kg.extraction.words import tokens, words
 from kg.model import BlockKind, InlineKind
 
 _AT = re.compile(
@@ -69,7 +69,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         if is_place(right) and not is_known_organization(head):
             return False
         role = role or (
-            preposition in ("at", "@") and len(words(left)) <= 5 and left[0].isupper() and not is_sentence(left)
+            preposition in ("at", "@") and len(tokens(left)) <= 5 and left[0].isupper() and not is_sentence(left)
         )
         return (role or organization_score(left) >= 2.5) and (
             right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii()
@@ -83,8 +83,11 @@ def _parts(left: str, right: str, preposition: str) -> bool:
 
 def _title_end_split(piece: Piece) -> Iterator[Piece]:
     """Part "German Instructor Example University", where nothing but the end of the title parts the two."""
-    sequence = words(piece.text)
     heads = role_nouns()
+    if all(token.key not in heads for token in tokens(piece.text)[:-1]):
+        yield piece
+        return
+    sequence = words(piece.text)
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
     if ends and ends[-1] + 1 < len(sequence) and not is_known_organization(sequence[0].text):
         rest = sequence[ends[-1] + 1 :]
@@ -107,5 +110,7 @@ def _is_name(name: str, piece: Piece, start: int) -> bool:
     linked = any(
         inline.kind is InlineKind.LINK and abs(inline.start - piece.start - start) <= 1 for inline in piece.line.inlines
     )
-    lone = len(words(name)) == 1 and len(name) > 3 and not name.isupper() and piece.line.block.kind is BlockKind.HEADING
+    lone = (
+        len(tokens(name)) == 1 and len(name) > 3 and not name.isupper() and piece.line.block.kind is BlockKind.HEADING
+    )
     return linked or lone or organization_score(name.split(",")[0]) >= 2.5

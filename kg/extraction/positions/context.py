@@ -8,7 +8,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.entries import Entry, Row
 from kg.extraction.labelling import Fields, label
-from kg.extraction.words import key, words
+from kg.extraction.words import key, tokens
 
 
 def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> None:
@@ -31,21 +31,21 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
         if fields.organization is None and found.organization and _is_name(row, found, sure=sure):
             fields.organization = found.organization
             fields.place = fields.place or found.place
-        if fields.title is None and found.title and len(words(row.line.text)) <= 8 and row.is_header:
+        if fields.title is None and found.title and len(tokens(row.line.text)) <= 8 and row.is_header:
             fields.title = found.title
 
 
 def _is_name(row: Row, found: Fields, *, sure: bool) -> bool:
-    if found.organization is None or len(words(row.line.text)) > 10:
+    if found.organization is None or len(tokens(row.line.text)) > 10:
         return False
-    lead = words(row.line.text)[0].key
+    lead = tokens(row.line.text)[0].key
     if lead in _AT:
         return True
     name = found.organization.text
     if sure:
         return row.is_header and organization_score(name) >= 3
     return row.is_header and (
-        organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(words(name)) <= 5)
+        organization_score(name) >= 2.5 or (is_proper_name(name) and found.title is None and len(tokens(name)) <= 5)
     )
 
 

@@ -11,7 +11,7 @@ from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import key, words
+from kg.extraction.words import key, tokens
 from kg.gazetteers import skills
 
 
@@ -37,7 +37,7 @@ def is_vague(fields: Fields) -> bool:
 def _is_duty(title: str) -> bool:
     """Whether a title names what people do for a conference or a journal: no position."""
     duties = {key(word) for word in load("titles")["duties"]}
-    return any(word.key in duties for word in words(title))
+    return any(word.key in duties for word in tokens(title))
 
 
 def _is_technology(fields: Fields) -> bool:
@@ -47,7 +47,7 @@ def _is_technology(fields: Fields) -> bool:
 
 def _is_thing(fields: Fields) -> bool:
     """Whether a title may as well be the name of a program: "Contract Agent", but not "Research Assistant"."""
-    keys = [word.key for word in words(fields.title.text)] if fields.title else []
+    keys = [word.key for word in tokens(fields.title.text)] if fields.title else []
     if len(keys) < 2 or keys[-1] not in {key(word) for word in load("titles")["things"]}:
         return False
     return keys[-2] not in {key(word) for word in load("titles")["of_people"]}

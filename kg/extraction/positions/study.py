@@ -10,7 +10,7 @@ from kg.extraction.clues import (
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import without_towns
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import Level
 
 _FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
@@ -25,7 +25,7 @@ def is_study(entry: Entry, region: Region) -> bool:
 
 def _is_enrolled(text: str) -> bool:
     """Whether a degree stands in the name of a role, as in "PhD student"."""
-    return any(word.key in ("student", "candidate", "researcher", "fellow", "intern") for word in words(text))
+    return any(word.key in ("student", "candidate", "researcher", "fellow", "intern") for word in tokens(text))
 
 
 def _tells_of_studies(entry: Entry, region: Region) -> bool:
