@@ -219,9 +219,10 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
     return barred
 
 
-# What belongs to a company is told of the company: "Example's research department".
+# What belongs to a company is told of the company: "Example's research department", "the Example company".
 _OWNER = re.compile(
-    r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b",
+    r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b"
+    r"|\s+(?:company|corporation)\b",
     re.IGNORECASE,
 )
 

@@ -60,12 +60,12 @@ ARGUMENTS = (
     dict.fromkeys(
         _names(
             "AtBeginDocument AtEndDocument RequirePackage addbibresource bibliography bibliographystyle captionsetup "
-            "cfoot chead cite color colorize columnratio cvsetup documentclass enlargethispage faStyle fancyfoot "
-            "fancyhead fancyhf geometry graphicspath hskip hspace hypersetup hyphenation include includegraphics input "
-            "label lfoot lhead linespread moderncvcolor moderncvstyle moderncvtheme nocite pagecolor pagenumbering "
-            "pageref pagestyle pdfgentounicode pdfinfo photo printbibliography raggedbottom ref rfoot rhead "
-            "selectlanguage setcolumnwidth setdefaultlanguage setlist setmainfont setmonofont setsansfont sisetup "
-            "thispagestyle urlstyle usepackage usetikzlibrary vskip vspace"
+            "cfoot chead cite color colorize columnratio cvsetup documentclass enlargethispage faIcon faicon faStyle "
+            "fancyfoot fancyhead fancyhf geometry graphicspath hskip hspace hypersetup hyphenation icon include "
+            "includegraphics input label lfoot lhead linespread moderncvcolor moderncvstyle moderncvtheme nocite "
+            "pagecolor pagenumbering pageref pagestyle pdfgentounicode pdfinfo photo printbibliography raggedbottom "
+            "ref rfoot rhead selectlanguage setcolumnwidth setdefaultlanguage setlist setmainfont setmonofont "
+            "setsansfont sisetup thispagestyle urlstyle usepackage usetikzlibrary vskip vspace"
         ),
         "h",
     )
@@ -112,19 +112,30 @@ HEADINGS = {
     "maintitle": 1,
 }
 HEADING_NAME = re.compile(r"section|heading|roottitle|cvsect|rubric|sectitle", re.IGNORECASE)
-PAIR_NAME = re.compile(r"item|skill|line$|lang|pair|field|info|contact|inlinehead", re.IGNORECASE)
+# What prints the name of the person, whatever else it prints.
+NAME_COMMAND = re.compile(
+    r"(?:cv|my|resume|full|make)?name(?:section|header|heading)?|(?:cv|resume)?header", re.IGNORECASE
+)
+DOUBLE_NAME = re.compile(r"double|dual|two", re.IGNORECASE)
+ITEM_NAME = re.compile(
+    r"list(?:double)?item|bullet|resumeitem|achievement|highlight|accomplishment|duty|task$", re.IGNORECASE
+)
+TAG_NAME = re.compile(r"tag|pill|badge|chip|keyword|bubble", re.IGNORECASE)
+PAIR_NAME = re.compile(r"item|skill|line$|lang|pair|field|info|contact|column|inlinehead", re.IGNORECASE)
 SEPARATOR_NAME = re.compile(r"bull|sep$|divider|cdot", re.IGNORECASE)
 CONTACTS = _names(
     "email emailaddress phone mobile tel fax homepage website web github gitlab linkedin twitter orcid skype "
-    "stackoverflow googlescholar location social extrainfo googlescholarid"
+    "stackoverflow googlescholar location social extrainfo googlescholarid skills languages interests technologies "
+    "tools frameworks hobbies"
 )
 # Before \begin{document} only these say something a reader will see.
 PREAMBLE = CONTACTS | _names(
     "name firstname familyname lastname title author address position tagline jobtitle subtitle quote born "
-    "dateofbirth nationality"
+    "dateofbirth nationality cvname cvjobtitle cvaddress cvdate cvnumberphone cvmail cvsite cvlinkedin aboutme"
 )
+# A year is a number that says something, and so is a sign alone (C\ensuremath{+}\ensuremath{+}).
 LENGTH = re.compile(
-    r"\s*[-+]?(?:\d*[.,]?\d+)?\s*(?:em|ex|pt|cm|mm|in|pc|sp|bp|\\?[a-z]*(?:width|height|skip|indent|sep))?\s*"
+    r"(?!\s*(?:(?:19|20)\d\d|[-+])\s*$)\s*[-+]?(?:\d*[.,]?\d+)?\s*(?:em|ex|pt|cm|mm|in|pc|sp|bp|\\?[a-z]*(?:width|height|skip|indent|sep))?\s*"
 )
 
 TABLES = {
@@ -170,10 +181,13 @@ ACCENTS = {
     "u": "\u0306", "v": "\u030c", "H": "\u030b", "c": "\u0327", "d": "\u0323", "b": "\u0331", "r": "\u030a",
     "k": "\u0328",
 }  # fmt: skip
+# What the signs of `tabbing` are, apart from line breaks.
+TABS = "=><+-"
+ASIDES = _names("marginpar marginnote sidenote marginalnote")
 GAPS = _names("enspace space enskip nobreakspace thinspace")
 WIDE_GAPS = _names("hfill hfil dotfill hrulefill quad qquad hspace")
 BREAKS = _names("newline linebreak tabularnewline cr")
 PARAGRAPHS = _names(
     "par newpage clearpage pagebreak vfill smallskip medskip bigskip maketitle makecvtitle hrule makeheader "
-    "makecvheader vskip vspace hline toprule midrule bottomrule"
+    "makecvheader divider sectionsep cvdivider vskip vspace hline toprule midrule bottomrule"
 )

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 
 from kg.errors import LimitError
 from kg.model import BlockKind
 from kg.readers.latex import commands as known
+from kg.readers.latex import conditions
+from kg.readers.latex.environments import Environments
+from kg.readers.latex.letters import accented
 from kg.readers.latex.macros import Macros
-from kg.readers.latex.spans import Span, argument_at, declares, group_at, is_body, option_at, skip_spaces, words_of
+from kg.readers.latex.shapes import Part, shape
+from kg.readers.latex.showing import Showing
+from kg.readers.latex.spans import Span, argument_at, declares, group_at, option_at, skip_spaces, stands_alone, words_of
 from kg.readers.latex.tokens import Token
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
 from kg.readers.limits import EXPANSIONS
 
 _DEEPEST = 100
-
-
-@dataclass(slots=True)
-class _Environment:
-    name: str
-    items: bool = False
-    table: bool = False
-    first_cell: str = "td"
-    ends: Span | None = None
 
 
 class Interpreter:
@@ -36,14 +30,15 @@ class Interpreter:
         self.composer = composer or Composer()
         self.comments: list[Draft] = []
         self._source = source
-        self._macros = Macros()
-        self._environments: list[_Environment] = []
+        self.macros = Macros()
+        self._environments = Environments(self)
         self._groups: list[list[str]] = [[]]
         self._steps = 0
         self._depth = 0
         self._math = False
-        self._ended = False
+        self._switches: set[str] = set()
         self._first_name: Span | None = None
+        self._showing = Showing(self.composer, self._environments, self.grouped)
         self._handlers = self._builtins()
 
     # --- running -------------------------------------------------------------------------------------------------
@@ -55,7 +50,7 @@ class Interpreter:
             token = span.tokens.items[index]
             if token.kind == "command" and (token.text.rstrip("*") in self._handlers or token.text in known.PREAMBLE):
                 name = token.text.rstrip("*")
-                if name in known.PREAMBLE or name in self._macros.definers:
+                if name in known.PREAMBLE or name in self.macros.definers:
                     index = self._command(span, index)
                     self.composer.paragraph()
                     continue
@@ -69,14 +64,13 @@ class Interpreter:
         if self._depth > _DEEPEST:
             raise LimitError(self._source, "its macros or groups are nested too deeply")
         index = span.first
-        while index < span.last and not self._ended:
+        while index < span.last and not self._environments.ended:
             index = self._token(span, index)
         self._depth -= 1
 
     def finish(self) -> None:
         """The document ends."""
-        while self._environments:
-            self._end()
+        self._environments.finish()
         self.composer.finish()
 
     def _token(self, span: Span, index: int) -> int:
@@ -89,9 +83,9 @@ class Interpreter:
         if token.kind == "sign":
             return self._sign(span, index)
         if token.kind == "open" and token.text == "{":
-            self._groups.append([])
+            self.open_group()
         elif token.kind == "close" and token.text == "}":
-            self._close_group()
+            self.close_group()
         elif token.kind == "par":
             self.composer.paragraph()
         elif token.kind == "space":
@@ -100,8 +94,8 @@ class Interpreter:
             self._comment(token)
         elif token.kind == "math":
             self._math = not self._math
-        elif token.kind == "cell" and self._in_table():
-            self._next_cell()
+        elif token.kind == "cell" and self._environments.in_table:
+            self._environments.next_cell()
         elif token.kind == "parameter":
             self._parameter(span, token)
         else:
@@ -114,6 +108,14 @@ class Interpreter:
         meant = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "~": " "}.get(token.text)
         self._say(span, meant if meant is not None else token.text, token.start, token.end, verbatim=meant is None)
 
+    def say(self, span: Span, text: str, start: int, end: int) -> None:
+        """Tell words that the source writes between two places."""
+        self._say(span, text, start, end)
+
+    def show(self, parts: list[Part]) -> None:
+        """Show the arguments of a command."""
+        self._showing.show(parts)
+
     def _say(self, span: Span, text: str, start: int, end: int, *, verbatim: bool = False) -> None:
         if span.call is not None:
             self.composer.symbol(text, span.call[0], span.call[1] - span.call[0])
@@ -125,18 +127,24 @@ class Interpreter:
     def _parameter(self, span: Span, token: Token) -> None:
         number = token.text.lstrip("#")
         if number and len(token.text) == 2 and int(number) <= len(span.arguments) and number != "0":
-            self._grouped(span.arguments[int(number) - 1])
+            self.grouped(span.arguments[int(number) - 1])
         elif not span.call:
             self._text(span, token)
 
-    def _grouped(self, span: Span) -> None:
-        self._groups.append([])
+    def grouped(self, span: Span) -> None:
+        """Tell what the span shows; its declarations end with it."""
+        self.open_group()
         depth = len(self._groups)
         self.run(span)
         while len(self._groups) >= depth:
-            self._close_group()
+            self.close_group()
 
-    def _close_group(self) -> None:
+    def open_group(self) -> None:
+        """A group begins."""
+        self._groups.append([])
+
+    def close_group(self) -> None:
+        """The innermost group ends, and with it what was declared in it."""
         if len(self._groups) > 1:
             for tag in reversed(self._groups.pop()):
                 self.composer.close(tag)
@@ -148,18 +156,16 @@ class Interpreter:
             draft.write(words, token.start + token.text.index(words))
             self.comments.append(draft)
 
-    # --- arguments -----------------------------------------------------------------------------------------------
-
     # --- commands ------------------------------------------------------------------------------------------------
 
     def _builtins(self) -> dict[str, Callable[[Span, int], int]]:
         return {
-            "begin": self._begin_environment,
-            "end": self._end_environment,
-            "item": self._item,
-            "bibitem": self._item,
-            **self._macros.definers,
-            "iffalse": self._skip_condition,
+            "begin": self._environments.begin,
+            "end": self._environments.end,
+            "item": self._environments.item,
+            "bibitem": self._environments.item,
+            **self.macros.definers,
+            "newif": self._switch,
             "firstname": self._given_name,
             "familyname": self._family_name,
             "lastname": self._family_name,
@@ -171,10 +177,12 @@ class Interpreter:
         after = index + 1
         if name in self._handlers:
             return self._handlers[name](span, after)
-        if name in known.HEADINGS:
-            return self._heading(span, after, known.HEADINGS[name], whole=name == "name")
-        if name in self._macros.commands and name not in known.STYLES and name not in known.ARGUMENTS:
+        if name in self.macros.commands and name not in known.STYLES and name not in known.ARGUMENTS:
             return self._call(span, index)
+        if name in known.HEADINGS and (known.HEADINGS[name] > 1 or not self._showing.sectioned):
+            return self._heading(span, after, name)
+        if name in conditions.BRACED or conditions.is_condition(name):
+            return self._condition(span, after, name)
         if name in known.STYLES and name not in known.DECLARATIONS:
             return self._styled(span, after, known.STYLES[name])
         if name in known.DECLARATIONS:
@@ -182,14 +190,7 @@ class Interpreter:
                 self.composer.open(known.STYLES[name])
                 self._groups[-1].append(known.STYLES[name])
             return after
-        if name in known.WIDE_GAPS:
-            self.composer.wide_gap()
-        elif name in known.GAPS:
-            self.composer.text(" ")
-        elif name in known.BREAKS:
-            self._break()
-        elif name in known.PARAGRAPHS and not self._in_table():
-            self.composer.paragraph()
+        self._part(name)
         if name in known.SYMBOLS:
             self._say(span, known.SYMBOLS[name], token.start, token.start + 1 + len(name))
             return after
@@ -197,15 +198,31 @@ class Interpreter:
             return self._accent(span, index, known.ACCENTS[name])
         if name in known.ARGUMENTS:
             return self._known(span, after, known.ARGUMENTS[name])
-        if name in known.CONTACTS:
+        if name in known.ASIDES:
+            return self._aside(span, after)
+        if name in known.CONTACTS and not (name == "location" and self._showing.sectioned):
             return self._contact(span, index)
         return self._unknown(span, index)
+
+    def _part(self, name: str) -> None:
+        """The gaps, line ends and paragraph ends that commands make."""
+        if name in known.WIDE_GAPS:
+            self.composer.wide_gap()
+        elif name in known.GAPS:
+            self.composer.text(" ")
+        elif name in known.BREAKS:
+            self._environments.line_break()
+        elif name in known.PARAGRAPHS and not self._environments.in_table:
+            self.composer.paragraph()
 
     def _sign(self, span: Span, index: int) -> int:
         token = span.tokens.items[index]
         if token.text == "\\":
-            self._break()
+            self._environments.line_break()
             return option_at(span, index + 1)[1]
+        if self._environments.in_tabs and token.text in known.TABS:
+            self.composer.wide_gap()
+            return index + 1
         if token.text in known.ACCENTS:
             return self._accent(span, index, known.ACCENTS[token.text])
         if token.text in "()[]":
@@ -217,19 +234,11 @@ class Interpreter:
         return index + 1
 
     def _accent(self, span: Span, index: int, mark: str) -> int:
-        token = span.tokens.items[index]
-        argument, after = argument_at(span, index + 1)
-        items = [t for t in argument.items if t.kind in ("text", "command")]
-        if not items:
-            return index + 1
-        first = items[0]
-        letter = known.SYMBOLS.get(first.text, "") if first.kind == "command" else first.text
-        base = {"ı": "i", "ȷ": "j"}.get(letter[:1], letter[:1])
-        grouped = span.tokens.items[argument.last].text == "}" if argument.last < len(span.tokens.items) else False
-        end = span.tokens.items[argument.last].end if grouped else first.start + 1
-        self._say(span, unicodedata.normalize("NFC", base + mark), token.start, max(end, token.end))
-        if first.kind == "text" and len(letter) > 1:
-            self._say(span, letter[1:], first.start + 1, first.end, verbatim=True)
+        found, after = accented(span, index, mark)
+        if found is not None:
+            self._say(span, found.letter, found.start, found.end)
+            if found.rest is not None:
+                self._say(span, found.rest.text[1:], found.rest.start + 1, found.rest.end, verbatim=True)
         return after
 
     def _known(self, span: Span, index: int, signature: str) -> int:
@@ -241,20 +250,32 @@ class Interpreter:
                 address = words_of(argument)
             elif kind == "t" and address:
                 self.composer.open("a", {"href": address})
-                self._grouped(argument)
+                self.grouped(argument)
                 self.composer.close("a")
             elif kind == "t":
-                self._grouped(argument)
+                self.grouped(argument)
         return index
 
     def _styled(self, span: Span, index: int, tag: str) -> int:
         argument, index = argument_at(span, index)
         self.composer.open(tag)
-        self._grouped(argument)
+        self.grouped(argument)
         self.composer.close(tag)
         return index
 
-    def _heading(self, span: Span, index: int, level: int, *, whole: bool) -> int:
+    def _aside(self, span: Span, index: int) -> int:
+        """What stands in the margin stands at some distance from the text beside it."""
+        _, index = option_at(span, index)
+        argument, index = argument_at(span, index)
+        self.composer.wide_gap()
+        self.grouped(argument)
+        self.composer.wide_gap()
+        return index
+
+    # --- names and contacts --------------------------------------------------------------------------------------
+
+    def _heading(self, span: Span, index: int, name: str) -> int:
+        level = known.HEADINGS[name]
         _, index = option_at(span, index)
         first, index = argument_at(span, index)
         more: list[Span] = []
@@ -263,21 +284,13 @@ class Interpreter:
             if group is None:
                 break
             more, index = [*more, group], after
-        if whole:  # \name{Ada}{Example}
-            self._tell_heading([first, *more], level)
+        if name == "name":  # \name{Ada}{Example}
+            self._showing.heading([first, *more], level)
         else:
-            self._tell_heading([first], level)
+            self._showing.heading([first], level)
             if more:
-                self._row(more)
+                self._showing.row(more)
         return index
-
-    def _tell_heading(self, parts: list[Span], level: int) -> None:
-        tag = f"h{level}"
-        self.composer.open(tag)
-        for part in parts:
-            self.composer.text(" ")
-            self._grouped(part)
-        self.composer.close(tag)
 
     def _given_name(self, span: Span, index: int) -> int:
         self._first_name, index = argument_at(span, index)
@@ -285,7 +298,7 @@ class Interpreter:
 
     def _family_name(self, span: Span, index: int) -> int:
         name, index = argument_at(span, index)
-        self._tell_heading([name] if self._first_name is None else [self._first_name, name], 1)
+        self._showing.heading([name] if self._first_name is None else [self._first_name, name], 1)
         return index
 
     def _contact(self, span: Span, index: int) -> int:
@@ -294,36 +307,48 @@ class Interpreter:
         value, after = group_at(span, after)
         if value is None:
             return after
-        self._open("dl", "dt")
         if option is not None:
-            self._grouped(option)
+            self._showing.pair(partial(self.grouped, option), value)
         else:
-            self._say(span, token.text, token.start + 1, token.end, verbatim=True)
-        self.composer.close("dt")
-        self.composer.open("dd")
-        self._grouped(value)
-        self.composer.close("dl")
+            self._showing.pair(partial(self._say, span, token.text, token.start + 1, token.end, verbatim=True), value)
         return after
 
-    def _open(self, *tags: str) -> None:
-        for tag in tags:
-            self.composer.open(tag)
-
-    # --- macros of the document's own, and of a class nobody has here ------------------------------------------------
+    # --- macros of the document's own, conditions, and commands of a class nobody has here -----------------------
 
     def _call(self, span: Span, index: int) -> int:
         token = span.tokens.items[index]
-        macro = self._macros.commands[token.text.rstrip("*")]
-        arguments, after = self._macros.collect(span, index + 1, macro)
+        macro = self.macros.commands[token.text.rstrip("*")]
+        arguments, after = self.macros.collect(span, index + 1, macro)
         end = span.tokens.items[after - 1].end
         call = span.call or (token.start, end)
         self.run(Span(macro.body.tokens, macro.body.first, macro.body.last, arguments, call))
         return after
 
+    def _switch(self, span: Span, index: int) -> int:
+        r"""`\newif\ifshort`: `\shorttrue` turns it on, `\shortfalse` off."""
+        argument, index = argument_at(span, index)
+        for name in (t.text for t in argument.items if t.kind == "command" and t.text.startswith("if")):
+            self._handlers[f"{name[2:]}true"] = partial(self._turn, self._switches.add, name)
+            self._handlers[f"{name[2:]}false"] = partial(self._turn, self._switches.discard, name)
+        return index
+
+    def _turn(self, change: Callable[[str], None], name: str, span: Span, index: int) -> int:  # noqa: ARG002
+        change(name)
+        return index
+
+    def _condition(self, span: Span, index: int, name: str) -> int:
+        if name in conditions.BRACED:
+            branches = conditions.braced(name, span, index)
+        else:
+            branches = conditions.delimited(name, span, index, self._switches)
+        if branches.shown is not None:
+            self.run(branches.shown)
+        return branches.after
+
     def _unknown(self, span: Span, index: int) -> int:
         """A command of some class or package: its arguments are shown by their shape."""
         name = span.tokens.items[index].text
-        _, after = option_at(span, index + 1)
+        option, after = option_at(span, index + 1)
         groups: list[Span] = []
         while True:
             spaced = skip_spaces(span, after) != after
@@ -332,164 +357,11 @@ class Interpreter:
                 break
             groups.append(group)
             after = option_at(span, end)[1]
-        if not groups:
-            if known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
-                self.composer.text(" ")
-                self._say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
-                self.composer.text(" ")
-            return index + 1
-        self._shaped(name, groups)
-        return after
-
-    def _shaped(self, name: str, groups: list[Span]) -> None:
-        seen = [group for group in groups if not known.LENGTH.fullmatch(words_of(group))]
-        short = [group for group in seen if not is_body(group)]
-        if len(groups) == 1:
-            if short and known.HEADING_NAME.search(name):
-                self._tell_heading(short, 3 if "sub" in name.lower() else 2)
-            elif seen:
-                self._grouped(seen[0])
-            return
-        rest = [group for group in seen if group not in short]
-        self.composer.paragraph()
-        if len(seen) == 2 and len(short) >= 1 and seen[0] is short[0] and known.PAIR_NAME.search(name):
-            self._open("dl", "dt")
-            self._grouped(seen[0])
-            self.composer.close("dt")
-            self.composer.open("dd")
-            self._grouped(seen[1])
-            self.composer.close("dl")
-            return
-        if len(short) == 1 and rest and known.HEADING_NAME.search(name):
-            self._tell_heading(short, 3 if "sub" in name.lower() else 2)
-        elif short:
-            self._row(short)
-        for group in rest:
-            self._grouped(group)
-            self.composer.paragraph()
-
-    def _row(self, cells: list[Span]) -> None:
-        self._open("table", "tr")
-        for cell in cells:
-            self.composer.open("td")
-            self._grouped(cell)
-            self.composer.close("td")
-        self.composer.close("table")
-
-    # --- definitions ---------------------------------------------------------------------------------------------
-
-    def _skip_condition(self, span: Span, index: int) -> int:
-        depth = 1
-        while index < span.last and depth:
-            token = span.tokens.items[index]
-            if token.kind == "command":
-                depth += token.text.startswith("if") - (token.text == "fi")
-            index += 1
-        return index
-
-    # --- environments --------------------------------------------------------------------------------------------
-
-    def _begin_environment(self, span: Span, index: int) -> int:
-        argument, index = argument_at(span, index)
-        name = words_of(argument)
-        _, index = option_at(span, index)
-        if name in known.UNSEEN or name in known.VERBATIM:
-            return self._unread(span, index, name)
-        environment = _Environment(name)
-        self._environments.append(environment)
-        self._groups.append([])
-        if name in self._macros.environments:
-            macro, environment.ends = self._macros.environments[name]
-            arguments, index = self._macros.collect(span, index, macro)
-            call = span.call or (argument.items[0].start if argument.items else 0, span.tokens.items[index - 1].end)
-            self.run(Span(macro.body.tokens, macro.body.first, macro.body.last, arguments, call))
-        elif name in known.TABLES:
-            self.composer.paragraph()
-            for _ in known.TABLES[name]:
-                _, index = option_at(span, index)
-                columns, index = argument_at(span, index)
-            environment.table = True
-            environment.first_cell = "th" if re.match(r"[^lcrpX]{0,9}>\{?\\bfseries", words_of(columns)) else "td"
-            self._open("table", "tr", environment.first_cell)
-        elif name in known.ENVIRONMENTS:
-            self.composer.paragraph()
-            for _ in known.ENVIRONMENTS[name]:
-                _, index = argument_at(span, index)
-        elif name != "document":
-            self.composer.paragraph()
-            groups: list[Span] = []
-            while (found := group_at(span, index))[0] is not None and not declares(found[0]):
-                groups.append(found[0])
-                index = found[1]
-            if groups:
-                self._shaped(name, groups)
-                self.composer.paragraph()
-        return index
-
-    def _unread(self, span: Span, index: int, name: str) -> int:
-        start = index
-        while index < span.last and not (
-            span.tokens.items[index].text == "end"
-            and "".join(t.text for t in span.tokens.items[index + 1 : index + 6]).startswith(f"{{{name}}}")
-        ):
-            index += 1
-        if name in known.VERBATIM:
-            self.composer.open("pre")
-            for token in span.tokens.items[start:index]:
-                self._say(span, token.text if token.kind != "command" else "", token.start, token.end)
-            self.composer.close("pre")
-        return argument_at(span, index + 1)[1] if index < span.last else index
-
-    def _end_environment(self, span: Span, index: int) -> int:
-        argument, index = argument_at(span, index)
-        name = words_of(argument)
-        if any(environment.name == name for environment in self._environments):
-            while self._environments and self._environments[-1].name != name:
-                self._end()
-            self._end()
-        self._ended = self._ended or name == "document"
-        return index
-
-    def _end(self) -> None:
-        environment = self._environments.pop()
-        if environment.items:
-            self.composer.close("ul")
-        if environment.table:
-            self.composer.close("table")
-        self._close_group()
-        if environment.ends is not None:
-            self.run(Span(environment.ends.tokens, environment.ends.first, environment.ends.last, (), (0, 1)))
-        self.composer.paragraph()
-
-    def _item(self, span: Span, index: int) -> int:
-        if not self._environments:
-            self._environments.append(_Environment(""))
-            self._groups.append([])
-        environment = self._environments[-1]
-        if not environment.items:
-            environment.items = True
-            self.composer.open("ul")
-        label, index = option_at(span, index)
-        self.composer.open("li")
-        if label is not None and any(c.isalnum() for c in re.sub(r"\\[A-Za-z]+", "", words_of(label))):
-            self.composer.open("b")
-            self._grouped(label)
-            self.composer.close("b")
+        if groups:
+            self._showing.show(shape(name, option, groups, alone=stands_alone(span, index, after)))
+            return after
+        if known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
             self.composer.text(" ")
-        return index
-
-    def _in_table(self) -> bool:
-        return any(environment.table for environment in self._environments[-2:])
-
-    def _next_cell(self) -> None:
-        self.composer.close("th")
-        self.composer.close("td")
-        self.composer.open("td")
-
-    def _break(self) -> None:
-        table = next((e for e in self._environments[-2:] if e.table), None)
-        if table is None:
-            self.composer.line_break()
-            return
-        self.composer.close("tr")
-        self._open("tr", table.first_cell)
+            self._say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
+            self.composer.text(" ")
+        return index + 1

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kg.readers.latex.spans import Span, argument_at, group_at, option_at, words_of
 
-_SIGNATURE = re.compile(r"[mosO\s+!]*")
+_OPTIONAL = frozenset("oOdD")
+_KINDS = frozenset("mvrRoOdDst")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a command takes; `default` stands for one that may be left out, None for one that must be there.
+
+    A `star` belongs to the command's name here: its parameter takes nothing.
+    """
+
+    default: Span | None = None
+    star: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Macro:
-    """What a command stands for, how many arguments it takes, and what its first is if it is left out."""
+    """What a command stands for, and what it takes."""
 
     body: Span
-    count: int
-    default: Span | None = None
+    parameters: tuple[Parameter, ...] = ()
 
 
 class Macros:
@@ -38,32 +48,34 @@ class Macros:
             "newenvironment": self._define_environment,
             "renewenvironment": self._define_environment,
         }
-        for name in ("newcommand", "renewcommand", "providecommand", "newrobustcmd", "DeclareRobustCommand"):
-            self.definers[name] = self._define
-        for name in ("NewDocumentCommand", "RenewDocumentCommand"):
-            self.definers[name] = self._define
+        for kind in ("newcommand", "renewcommand", "providecommand", "DeclareRobustCommand", "newcommandx"):
+            self.definers[kind] = self._define
+        self.definers |= dict.fromkeys(("newrobustcmd", "renewrobustcmd", "renewcommandx"), self._define)
+        for verb in ("New", "Renew", "Provide", "Declare"):
+            self.definers[f"{verb}DocumentCommand"] = self._define_signed
+            self.definers[f"{verb}DocumentEnvironment"] = self._define_signed_environment
 
     def _define(self, span: Span, index: int) -> int:
         name, index = argument_at(span, index)
-        count, index = option_at(span, index)
-        default, index = option_at(span, index)
-        if count is None and self._is_signature(span, index):
-            signature, index = argument_at(span, index)
-            written = words_of(signature)
-            count_ = sum(1 for c in written if c in "mOodDrR")
-            default = Span(span.tokens, index, index) if written.lstrip()[:1] in ("o", "O") else None
-        else:
-            digits = words_of(count) if count is not None else "0"
-            count_ = int(digits) if digits.isdigit() and len(digits) == 1 else 0
+        parameters, index = self._parameters(span, index)
         body, index = argument_at(span, index)
-        self._store(name, Macro(body, count_, default))
+        self._store(name, Macro(body, parameters))
         return index
 
-    def _is_signature(self, span: Span, index: int) -> bool:
-        group, after = group_at(span, index)
-        return (
-            group is not None and bool(_SIGNATURE.fullmatch(words_of(group))) and group_at(span, after)[0] is not None
-        )
+    def _parameters(self, span: Span, index: int) -> tuple[tuple[Parameter, ...], int]:
+        """`[2][default]`, or nothing."""
+        count, index = option_at(span, index)
+        default, index = option_at(span, index)
+        written = words_of(count) if count is not None else "0"
+        number = int(written) if written.isdigit() and len(written) == 1 else 0
+        return tuple(Parameter(default if place == 0 else None) for place in range(number)), index
+
+    def _define_signed(self, span: Span, index: int) -> int:
+        name, index = argument_at(span, index)
+        signature, index = argument_at(span, index)
+        body, index = argument_at(span, index)
+        self._store(name, Macro(body, _signed(signature)))
+        return index
 
     def _store(self, name: Span, macro: Macro) -> None:
         command = next((t.text for t in name.items if t.kind == "command"), None)
@@ -77,7 +89,7 @@ class Macros:
             count += span.tokens.items[index].kind == "parameter"
             index += 1
         body, index = argument_at(span, index)
-        self._store(name, Macro(body, min(count, 9)))
+        self._store(name, Macro(body, (Parameter(),) * min(count, 9)))
         return index
 
     def _let(self, span: Span, index: int) -> int:
@@ -88,22 +100,52 @@ class Macros:
 
     def _define_environment(self, span: Span, index: int) -> int:
         name, index = argument_at(span, index)
-        count, index = option_at(span, index)
-        default, index = option_at(span, index)
-        digits = words_of(count) if count is not None else "0"
+        parameters, index = self._parameters(span, index)
         begins, index = argument_at(span, index)
         ends, index = argument_at(span, index)
-        number = int(digits) if digits.isdigit() and len(digits) == 1 else 0
-        self.environments[words_of(name)] = (Macro(begins, number, default), ends)
+        self.environments[words_of(name)] = (Macro(begins, parameters), ends)
+        return index
+
+    def _define_signed_environment(self, span: Span, index: int) -> int:
+        name, index = argument_at(span, index)
+        signature, index = argument_at(span, index)
+        begins, index = argument_at(span, index)
+        ends, index = argument_at(span, index)
+        self.environments[words_of(name)] = (Macro(begins, _signed(signature)), ends)
         return index
 
     def collect(self, span: Span, index: int, macro: Macro) -> tuple[tuple[Span, ...], int]:
         """The arguments that stand for a macro's parameters, and where they end."""
         arguments: list[Span] = []
-        if macro.default is not None:
-            option, index = option_at(span, index)
-            arguments.append(option or macro.default)
-        while len(arguments) < macro.count:
-            argument, index = argument_at(span, index)
-            arguments.append(argument)
+        for parameter in macro.parameters:
+            if parameter.default is None:
+                argument, index = argument_at(span, index)
+                arguments.append(argument)
+            elif parameter.star:
+                arguments.append(parameter.default)
+            else:
+                option, index = option_at(span, index)
+                arguments.append(option or parameter.default)
         return tuple(arguments), index
+
+
+def _signed(signature: Span) -> tuple[Parameter, ...]:
+    """The parameters of a signature such as `s O{default} m m`."""
+    nothing = Span(signature.tokens, signature.first, signature.first)
+    found: list[Parameter] = []
+    index = signature.first
+    while index < signature.last:
+        group, after = group_at(signature, index)
+        if group is not None:
+            if found and found[-1].default is not None:
+                found[-1] = Parameter(group)
+            index = after
+            continue
+        token = signature.tokens.items[index]
+        for kind in token.text if token.kind == "text" else "":
+            if kind in _OPTIONAL or kind == "s":
+                found.append(Parameter(nothing, star=kind == "s"))
+            elif kind in _KINDS:
+                found.append(Parameter())
+        index += 1
+    return tuple(found)

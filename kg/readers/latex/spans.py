@@ -8,6 +8,8 @@ from kg.readers.latex import commands as known
 from kg.readers.latex.tokens import Token, Tokens
 
 _LONGEST_FIELD = 200
+_MOST_WORDS = 20
+_SENTENCE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,9 @@ def is_body(group: Span) -> bool:
     items = group.items
     if items and items[-1].end - items[0].start > _LONGEST_FIELD and not all(t.kind == "parameter" for t in items):
         return True
+    words = words_of(group).split()
+    if len(words) > _MOST_WORDS or (len(words) >= _SENTENCE_WORDS and words[-1].endswith(".")):
+        return True
     commands = [t.text for t in items if t.kind == "command"]
     if any(t.kind == "par" for t in items) or any(
         name in ("begin", "item") or known.HEADING_NAME.search(name) for name in commands
@@ -94,3 +99,13 @@ def is_body(group: Span) -> bool:
         return True
     numbers = [t.text[1:] for t in items if t.kind == "parameter" and t.text[1:].isdigit()]
     return any(0 < int(n) <= len(group.arguments) and is_body(group.arguments[int(n) - 1]) for n in numbers)
+
+
+def stands_alone(span: Span, first: int, after: int) -> bool:
+    """Whether the tokens from `first` to before `after` have their lines for themselves."""
+    items = span.tokens.items
+    return (first == span.first or _ends_line(items[first - 1])) and (after >= span.last or _ends_line(items[after]))
+
+
+def _ends_line(token: Token) -> bool:
+    return token.kind in ("par", "comment") or (token.kind == "space" and "\n" in token.text)
