@@ -33,6 +33,7 @@ class SectionKind(StrEnum):
     CERTIFICATES = "certificates"
     LANGUAGES = "languages"
     SERVICE = "service"
+    FUNDING = "funding"
     NEWS = "news"
     REFERENCES = "references"
     HOBBIES = "hobbies"

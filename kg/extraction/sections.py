@@ -37,6 +37,7 @@ _HEIRS = {
             SectionKind.INTERESTS,
             SectionKind.LANGUAGES,
             SectionKind.SERVICE,
+            SectionKind.FUNDING,
             SectionKind.NEWS,
             SectionKind.HOBBIES,
             SectionKind.CONTACT,

@@ -10,7 +10,7 @@ from kg.extraction.clues.names import (
     organization_score,
 )
 from kg.extraction.clues.places import is_place, is_place_code
-from kg.extraction.clues.roles import title_score
+from kg.extraction.clues.roles import main_noun, title_score
 from kg.extraction.clues.sentences import is_sentence, looks_like_entry, names_organization, shows_period
 from kg.extraction.clues.terms import employment
 
@@ -27,6 +27,7 @@ __all__ = [
     "is_sentence",
     "is_unit",
     "looks_like_entry",
+    "main_noun",
     "names_organization",
     "organization_score",
     "shows_period",

@@ -13,6 +13,10 @@ from kg.gazetteers import organizations
 BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
+# "BIO 201", the number of a course.
+_COURSE = re.compile(r"[A-Z]{2,6}[ -]?\d{2,4}[A-Z]{0,2}")
+
+
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
 
 
@@ -95,6 +99,8 @@ def organization_score(text: str) -> float:
         return 5.0
     if has_asian(bare):
         return 4.0 if any(sign in bare for sign in load("organizations")["signs"]) else 1.0
+    if _COURSE.fullmatch(bare):
+        return 0.0
     heads, weak = word_set("organizations", "heads"), word_set("organizations", "weak")
     first, last = sequence[0], sequence[-1]
     proper = is_proper_name(bare)
@@ -109,9 +115,15 @@ def organization_score(text: str) -> float:
     strong = [word for word in sequence if (word.key in heads and word.key not in weak) or _is_school_word(word.key)]
     if strong and (any(word.text[0].isupper() for word in strong)):
         return 3.5 if proper else 2.5
-    if proper and len(sequence) > 1 and (last.key in heads or first.key in heads):
+    if proper and len(sequence) > 1 and (last.key in heads or first.key in heads or _are_people(last.key)):
         return 2.5
     return 1.2 if proper else 0.0
+
+
+def _are_people(word: str) -> bool:
+    """Whether a word names several people of a profession, as firms do ("Example Advisors")."""
+    titles = word_set("titles", "heads")
+    return len(word) > 5 and word.endswith("s") and word not in titles and word[:-1] in titles
 
 
 def _is_school_word(word: str) -> bool:

@@ -61,7 +61,7 @@ def title_score(text: str) -> float:
     heads, abroad = word_set("titles", "heads"), word_set("titles", "words")
     if len(sequence) < 6 and any(word.key in _ON_THEIR_OWN for word in sequence):
         return 4.0
-    main = _main_noun(sequence)
+    main = main_noun(sequence)
     if main.key in heads and (len(sequence) < 9 or main is sequence[-1]):
         return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0
     if any(word.key in abroad or _ends_as_role(word.key) for word in sequence[:2]):
@@ -77,7 +77,7 @@ def _ends_as_role(word: str) -> bool:
     return len(word) > 8 and word.endswith(folded_words("titles", "suffixes"))
 
 
-def _main_noun(sequence: tuple[Token, ...]) -> Token:
+def main_noun(sequence: tuple[Token, ...]) -> Token:
     """The noun a phrase is about: the last word before a preposition, ranks left out."""
     main = sequence[0]
     for word in sequence:

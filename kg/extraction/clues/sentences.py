@@ -53,6 +53,12 @@ def _is_role(sequence: tuple[Word, ...]) -> bool:
     return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
 
 
+def _begins_with_role(text: str) -> bool:
+    """Whether few words before the first comma name a role: "Teaching assistant, Botany"."""
+    role, comma, _ = text.partition(",")
+    return bool(comma) and len(words(role)) <= 4 and title_score(role) >= 4
+
+
 @lru_cache(maxsize=8192)
 def is_sentence(text: str) -> bool:
     """Whether a line tells something in a sentence, rather than heading an entry."""
@@ -66,7 +72,7 @@ def is_sentence(text: str) -> bool:
     if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
-        return True
+        return not _begins_with_role(text)
     if (
         len(sequence) > 1
         and text.rstrip().endswith(".")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import shows_period
-from kg.extraction.entries.rows import Row, line_parts, row_of, with_columns, without_labels
+from kg.extraction.entries.parts import parts
+from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
 from kg.extraction.outline import Outline, Section, SectionKind
 from kg.extraction.sections import ENTRY_KINDS
 
@@ -102,5 +103,5 @@ def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
         if inner and section.heading:
             yield row_of(outline, section.heading, told=False)
         for line in section.lines:
-            for part in line_parts(line):
-                yield row_of(outline, part, told=told)
+            for part in parts(line, outline.text.language):
+                yield row_of(outline, part.line, told=told or part.told, inner=part.inner)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
+from kg.extraction.entries.parts import LONGEST_HEADER
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline
@@ -17,7 +17,6 @@ from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, words
 from kg.model import BlockKind
 
-LONGEST_HEADER = 22
 _LONGEST_LEAD = 6
 _SHORT = 8
 _CELL = re.compile(r"[^\t]+")
@@ -155,33 +154,6 @@ def _heads(key: str) -> bool:
     return len(words(key)) > 1 and (named or shows_period(key))
 
 
-def line_parts(line: Line) -> Iterator[Line]:
-    """The line, or its parts where it tells of several studies or jobs one after the other."""
-    text = line.text
-    cuts = [match.end() for match in _PART_END.finditer(text)] if line.block.kind is not BlockKind.ROW else []
-    if not cuts:
-        yield line
-        return
-    starts = [0, *cuts]
-    spans = [(a, b) for a, b in zip(starts, [*cuts, len(text)], strict=True) if text[a:b].strip()]
-    if len(spans) < 2 or not all(_is_whole(text[a:b]) for a, b in spans):
-        yield line
-        return
-    for start, end in spans:
-        yield Line(line.index, line.block, line.start + start, line.start + end)
-
-
-_PART_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
-
-
-def _is_whole(text: str) -> bool:
-    """Whether a part of a line names a school or employer of its own with a degree, role or time."""
-    if len(words(text)) > LONGEST_HEADER or is_sentence(text):
-        return False
-    names = [part for part in re.split(r",|\bat\b|@|\(|\)|\bfrom\b", text) if organization_score(part.strip()) >= 2.5]
-    return bool(names) and (bool(degrees(text)) or title_score(text) >= 2 or shows_period(text))
-
-
 def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows without those that only name the columns of a table; the rows below know what those call their cells."""
     found: list[Row] = []
@@ -213,11 +185,12 @@ def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     )
 
 
-def row_of(outline: Outline, line: Line, *, told: bool) -> Row:
-    """The row of a line."""
+def row_of(outline: Outline, line: Line, *, told: bool, inner: bool = False) -> Row:
+    """The row of a line; `inner` where it is part of one that tells of the entry it belongs to."""
     depth = line.block.level if line.block.kind is BlockKind.HEADING else 10
     if line.block.kind is BlockKind.ITEM:
         depth = 10 + line.block.level
+    depth += inner
     return Row(line, depth, line_dates(line, outline.text.language), told, _labelled(line))
 
 

@@ -64,7 +64,5 @@ def role_nouns() -> frozenset[str]:
         "committee",
         "model",
         "student",
-        "engineers",
-        "interns",
-        "assistants",
+        "faculty",
     }

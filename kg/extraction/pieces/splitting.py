@@ -66,7 +66,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     head = right.split(",")[0]
     role = title_score(left) >= 2 or bool(degrees(left)) or employment(left) is not None
     if preposition in SURE:
-        if is_place(right) and not is_known_organization(head):
+        if (is_place(right) and not is_known_organization(head)) or _is_campus(left, head):
             return False
         role = role or (
             preposition in ("at", "@") and len(tokens(left)) <= 5 and left[0].isupper() and not is_sentence(left)
@@ -79,6 +79,18 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if preposition == "of":
         return title_score(left) >= 4 and organization_score(head) >= 3 and organization_score(head.split()[0]) < 3
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
+
+
+_UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")
+
+
+def _is_campus(left: str, head: str) -> bool:
+    """Whether "at" stands inside the name of a school with many places: "University of Example at Sample"."""
+    school = left.split(",")[-1]
+    match = _UNIVERSITY.search(school)
+    if match is None or title_score(school[: match.start()]) >= 3 or len(words(head)) > 3:
+        return False
+    return is_proper_name(head) and organization_score(head) < 2.5
 
 
 def _title_end_split(piece: Piece) -> Iterator[Piece]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from kg.extraction.clues import (
-    organization_score,
-    title_score,
-)
+from kg.extraction.clues import main_noun, organization_score, title_score
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields
-from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import key, tokens
+from kg.extraction.positions.funding import is_funding
+from kg.extraction.words import tokens
 from kg.gazetteers import skills
+from kg.model import BlockKind
 
 
 def names_role(fields: Fields) -> bool:
@@ -36,8 +35,7 @@ def is_vague(fields: Fields) -> bool:
 
 def _is_duty(title: str) -> bool:
     """Whether a title names what people do for a conference or a journal: no position."""
-    duties = {key(word) for word in load("titles")["duties"]}
-    return any(word.key in duties for word in tokens(title))
+    return main_noun(tokens(title)).key in word_set("titles", "duties")
 
 
 def _is_technology(fields: Fields) -> bool:
@@ -48,9 +46,9 @@ def _is_technology(fields: Fields) -> bool:
 def _is_thing(fields: Fields) -> bool:
     """Whether a title may as well be the name of a program: "Contract Agent", but not "Research Assistant"."""
     keys = [word.key for word in tokens(fields.title.text)] if fields.title else []
-    if len(keys) < 2 or keys[-1] not in {key(word) for word in load("titles")["things"]}:
+    if len(keys) < 2 or keys[-1] not in word_set("titles", "things"):
         return False
-    return keys[-2] not in {key(word) for word in load("titles")["of_people"]}
+    return keys[-2] not in word_set("titles", "of_people")
 
 
 def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | None) -> bool:
@@ -59,7 +57,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     name = organization_score(fields.organization.text) if fields.organization else 0.0
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
     roles = {row.role for row in entry.rows}
-    if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES):
+    if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES) or is_funding(entry, fields):
         return False
     if region.kind is not SectionKind.PROJECTS and ("title" in roles or "organization" in roles):
         return True
@@ -72,7 +70,8 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     if region.strict:
         return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
     if region.kind is SectionKind.VOLUNTEERING:
-        return title >= 2 or (name >= 3 and ranged)
+        headed = entry.rows[0].line.block.kind is BlockKind.HEADING
+        return title >= 2 or (name >= 3 and ranged) or (headed and name >= 1 and ranged)
     if region.kind in (SectionKind.RESEARCH, SectionKind.TEACHING):
         return title >= 3 or name >= 2.5
     nested = entry.parent is not None and bool(entry.parent.dates) and not entry.rows[0].is_anchor
