@@ -11,7 +11,7 @@ from kg.extraction.words import Phrases, fold, has_asian, words
 
 _MOST_WORDS = 7
 _MOST_BEFORE_NOUN = 4
-_NUMBERING = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
+_NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
 
@@ -43,7 +43,9 @@ def _signs() -> tuple[tuple[str, SectionKind], ...]:
 
 def _bare(heading: str) -> str:
     """Letters and digits only, folded, single spaces; "&" counts as "and"."""
-    text = fold(_NUMBERING.sub("", heading.strip()).replace("&", " and ").replace("+", " and "))
+    shown = heading.strip()
+    numbering = _NUMBERING.match(shown)
+    text = fold((shown[numbering.end() :] if numbering else shown).replace("&", " and ").replace("+", " and "))
     return " ".join("".join(char if char.isalnum() else " " for char in text).split())
 
 

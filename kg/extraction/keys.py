@@ -47,7 +47,7 @@ def key_of(line: Line) -> tuple[str, int] | None:
     if line.block.kind is BlockKind.PAIR and len(line.cells) > 1:
         (start, end), (value, _) = line.cells[0], line.cells[1]
         return line.text[start:end], value
-    match = _KEY.match(line.text)
+    match = _KEY.match(line.text) if ":" in line.text or "：" in line.text else None
     if match and len(tokens(match.group(1))) <= 3 and role(match.group(1)):
         return match.group(1), match.end()
     return None

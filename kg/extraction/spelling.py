@@ -7,7 +7,6 @@ import re
 from kg.extraction.words import fold, tokens
 
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
-_SPACES = re.compile(r"\s+")
 _ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 _SHORT_DEGREE = re.compile(r"^((?:[A-Z][A-Za-z]{0,3}\.?){1,4}) [Dd]egree$")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
@@ -15,7 +14,7 @@ _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 def clean(text: str) -> str:
     """`text` in one line, without marks, quotation signs and separators at its edges."""
-    bare = _SPACES.sub(" ", _MARKS.sub("", text)).strip()
+    bare = " ".join((_MARKS.sub("", text) if "*" in text or "_" in text or "`" in text else text).split())
     start, end = 0, len(bare)
     while start < end and (bare[start] in _EDGE or (not bare[start].isalnum() and ord(bare[start]) > 0x2000)):
         start += 1

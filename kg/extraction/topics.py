@@ -72,7 +72,7 @@ def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
     fields = [one for one in place.seen if one.is_field and not _is_school_subject(text, one)]
     if zone.section in _SCHOOLED:
         return
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text or "：" in text else None
     if label and fold(label.group(1)) in _words("labels"):
         tools = [one for one in place.seen if not one.is_field and one.term.kind != "Technique"]
         for start, end in _phrases(text, label.end(), len(text)):

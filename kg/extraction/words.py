@@ -59,7 +59,8 @@ class _Tokens(dict[str, Token]):
         if len(self) >= _MOST_TOKENS:
             self.clear()
         written = read.rstrip(".'’")
-        token = self[read] = Token(written, key(written))
+        plain = written.isascii() and written.isalnum()
+        token = self[read] = Token(written, written.lower() if plain else key(written))
         return token
 
 

@@ -10,7 +10,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.words import Phrases, has_asian, tokens
 from kg.gazetteers import organizations
 
-BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 # "BIO 201", the number of a course.
@@ -82,6 +82,11 @@ CONNECTING = frozenset(
 )
 
 
+def without_brackets(text: str) -> str:
+    """The words outside brackets."""
+    return _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
+
+
 @lru_cache(maxsize=8192)
 def is_known_organization(text: str) -> bool:
     """Whether the gazetteer knows an organization of exactly this name."""
@@ -91,7 +96,7 @@ def is_known_organization(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def organization_score(text: str) -> float:
     """How much `text` looks like an organization's name: 0 not at all, 1 a proper name, 3 and more is one."""
-    bare = BRACKETS.sub(" ", text).strip(" ,;:–—-")
+    bare = without_brackets(text).strip(" ,;:–—-")
     sequence = tokens(bare)
     if not sequence or len(sequence) > 14:
         return 0.0
@@ -152,7 +157,7 @@ def is_school(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_unit(text: str) -> bool:
     """Whether the words name a part of an organization: a team, group, department, laboratory, faculty."""
-    sequence = tokens(BRACKETS.sub(" ", text))
+    sequence = tokens(without_brackets(text))
     units = word_set("organizations", "units")
     if has_asian(text):
         return any(sign in text for sign in load("organizations")["unit_signs"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from kg.extraction.clues.lexica import folded_words, word_set
-from kg.extraction.clues.names import BRACKETS
+from kg.extraction.clues.names import without_brackets
 from kg.extraction.lexicon import load
 from kg.extraction.words import Phrases, Token, has_asian, tokens
 
@@ -52,7 +52,7 @@ def _whole_titles() -> Phrases[bool]:
 @lru_cache(maxsize=8192)
 def title_score(text: str) -> float:
     """How much `text` looks like the name of a role: 0 not at all, 2 contains one, 3 and more is one."""
-    bare = BRACKETS.sub(" ", text)
+    bare = without_brackets(text)
     sequence = tokens(bare)
     if not sequence or len(sequence) > 14:
         return 0.0

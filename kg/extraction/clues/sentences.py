@@ -62,7 +62,8 @@ def _begins_with_role(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_sentence(text: str) -> bool:
     """Whether a line tells something in a sentence, rather than heading an entry."""
-    text = _LAST_BRACKET.sub("", text) or text
+    if ")" in text:
+        text = _LAST_BRACKET.sub("", text) or text
     sequence = words(text)
     if not sequence:
         return False

@@ -117,7 +117,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
     """The piece, or what brackets, little words, a title's end and commas make of it."""
     text = piece.text
     inner = [match for match in INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
-    if opened := _LEFT_OPEN.search(text):  # a date closed the bracket: "Example (Sample Bank, 2024)"
+    if "(" in text and (opened := _LEFT_OPEN.search(text)):  # a date closed the bracket: "Example (Sample Bank, 2024)"
         inner.append(opened)
     for match in inner:
         group = match.lastindex or 0

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extraction.lexicon import load
 
-SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{3})\.(?:\s+(?=[A-Z\"“(])|$)")
+# The stop goes before what must stand before it, so that the search skips all other text.
+SENTENCE_END = re.compile(r"\.(?<=[^\W\d_A-Z]{3}\.)(?:\s+(?=[A-Z\"“(])|$)")
 
 
 INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
@@ -32,6 +35,9 @@ def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int,
         lead = _LEADING_AT.match(text, first, last)
         begin = lead.end() if lead else first
         marks = marked or lead is not None
+        if not _gate().find_matches_as_indexes(text[begin:last].lower()):
+            yield from trimmed(text, begin, last, marked=marks)
+            continue
         if aside := _asides("asides").search(text, begin, last):
             last = aside.start()
         while matter := _asides("matters").search(text, begin, last):
@@ -40,6 +46,12 @@ def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int,
             begin, marks = (comma if comma >= 0 else last), False
         if last > begin:
             yield from trimmed(text, begin, last, marked=marks)
+
+
+@cache
+def _gate() -> AhoCorasick:
+    """All the phrases below in one automaton: few stretches hold any, and need a closer look."""
+    return AhoCorasick([phrase.lower() for name in ("asides", "matters") for phrase in load("actions")[name]])
 
 
 @cache

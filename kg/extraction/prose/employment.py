@@ -232,8 +232,10 @@ def _nouns(sentence: Sentence) -> Iterator[Told]:
 def _opening(sentence: Sentence) -> Told | None:
     """A line that begins with "Currently …" or "Previously …", or with the role itself: "Engineer at Example Inc."."""
     text = sentence.text
+    if sentence.section.kind not in _TELLING:
+        return None
     opening = _OPENING.match(text)
-    if sentence.section.kind not in _TELLING or (opening is None and not sentence.first):
+    if opening is None and not sentence.first:
         return None
     if (
         not any(sign in text for sign in (" at ", "@", ", ", " chez ", " bei "))

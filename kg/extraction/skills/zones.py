@@ -112,7 +112,7 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     doing = section.kind in DOING or any(kind in DOING for kind in section.path)
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1 and is_label(line.text[slice(*line.cells[0])]):
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
-    label = _LABEL.match(line.text)
+    label = _LABEL.match(line.text) if ":" in line.text or "：" in line.text else None
     if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
         return Zone(line, Mode.OTHER, section=section.kind, group=group)
     if label and is_label(label.group(1)):
