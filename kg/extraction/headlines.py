@@ -21,7 +21,7 @@ from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import Fields, label
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, line_dates, pieces
-from kg.extraction.prose.frames import is_study
+from kg.extraction.prose.complements import is_study
 from kg.extraction.prose.schools import level_of, written
 from kg.extraction.words import tokens
 from kg.model import Position, Study

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from kg.extraction.outline import Claim
 from kg.extraction.sameness import Names, same_position, same_study
+from kg.extraction.words import fold
 from kg.model import Abbreviation, Dated, Evidence, Fact, PartialDate, Position, PositionKind, Study
 
 F = TypeVar("F", bound=Fact)
@@ -65,9 +66,13 @@ def merge_positions(claims: Iterable[Claim[Position]], abbreviations: Sequence[A
     def same(known: Merged, told: Claim[Position]) -> bool:
         if known.rule == told.rule == "entry" and _are_single_dates(known.fact, told.fact):
             return False
-        return same_position(known.fact, told.fact, names)
+        return same_position(known.fact, told.fact, names) or names.shortens(told.fact, known.fact)
 
-    return merge(claims, lambda fact: names.keys(fact.organization, fact.unit), same, _join_positions)
+    def keys(fact: Position) -> Iterable[Hashable]:
+        first = {("begins", fold(fact.organization.split()[0]))} if fact.organization else set()
+        return names.keys(fact.organization, fact.unit) | first
+
+    return merge(claims, keys, same, _join_positions)
 
 
 def _are_single_dates(left: Position, right: Position) -> bool:

@@ -39,6 +39,13 @@ class Names:
         found = {term.iri for term in organizations().find(without_brackets(left))}
         return bool(found & {term.iri for term in organizations().find(without_brackets(right))})
 
+    def shortens(self, told: Position, known: Position) -> bool:
+        """Whether a position told without role and time names, by its first words, the employer of another."""
+        if told.title or told.start or told.end or told.unit or not (told.organization and known.organization):
+            return False
+        short, full = (self.key(name) for name in (told.organization, known.organization))
+        return full.startswith(f"{short} ") and not organizations().find(told.organization)
+
 
 def same_position(left: Position, right: Position, names: Names) -> bool:
     """Whether two positions are one: same organization (or unit), no contradiction in title, kind and time."""

@@ -82,7 +82,7 @@ ONE = [
     ("I'm on leave from Quandril, where I am a planner.", ("Quandril", None, "planner", "/..")),
     ("Software engineer @quandril.", ("quandril", None, "Software engineer", "/..")),
     ("Student researcher at Quandril in the summer of 2023.", ("Quandril", None, "Student researcher", "2023/2023")),
-    ("I currently lead the data platform team at Quandril.", ("Quandril", None, None, "/..")),
+    ("I currently lead the data platform team at Quandril.", ("Quandril", "data platform team", None, "/..")),
     ("I was an engineer at Quandril (acquired by Lumenix in 2018).", ("Quandril", None, "engineer", "")),
     ("## News\n\n- [Jun 2022] Started my internship at Quandril.", ("Quandril", None, None, "2022-06/")),
     ("I worked at Quandril for two years, and I received my B.S. in 2019.", ("Quandril", None, None, "")),

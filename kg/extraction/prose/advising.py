@@ -34,6 +34,9 @@ _SEVERAL = re.compile(
     r"(?:including|such as|like|among them)\s"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
+_OF_THE_LAB = re.compile(
+    r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
+)  # says nothing of the subject
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
 _IS = (
     r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?"
@@ -120,6 +123,8 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     if match["role"]:
         return _named_role(sentence, match)
     if match["led"]:
+        if _OF_THE_LAB.fullmatch(text[: match.start()]):
+            return []
         whole = match["led"].casefold().endswith((" of", " von", " de")) or bool(
             re.search(r"\b(?:group|lab|laboratory|team)\b", text[: match.start()], re.IGNORECASE)
         )

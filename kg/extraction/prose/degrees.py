@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import DegreeClue, degrees
+from kg.extraction.person_names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
@@ -79,6 +80,8 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
     if of_others(text, clue.start - 70, clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
         return False
     before = text[max(clue.start - 140, 0) : clue.start]
+    if is_person(before.strip(" ,")):  # "Ada Roe, Ph.D., is the director of …"
+        return False
     told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)
     return bool(told) or not any(char.isalnum() for char in text[: clue.start])
 

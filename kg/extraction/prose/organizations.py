@@ -30,8 +30,8 @@ _CHAIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then)\s)\s{0,2}"
-    r"(?:(?:later|then|also)\s)?(?:at\s)?",
+    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then|→|➜|➔|⟶|->)\s)\s{0,2}"
+    r"(?:(?:later|then|also)\s)?(?:at\s|@\s?)?",
     re.IGNORECASE,
 )
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
@@ -52,6 +52,8 @@ _FOR = re.compile(
     r"|union|coalition|trust|board|chair|campaign|people|doctors|engineers|students|women|girls)\b",
     re.IGNORECASE,
 )
+_DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
+_LEGAL_DOT = re.compile(r"(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _NAMED_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
@@ -128,7 +130,9 @@ def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] 
 
 def _goes_on(text: str, following: Place) -> bool:
     """Whether what follows "," or "and" is one more organization, not the start of something else."""
-    if is_place(following.name) or is_person(following.name) or title_score(following.name) >= 3:
+    if is_place(following.name) or title_score(following.name) >= 3:
+        return False
+    if is_person(following.name) and (following.name.count(" ") > 1 or _DOES.match(text, following.end)):
         return False
     known = is_known_organization(following.name) or organization_score(following.name) >= 3
     after = text[following.end : following.end + 2]
@@ -159,6 +163,8 @@ def _chain(
         read = _read(text, position, links)
         if not read:
             break
+        if dot := _LEGAL_DOT.match(text, read[-1].end):
+            read[-1] = replace(read[-1], end=dot.end())
         if parts and _lists(text, end, position, parts[-1], read[0]):
             break
         if parts and not _belongs(text[end:position], parts[-1], read[0]):

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extraction.clues import degrees, is_known_organization, is_unit, organization_score, title_score
+from kg.extraction.clues import degrees, is_known_organization, is_school, is_unit, organization_score, title_score
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 VERBS = re.compile(
-    r"\b(?:bin|ist|war|suis|est|soy|sou|sono|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+    r"\b(?:bin|ist|war|suis|est|soy|sou|sono|are|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
@@ -32,7 +32,13 @@ _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
 )
 _PRONOUNS = frozenset(("i", "i'm", "im", "i've", "he", "she", "we", "my", "it", "to", "you", "this", "there"))
+_PREPOSITIONS = frozenset(
+    ("during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
+)
+_FORMER = re.compile(r"[Ee]x-[A-Z]")
+_AND_ANOTHER = re.compile(r"\sand\san?\s")
 _AT = frozenset(("at", "@", "chez", "bei", "within", "presso", "bij", "en", "no", "na", "em", "dans"))
+_STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _MOST_WORDS = 8
 _REACH = 110
 
@@ -77,6 +83,8 @@ def _is_role(title: str) -> bool:
     first = title.split(" ")[0]
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
         return False
+    if fold(first) in _PREPOSITIONS or _FORMER.match(first):
+        return False
     last = fold(title.split(" ")[-1])
     if (
         fold(title) in lexicon("no_roles")
@@ -99,17 +107,14 @@ def _past_adjectives(text: str, position: int) -> int:
 def _of(text: str, start: int, of: int, after: int, end: int) -> int:
     """Where the role ends: before "of" where an organization follows it, else after its field."""
     name = name_at(text, after)
-    if name is None:
-        field = text[start:of].split() and fold(text[start:of].split()[-1]) in (
-            "professor",
-            "lecturer",
-            "reader",
-            "teacher",
-        )
-        return end if field or text[after : after + 1].isupper() else of
+    if staff := _STAFF.match(text, start):
+        return staff.end()
     head = fold(text[start:of].split()[-1]) if text[start:of].split() else ""
+    if name is None:
+        field = head in lexicon("field_roles") and text[of:after] == " of "
+        return end if field or text[after : after + 1].isupper() else of
     organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
-    return of if organization or (head in lexicon("of_roles") and "founder" in head) else end
+    return of if organization or head in lexicon("company_roles") else end
 
 
 def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, reach: int = _REACH) -> list[Place]:
@@ -119,15 +124,18 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
     limit = min(position + reach, len(text))
     if stop := _BREAK.search(text, position, limit):
         limit = stop.start() + 1
+    if another := _AND_ANOTHER.search(text, position + 1, limit):
+        limit = another.start() + 1
     for joint in _CONNECTORS.finditer(text, position, limit):
         word = joint[0].strip().casefold().removesuffix("the").strip()
         found = organizations_at(text, joint.end(), links)
         if not found or found[0].start >= limit:
             continue
-        if degrees(found[0].name) or degrees(text[position : joint.start()]):
+        if (degrees(found[0].name) and not is_school(found[0].name)) or degrees(text[position : joint.start()]):
             return []  # "a nurse with a BSN from Example College"
         place = found[0]
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
+        strong = strong or (place.unit is not None and is_unit(place.unit))
         linked = any(a <= place.start < b for a, b in links)
         named = strong or linked or (place.name[0].isupper() and skills().find(place.name) is None)
         if word.split(" ")[0] in _AT or (word in ("with", "for") and named):

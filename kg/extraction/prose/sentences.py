@@ -36,6 +36,9 @@ _BEGINS = re.compile(
     r"\W*(?:(?:I|My|We|He|She|His|Her|You|This|The|It|In|On|At|Currently|Previously|Before|After|Now|Then|Also|Here|Feel|Please)"
     r"(?:['’]\w+)?\b(?!\s(?:University|Institute|College))|[A-Z][\w-]*(?:\s[\w-]+)?\s?[:：]|\d{4}\b|\d+[.)])"
 )
+_SAID_BY_OTHERS = re.compile(
+    r"[\"“][^\"”]{1,300}[,.!?][\"”]\s(?:[–—-]\s?[A-Z]|says|said|writes|wrote|[A-Z][\w ]{1,40}\s(?:says|said))"
+)
 _LONGEST = 1200
 _LONGEST_WORD = 40
 _BREAK = re.compile(r"[ \n(]")
@@ -107,6 +110,8 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
             if line.block.kind in _SILENT_BLOCKS:
                 continue
             for number, (start, end) in enumerate(_cut(line.text, _dated(line.text, list(bounds(line.text))))):
+                if _SAID_BY_OTHERS.match(line.text, start, end):
+                    continue
                 first = number == 0 or any(sign in line.text[max(start - 3, 0) : start] for sign in "|•·")
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, first)
 

@@ -28,11 +28,12 @@ _LEFT = re.compile(
 
 
 class Tense(Enum):
-    """Whether a sentence tells of what is, what was, or how something began."""
+    """Whether a sentence tells of what is, what was, or how something began or ended."""
 
     PRESENT = auto()
     PAST = auto()
     BEGAN = auto()
+    ENDED = auto()
 
 
 def subordinate_end(text: str) -> int:
@@ -65,6 +66,8 @@ def _combine(text: str, found: list[DateMatch], tense: Tense) -> Period:
     first = begin.period.start if begin else None
     last = (stop.period.end or stop.period.start) if stop else None
     if point and first is None:
+        if tense is Tense.ENDED:
+            return Period(None, point.period.end or point.period.start)
         if tense is Tense.PAST and last is None:
             return Period(point.period.start, point.period.end)
         first = point.period.start

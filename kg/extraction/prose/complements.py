@@ -1,0 +1,165 @@
+"""What may follow a verb or noun of work: the role, the places, and what each must look like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.clues import is_unit, organization_score
+from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.organizations import Place, organizations_at
+from kg.extraction.prose.roles import Role, places_after, role_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.words import fold
+from kg.model import PositionKind
+
+_ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
+_AS = re.compile(
+    r"\s{0,2},?\s{1,2}(?:as|in the role of|in the capacity of|als|comme|en tant que|en tant qu'|como|come)\s{1,2}"
+    r"(?:(?:an?|the|their|its|our|ein|eine|un|une|una|um|uma)\s)?",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:an?|the)\s|(?=[A-Z][\w-]*\sat\s)"
+    r"|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
+)
+_AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
+_WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
+_BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
+_TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
+_AS_ONE = re.compile(
+    r"\s(?:as|als|comme|como|come)\s(?:(?:an?|the|its|their|our|one of the|ein|eine|un|une|um|uma)\s|(?=[A-Z]))"
+)
+_AT_PLACE = re.compile(r"\s(?:at|with|by|for|in|to|@|bei|chez|en|em|na|no)\s", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
+)
+_ENOUGH = 140
+_TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
+_NO_STUDENTS = frozenset(("assistant", "worker", "ambassador", "researcher", "intern", "working", "work"))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one verb tells: who was what, where, from where to where in the sentence."""
+
+    places: tuple[Place, ...]
+    role: Role | None
+    tense: Tense
+    start: int
+    end: int
+    kind: PositionKind | None = None
+
+
+def past_adverbs(text: str, position: int) -> int:
+    """Where the adverbs after a verb, and a subject that follows it, end."""
+    while match := _ADVERBS.match(text, position):
+        if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in ("ich", "I"):
+            break
+        position = match.end()
+    return position
+
+
+def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bool) -> Iterator[Told]:
+    """The role at the position and those that "and a …" adds to it."""
+    text = sentence.text
+    for _ in range(3):
+        role = role_at(text, at)
+        end = role.end if role else at
+        if role and (article or role.title[0].isupper() or not text.isascii()) and not is_study(role.title):
+            places = more_places(sentence, places_after(text, role.end, sentence.links))
+            if not places and (home := _where(sentence, start)):
+                places = [home]
+            if places:
+                end = max(places[-1].end, role.end)
+                if "experience" in text[role.end : places[0].start]:  # "with years of experience at A and B"
+                    tense = Tense.PAST
+                if "incoming" in text[start : role.start].casefold():
+                    tense = Tense.BEGAN
+                yield Told(tuple(places), role, tense, start, end)
+        also = _ALSO.search(text, end, min(end + 80, len(text)))
+        if also is None or re.search(r"[.;]\s", text[end : also.start()]):
+            return
+        start, at, article = also.start(), also.end(), True
+
+
+def _where(sentence: Sentence, start: int) -> Place | None:
+    """The organization before "where I am a …"."""
+    where = _WHERE_I.search(sentence.text[:start])
+    if not where:
+        return None
+    found = None
+    for joint in _BEFORE_WHERE.finditer(sentence.text, 0, where.start()):
+        if found and joint.start() < found.end:
+            continue
+        places = organizations_at(sentence.text, joint.end(), sentence.links)
+        if places and places[-1].end <= where.start() + 1:
+            found = places[-1]
+    return found
+
+
+def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
+    """The places, and those that go on after the date of the last: "at A in 2019 and at B in 2020"."""
+    for _ in range(4):
+        if not places:
+            break
+        end = places[-1].end
+        date = next(
+            (d for d in sentence.dates if end <= d.start <= end + 14 and "." not in sentence.text[end : d.start]), None
+        )
+        at = date.end if date else end
+        at += sentence.text[at : at + 1] in ")]"
+        again = _AGAIN.match(sentence.text, at)
+        following = organizations_at(sentence.text, again.end(), sentence.links) if again else []
+        if not following:
+            break
+        places = [*places, *following]
+    return places
+
+
+def is_study(title: str) -> bool:
+    """Whether a role is that of somebody who studies."""
+    words = [fold(word).strip(".") for word in title.split()]
+    return any(word in lexicon("students") for word in words) and not _NO_STUDENTS & set(words)
+
+
+def role_after(sentence: Sentence, end: int) -> Role | None:
+    """The role in "at Example Inc. as a …"."""
+    towns, date = _TOWNS.match(sentence.text, end), _TIME.match(sentence.text, end)
+    at = towns.end() if towns else date.end() if date else end
+    as_role = _AS.match(sentence.text, end) or _AS.match(sentence.text, at)
+    return role_at(sentence.text, as_role.end()) if as_role else None
+
+
+def engagement(sentence: Sentence, at: int) -> tuple[Role | None, list[Place]]:
+    """The role and the places in the rest of a clause: "as a designer at A", "at A in 2019 as a designer"."""
+    text = sentence.text
+    stop = _CLAUSE_END.search(text, at)
+    limit = min(stop.start() if stop else len(text), at + _ENOUGH)
+    said = _AS_ONE.search(text, at, limit)
+    role = role_at(text, said.end()) if said else None
+    if said and (role is None or is_study(role.title)):
+        return None, []
+    if role and (places := places_after(text, role.end, sentence.links)):
+        return role, more_places(sentence, places)
+    for where in _AT_PLACE.finditer(text, at, said.start() + 1 if said else limit):
+        fits = is_employer if where[0].strip().casefold() in ("at", "@", "by", "bei", "chez") else is_likely
+        places = [place for place in organizations_at(text, where.end(), sentence.links) if fits(place, sentence)]
+        if places:
+            return role, more_places(sentence, places)
+    return role, []
+
+
+def is_likely(place: Place, sentence: Sentence) -> bool:
+    """Whether a place is an organization by more than its capital: known, linked, or named by a noun for one."""
+    linked = any(a <= place.start < b for a, b in sentence.links)
+    return linked or bool(place.unit) or organization_score(place.name) >= 2.5 or is_unit(place.name)
+
+
+def is_employer(place: Place, sentence: Sentence) -> bool:
+    """Whether a place looks enough like an organization to be worked at."""
+    linked = any(a <= place.start < b for a, b in sentence.links)
+    return linked or bool(place.unit) or organization_score(place.name) >= 1 or is_unit(place.name)

@@ -1,0 +1,78 @@
+"""Positions told by a noun: "internships at A and B", "my current role as a … at C", "a stint at D"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clues import is_school
+from kg.extraction.prose.complements import Told, is_employer, is_study, more_places, role_after
+from kg.extraction.prose.organizations import Place, organizations_at
+from kg.extraction.prose.roles import Role, places_after, role_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.prose.verbs import is_hypothetical
+from kg.model import PositionKind
+
+_NOUN = re.compile(
+    r"\b(?:(?P<my>my|his|her)\s)?"
+    r"(?:(?P<now>current|present|day)\s|(?:previous|last|first|second|former|most recent|new|summer|research|joint"
+    r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
+    r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|residency"
+    r"|apprenticeship|traineeship|postdoctoral fellowship|fellowship)(?=\s)",
+    re.IGNORECASE,
+)
+_IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
+_AT = re.compile(r"\s(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
+_UNDERTAKEN = re.compile(
+    r"\b(?:completed|did|do|doing|had|have|held|hold|holds|includ\w+|undertook|finished|through|during|after|summer|an|my|took|accepted"
+    r"|landed|secured|got|started|began)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_TOOK_UP = re.compile(
+    r"\b(?:start\w*|beg[aiu]n\w*|took|accepted|landed|secured|got)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE
+)
+_STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:doing|currently|now)\b")
+
+
+def nouns(sentence: Sentence) -> Iterator[Told]:
+    """The places, and the role if one is named, of every noun of work that is the subject's own."""
+    text = sentence.text
+    if "nouns" not in sentence.matters:
+        return
+    for match in _NOUN.finditer(text):
+        before = text[max(match.start() - 30, 0) : match.start()]
+        if is_hypothetical(text, match.start(), match.start()) or not (match["my"] or _UNDERTAKEN.search(before)):
+            continue
+        role, places = _named(sentence, match)
+        noun = match["noun"].casefold()
+        if not places or (
+            role is None and noun.startswith(("fellowship", "appointment")) and is_school(places[0].name)
+        ):
+            continue
+        kind = PositionKind.INTERNSHIP if noun.startswith(("intern", "co-op")) else None
+        if (
+            role is None and noun.startswith("postd") and not match["my"]
+        ):  # "my postdoc" refers to what is told elsewhere
+            role = Role(match["noun"], match.start("noun"), match.end("noun"))
+        now = match["now"] or _NOW.search(before)
+        took_up = _TOOK_UP.search(before) and (kind is None or _STARTED.search(before))
+        tense = Tense.BEGAN if took_up else Tense.PRESENT if now else Tense.PAST
+        yield Told(tuple(places), role, tense, match.start(), max(places[-1].end, role.end if role else 0), kind)
+
+
+def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[Place]]:
+    """The role and the places that follow a noun of work."""
+    text = sentence.text
+    into = _IN_ROLE.match(text, noun.end())
+    role = role_at(text, into.end()) if into else None
+    if role and is_study(role.title):
+        return None, []
+    if role:
+        return role, places_after(text, role.end, sentence.links)
+    where = _AT.match(text, noun.end())
+    listed = organizations_at(text, where.end(), sentence.links) if where else []
+    places = more_places(sentence, [place for place in listed if is_employer(place, sentence)])
+    role = role_after(sentence, places[-1].end) if places else None
+    return role, places

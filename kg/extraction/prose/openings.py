@@ -1,0 +1,169 @@
+"""Positions that a line begins with: "Currently at …", "Previously: A, B", "Engineer at Example Inc.", "ex-Example"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clues import is_known_organization, organization_score
+from kg.extraction.outline import SectionKind
+from kg.extraction.prose.complements import Told, is_study, role_after
+from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.organizations import Place, organizations_at
+from kg.extraction.prose.roles import Role, places_after, role_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.prose.verbs import last_subject_is_own
+from kg.extraction.words import fold
+from kg.gazetteers import skills
+
+_OPENING = re.compile(
+    r"[^\w]{0,8}(?:(?P<past>previously|formerly|before that|earlier|past|prior|ex|before|as|former)(?!\sto\b|\sof\b)"
+    r"|(?P<present>currently|now|presently|current)|(?P<soon>incoming|future))(?:\s?[:,–—-]\s?|\s)(?:at\s|@\s?)?(?:an?\s)?",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])")
+_ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Z])")
+_MOST_ROLES = 6
+_BULLET = " *_•-–—·>"
+_AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@|chez|bei)\s{0,2}", re.IGNORECASE)
+_HANDLE = re.compile(r"[a-z][\w-]{2,30}")
+_SIGNS = (" at ", "@", ", ", " of ", " with ", " chez ", " bei ")
+_OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
+_COMMA = re.compile(r",\s{1,2}")
+_AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
+_TURN = re.compile(
+    r"(?:[,;|(–—•·-]|\band|\bbut)\s?"
+    r"(?:(?P<past>formerly|previously|earlier|before that)|(?P<now>now|currently|presently))\s"
+    r"(?P<at>(?:working\s)?(?:at|with|for)\s|@\s?)?(?:an?\s|the\s)?",
+    re.IGNORECASE,
+)
+_TELLING = frozenset(
+    (SectionKind.ABOUT, SectionKind.OTHER, SectionKind.ORGANIZATION, SectionKind.NEWS, SectionKind.INTERESTS)
+)
+
+
+def opening_roles(sentence: Sentence) -> Iterator[Told]:
+    """What the line begins with, and the roles that go on after the first."""
+    opening = _opening(sentence)
+    if opening:
+        yield opening
+        yield from _further_roles(sentence, opening)
+
+
+def _opening(sentence: Sentence) -> Told | None:
+    """A line that begins with "Currently …" or "Previously …", or with the role itself: "Engineer at Example Inc."."""
+    text = sentence.text
+    if sentence.section.kind not in _TELLING:
+        return None
+    opening = _OPENING.match(text)
+    if opening is None and not sentence.first:
+        return None
+    if not opening and not any(sign in text for sign in _SIGNS):
+        return None
+    dated = _after_date(sentence)
+    at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))
+    if opening is None and dated is None and not text[at : at + 1].isalnum():
+        at += len(text[at:]) - len(text[at:].lstrip("".join({c for c in text[at : at + 4] if not c.isalnum()})))
+    began = dated or (opening and opening["soon"])
+    tense = Tense.PAST if opening and opening["past"] else Tense.BEGAN if began else Tense.PRESENT
+    if opening is None and not dated and sentence.dates and not any(date.period.current for date in sentence.dates):
+        tense = Tense.PAST  # "Researcher at Example in 2023" says nothing of today
+    role = role_at(text, at) if text[at : at + 1].isupper() or opening else None
+    if role and not is_study(role.title) and role.start - at < 12:
+        return _opening_role(sentence, role, tense, at)
+    if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
+        places = organizations_at(text, opening.end(), sentence.links)
+        if ":" in ending[0]:
+            places = _employers(places)
+        if places:
+            return Told(tuple(places), role_after(sentence, places[-1].end), tense, at, places[-1].end)
+    if role and is_study(role.title):
+        return _in_entry(sentence, role, at)
+    return None
+
+
+def _employers(places: Sequence[Place]) -> list[Place]:
+    """The places listed after a colon: all of them where one is surely an organization and none a technology."""
+    if any(skills().find(place.name) is not None for place in places):
+        return [place for place in places if is_known_organization(place.name)]
+    return list(places) if any(organization_score(place.name) >= 3 for place in places) else []
+
+
+def _further_roles(sentence: Sentence, opening: Told) -> Iterator[Told]:
+    """The roles that go on after the first: "Previously: Analyst at A, Intern at B and Tutor at C"."""
+    text, end = sentence.text, opening.end
+    for _ in range(_MOST_ROLES):
+        joint = _ONE_MORE.match(text, end)
+        role = role_at(text, joint.end()) if joint else None
+        where = _AT.match(text, role.end) if role else None
+        places = organizations_at(text, where.end(), sentence.links) if where else []
+        if role is None or not places or is_study(role.title):
+            return
+        yield Told(tuple(places), role, opening.tense, role.start, places[-1].end)
+        end = places[-1].end
+
+
+def former(sentence: Sentence) -> Iterator[Told]:
+    """The places of "ex-Example"."""
+    if sentence.section.kind not in _TELLING:
+        return
+    for match in _FORMER.finditer(sentence.text):
+        places = organizations_at(sentence.text, match.end(), sentence.links)
+        if places:
+            yield Told(tuple(places[:1]), None, Tense.PAST, match.start(), places[0].end)
+
+
+def turns(sentence: Sentence, found: Sequence[Told]) -> Iterator[Told]:
+    """What a later stretch of the sentence adds about another time: ", now at A", ", formerly an analyst at B"."""
+    text = sentence.text
+    for match in _TURN.finditer(text):
+        told_before = any(one.end <= match.start() + 1 for one in found)
+        if not told_before and not last_subject_is_own(text[: match.start()]):
+            continue
+        tense = Tense.PAST if match["past"] else Tense.PRESENT
+        role = None if match["at"] else role_at(text, match.end())
+        if role:
+            places = [] if is_study(role.title) else places_after(text, role.end, sentence.links)
+        else:
+            places = organizations_at(text, match.end(), sentence.links) if match["at"] else []
+        if places:
+            yield Told(tuple(places), role, tense, match.start(), max(places[-1].end, role.end if role else 0))
+
+
+def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told | None:
+    text = sentence.text
+    where = _AT.match(text, role.end)
+    places: Sequence[Place] = organizations_at(text, where.end(), sentence.links) if where else ()
+    if where and not places and "@" in where[0] and (handle := _HANDLE.match(text, where.end())):
+        places = (Place(handle[0], None, handle.start(), handle.end()),)
+    if where is None and (comma := _COMMA.match(text, role.end)):
+        named = organizations_at(text, comma.end(), sentence.links)[:1]
+        places = [place for place in named if organization_score(place.name) >= 3]
+    if where is None and not places and (of := _OF.match(text, role.end)):
+        named = organizations_at(text, of.end(), sentence.links)
+        owned = fold(role.title.split()[-1]) in lexicon("company_roles") and of[0].startswith(" of")
+        places = [place for place in named if owned or organization_score(place.name) >= 2.5]
+    if places:
+        return Told(tuple(places), role, tense, at, places[-1].end)
+    return _in_entry(sentence, role, at)
+
+
+def _in_entry(sentence: Sentence, role: Role, at: int) -> Told | None:
+    """The role that a paragraph under an organization's heading begins with: "Visiting student, …"."""
+    text = sentence.text
+    if (
+        not sentence.context
+        or SectionKind.EXPERIENCE not in sentence.section.path
+        or text[role.end : role.end + 1] != ","
+    ):
+        return None
+    return Told((Place(sentence.context, None, role.end, role.end),), role, Tense.PAST, at, role.end)
+
+
+def _after_date(sentence: Sentence) -> int | None:
+    """Where an item of news begins after its date: "May 2025: …"."""
+    if not sentence.dates or sentence.text[: sentence.dates[0].start].strip(" *_[(-–—•·"):
+        return None
+    match = _AFTER_DATE.match(sentence.text, sentence.dates[0].end)
+    return match.end() if match else None
