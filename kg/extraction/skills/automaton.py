@@ -21,8 +21,11 @@ from kg.gazetteers.skills import FIELD
 # Names this short are told by a regular expression: as patterns they would match inside every word.
 _SHORTEST_PATTERN = 3
 _LONGEST_ACRONYM = 3
+# A name of two words or more that is as long as this is known by the capital of its first: "Active directory".
+_LONG_NAME = 10
 _SHORT = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
 _TIGHT_BEFORE = frozenset("/-")
+_BESIDE_WORD = re.compile(r"[^\W\d_]{3}/$")
 _TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
 _VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
 _BLANKS = "\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–"
@@ -197,7 +200,8 @@ def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting:
     cased = surface in name.spellings or (name.strength is not Strength.CONTEXTUAL and agrees)
     listed = not agrees and " " in name.label
     if end - start < _SHORTEST_PATTERN:
-        listed = listed or text[start - 1 : start] in _TIGHT_BEFORE or bool(_TIGHT_AFTER.match(text, end))
+        tight = text[start - 1 : start] in _TIGHT_BEFORE and not _BESIDE_WORD.search(text, max(0, start - 4), start)
+        listed = listed or tight or bool(_TIGHT_AFTER.match(text, end))
     return Sighting(start, end, name.term, name.strength, cased, listed)
 
 
@@ -208,6 +212,8 @@ def _capitals_agree(surface: str, name: _Name) -> bool:
     if name.loose:
         return True
     words, wanted = surface.replace("-", " ").split(), name.label.replace("-", " ").split()
+    if len(wanted) > 1 and words[0][0].isupper() and len(surface) >= _LONG_NAME:
+        return True
     return all(word[0].isupper() or not want[0].isupper() for word, want in zip(words, wanted, strict=False))
 
 

@@ -18,6 +18,8 @@ _JOINT = re.compile(
     r"[\s\"'“‘*_`(]*(?:(?:and|or) )?"
 )
 _LONGEST_JOINT = 12
+_ENDS_JOINING = re.compile(r"\s(?:and|or|und|oder|et|ou|y|e)$")
+_BEGINS_JOINING = re.compile(r"(?:and|or|und|oder|et|ou|y|e)\s")
 _LAST_PART = re.compile(r"[/(,;:\[\"“]")
 _OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
@@ -161,7 +163,7 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     if is_site(surface):
         return before in _words("site_before")
     capital = near.after[:1].isupper()
-    if not capital and after in _words("after"):
+    if (not capital or near.after.isupper()) and after in _words("after"):
         return True
     telling = len(surface) >= _LONG_NAME or (
         len(surface) > _INITIAL and surface.isupper() and around.technologies >= _SOME
@@ -184,8 +186,9 @@ def _fills_segment(text: str, one: Sighting) -> bool:
     """Whether nothing else stands between the separators around a name."""
     if text[one.start : one.end].lower() in _words("levels"):
         return False
-    before, after = text[max(0, one.start - 3) : one.start].rstrip()[-1:], text[one.end : one.end + 3].lstrip()[:1]
-    return not before.isalnum() and not after.isalnum()
+    before, after = text[max(0, one.start - 6) : one.start].rstrip(), text[one.end : one.end + 6].lstrip()
+    begins = not before[-1:].isalnum() or bool(_ENDS_JOINING.search(before))
+    return begins and (not after[:1].isalnum() or bool(_BEGINS_JOINING.match(after)))
 
 
 def _fills(text: str, one: Sighting) -> bool:

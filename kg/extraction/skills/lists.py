@@ -22,6 +22,7 @@ _RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:ye
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
 _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
 _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
+_AFTER_SLASH = re.compile(r"\s?/\s?(\w{2,14})(?!\w)")
 _LONGEST_LABELLED = 200
 _MOST_WORDS = 3
 _FEWEST_KNOWN = 3
@@ -95,7 +96,12 @@ def read(
     items count as `guess` says.
     """
     names = _Cover(text, ((one.start, one.end) for one in known))
-    items = [*_shared(text, begin), *_nested(text, known), *_labelled(text, begin, names)]
+    items = [
+        *_shared(text, begin),
+        *_nested(text, known),
+        *_headed(text, known, names),
+        *_labelled(text, begin, names),
+    ]
     cover = _Cover(text, ((item.start, item.end) for item in items))
     labelled = begin > 0 and is_label(text[:begin].strip(_EDGES + ":："))
     for one in known:
@@ -103,7 +109,14 @@ def read(
             continue
         if not one.is_field and not _is_heading(text, one) and not cover.crosses(one.start, one.end):
             items.append(Item(one.start, one.end, one.term.name, one.term))
-    telling = sum(1 for item in items if item.start >= begin and item.term and item.term.kind not in EVERYDAY)
+    tooled = labelled and not _words("tool_labels").isdisjoint(fold(text[:begin].strip(_EDGES + ":：")).split())
+    telling = sum(
+        1
+        for item in items
+        if item.start >= begin
+        and item.term
+        and (item.term.kind not in EVERYDAY or (tooled and item.term.kind != FIELD))
+    )
     for one in known:
         cover.take(one.start, one.end)
     if guess is Guess.ALL or (guess is Guess.FEW and telling):
@@ -151,6 +164,17 @@ def _nested(text: str, known: Sequence[Sighting]) -> Iterator[Item]:
             term = _technology(f"{parent} {text[start:end]}")
             if term and term is not one.term:
                 yield Item(start, end, term.name, term)
+
+
+def _headed(text: str, known: Sequence[Sighting], names: _Cover) -> Iterator[Item]:
+    """Names that share the first word of the name before a slash: "Google Docs/Sheets" names Google Sheets."""
+    for one in known:
+        head, blank, _ = text[one.start : one.end].partition(" ")
+        end = one.end
+        while blank and (match := _AFTER_SLASH.match(text, end)) and not names.crosses(*match.span(1)):
+            if term := _technology(f"{head} {match[1]}"):
+                yield Item(*match.span(1), term.name, term)
+            end = match.end()
 
 
 def _labelled(text: str, begin: int, names: _Cover) -> Iterator[Item]:

@@ -98,7 +98,7 @@ def test_an_employer_is_no_skill_but_its_product_in_a_list_is(outlined):
     ("line", "wanted"),
     [
         ("- Languages: Java, C/C++, Go, HTML/CSS", {"Java", "C", "C++", "Go", "HTML", "CSS"}),
-        ("- Unix/Linux, CI/CD, TCP/IP", {"Unix", "Linux", "CI/CD", "TCP"}),
+        ("- Unix/Linux, CI/CD, TCP/IP", {"Unix", "Linux", "CI/CD", "TCP/IP"}),
         (
             "- Cloud: AWS (DynamoDB, Kinesis, S3, CDK), GCP",
             {"AWS", "Amazon DynamoDB", "Amazon Kinesis", "Amazon S3", "AWS CDK", "Google Cloud Platform"},
