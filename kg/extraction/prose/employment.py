@@ -18,7 +18,7 @@ from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.stays import stays
 from kg.extraction.prose.times import period
-from kg.extraction.prose.verbs import is_hypothetical, of_subject, verb
+from kg.extraction.prose.verbs import is_hypothetical, of_subject, verb, verbs
 from kg.extraction.prose.verbs import tense as tense_of
 from kg.extraction.words import fold
 from kg.model import Period, Position, PositionKind
@@ -138,7 +138,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     found = list(opening_roles(sentence))
     done = max((one.end for one in found), default=-1)
     found.extend(former(sentence))
-    for said in islice(verb().finditer(text), _MOST_VERBS) if _names_something(sentence) else ():
+    for said in islice(verbs(text, sentence.lower), _MOST_VERBS) if _names_something(sentence) else ():
         if said.start() < done or not (said["are"] or of_subject(text, said.start(), name)):
             continue
         if is_hypothetical(text, said.start(), said.end()):
