@@ -51,7 +51,7 @@ ONE: list[tuple[str, Row]] = [
         "I'm studying Computer Engineering at the University of Bergen.",
         ("University of Bergen", None, "Computer Engineering", "/.."),
     ),
-    ("I'm a junior at Bergen College studying art.", ("Bergen College", "bachelor", None, "/..")),
+    ("I'm a junior at Bergen College studying art.", ("Bergen College", "bachelor", "art", "/..")),
     ("Computer Science student at the University of Bergen", ("University of Bergen", None, "Computer Science", "/..")),
     ("After graduating from Bergen College in 2012, I travelled.", ("Bergen College", None, None, "/2012")),
     (

@@ -56,8 +56,8 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     return [*found, *_joined(jobs), *without_short_forms(advising)]
 
 
-def _last(before: Sequence[Claim[Any]]) -> Claim[Position] | None:
-    return next((claim for claim in reversed(before) if isinstance(claim.fact, Position)), None)
+def _last(before: Sequence[Claim[Any]]) -> Claim[Any] | None:
+    return next((claim for claim in reversed(before) if claim.fact.organization), None)
 
 
 def _around(before: Sequence[Claim[Any]]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.clues import DegreeClue, degrees
+from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_place, title_score
 from kg.extraction.person_names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
@@ -29,7 +29,21 @@ _DONE = re.compile(
 _OWNED = re.compile(
     r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
 )
+_DEFENDED = re.compile(r"\bdefended\s(?:(?:my|his|her|the)\s)?$")
+_NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bbut)\s(?:I|he|she)\s")
+_AFTER_WORD = re.compile(r"(?:^|\b(?:from|at|and|of)\s|,\s)?(?=[A-Z])")
+_HELD_FROM = re.compile(r"([A-Z][^()]{2,80}?)\s\($")
+_SUBJECT_BEFORE = re.compile(
+    r"^\W{0,6}(?:(?P<soon>Incoming|Future)\s)?(?P<field>[A-Z][\w&]*(?:\s[A-Z&][\w&]*){0,3})\s$"
+)
+_NO_SUBJECT = frozenset(
+    ("my", "his", "her", "a", "an", "the", "our", "i", "in", "with", "after", "before", "this", "current", "former")
+)
+_DIRECT_FIELD = re.compile(
+    r"[\s.]{1,2}(?=[A-Z])((?:[A-Z][\w&-]*|and|of|&)(?:\s(?:[A-Z][\w&-]*|and|of|&)){0,5}?)(?=\s?[,(|@–]|\s(?:at|from|in|-)\s|$)"
+)
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
+_SOON = re.compile(r"\W{0,6}Incoming\s")
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(
@@ -43,6 +57,7 @@ _PURSUED_BY_STUDENT = re.compile(
     r"\b(?:pursuing|completing|finishing|working towards?)\s(?:(?:my|an?|his|her)\s)?$"
 )
 _MOST = 12  # nobody tells of more degrees in one sentence
+_AND_ONLY = re.compile(r"['’s.]{0,2}\s?(?:and|&|/|,)\s?(?:an?\s|my\s)?")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -55,11 +70,12 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
     told: list[Told] = []
     for number, clue in enumerate(clues):
         limit = min(clues[number + 1].start if number + 1 < len(clues) else len(text), _end(text, clue.end))
-        place = school(sentence, clue.end, limit) or _before(sentence, clue.start)
+        held = _bracketed(sentence, clue.start)
+        place = held or school(sentence, clue.end, limit) or _before(sentence, clue.start)
         degree = written(text, clue)
         end = place.end if place and place.end > clue.end else clue.end
-        found = field(text, clue.start + len(degree), limit)
-        told.append(Told(place, clue.start, end, _tense(text, clue), degree, clue.level, found))
+        found = field(text, clue.start + len(degree), limit) or _beside(text, clue, limit)
+        told.append(Told(place, clue.start, end, Tense.PAST if held else _tense(text, clue), degree, clue.level, found))
     yield from _shared(text, told)
 
 
@@ -75,15 +91,45 @@ def _distinct(text: str, clues: Sequence[DegreeClue]) -> Iterator[DegreeClue]:
 def _is_own(text: str, clue: DegreeClue) -> bool:
     """Whether a degree is one the subject has or is working for, not a thesis, a position or somebody else's."""
     after = fold(text[clue.end : clue.end + 28]).lstrip(" .’'s)")
+    if after.startswith(("thesis", "dissertation")) and _DEFENDED.search(text, max(clue.start - 30, 0), clue.start):
+        return True
     if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
         return False
-    if of_others(text, clue.start - 70, clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
+    clause = max((m.end() for m in _NEW_CLAUSE.finditer(text, 0, clue.start)), default=0)
+    if of_others(text, max(clue.start - 70, clause), clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
         return False
     before = text[max(clue.start - 140, 0) : clue.start]
-    if is_person(before.strip(" ,")):  # "Ada Roe, Ph.D., is the director of …"
+    if before.endswith(", ") and is_person(before.strip(" ,")):  # "Ada Roe, Ph.D., is the director of …"
         return False
     told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)
-    return bool(told) or not any(char.isalnum() for char in text[: clue.start])
+    opens = _SUBJECT_BEFORE.match(text[: clue.start])
+    return bool(told or opens) or not any(char.isalnum() for char in text[: clue.start])
+
+
+def _bracketed(sentence: Sentence, start: int) -> Place | None:
+    """The school before the bracket that the degree opens: "Example University (BA, 2008)"."""
+    run = _HELD_FROM.search(sentence.text, max(start - 90, 0), start)
+    for joint in _AFTER_WORD.finditer(sentence.text, run.start(1), run.end(1)) if run else ():
+        place = organization_at(sentence.text, joint.end(), sentence.links)
+        if (
+            place
+            and place.start < start
+            and is_place_of_study(place.name)
+            and sentence.text[place.start : start].count("(") == 1
+        ):
+            return replace(place, end=start)
+    return None
+
+
+def _beside(text: str, clue: DegreeClue, limit: int) -> str | None:
+    """The field right after a degree ("B.Sc. Physics, …") or, where the line begins with it, before ("CS PhD")."""
+    if match := _DIRECT_FIELD.match(text, clue.end, limit):
+        words = match[1]
+        other = is_place_of_study(words) or is_known_organization(words) or is_person(words) or is_place(words)
+        return None if other or title_score(words) >= 3 else words
+    before = _SUBJECT_BEFORE.match(text[: clue.start])
+    words = before["field"] if before else ""
+    return words if words and fold(words.split()[0]) not in _NO_SUBJECT and not is_person(words) else None
 
 
 def _end(text: str, position: int) -> int:
@@ -93,7 +139,7 @@ def _end(text: str, position: int) -> int:
 
 def _tense(text: str, clue: DegreeClue) -> Tense:
     before = text[max(clue.start - 60, 0) : clue.start]
-    if _STARTED.search(before):
+    if _STARTED.search(before) or _SOON.match(text):
         return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]
     return Tense.PRESENT if going and (not done or going[-1] > done[-1]) else Tense.PAST
@@ -122,6 +168,10 @@ def _shared(text: str, told: list[Told]) -> list[Told]:
         one_clause = _end(text, whole[number].end) >= whole[number + 1].start
         if whole[number].place is None and whole[number + 1].place is not None and one_clause:
             whole[number] = replace(whole[number], place=whole[number + 1].place)
+            if whole[number].field is None and _AND_ONLY.fullmatch(
+                text, whole[number].start + len(whole[number].degree or ""), whole[number + 1].start
+            ):
+                whole[number] = replace(whole[number], field=whole[number + 1].field)
     return whole
 
 

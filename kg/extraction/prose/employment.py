@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from typing import Any
 
 from kg.extraction.clues import is_known_organization, is_unit
 from kg.extraction.kinds import position_kind
@@ -25,7 +26,7 @@ from kg.model import Period, Position, PositionKind
 
 _MOST_VERBS = 40  # in one sentence
 _SAME_PLACE = re.compile(
-    r"\s(?:at|in|with|within)\s(?:this|that|the)\ssame\s(?:\w+\s)?(?:chair|group|lab|laboratory|department|institute|institution"
+    r"\sthere\b|\s(?:at|in|with|within)\s(?:this|that|the)\ssame\s(?:\w+\s)?(?:chair|group|lab|laboratory|department|institute|institution"
     r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
             yield _claim(sentence, one, place, when, around or sentence.context)
 
 
-def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Position] | None) -> Iterator[Claim[Position]]:
+def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | None) -> Iterator[Claim[Position]]:
     """The role that the sentence says was held where the last one told was: "a postdoc at the same chair"."""
     text = sentence.text
     same = _SAME_PLACE.search(text)

@@ -17,17 +17,20 @@ _STUDENT = re.compile(
     r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
     r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
-    r"|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
+    r"|major(?=\s(?:at|and|in|with)\s|\s?[,.;@(|]|$)|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\bam|\bbin|\bsuis|\bsoy|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
+    r"(?:\bam|\bbe|\bbin|\bsuis|\bsoy|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
     r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )
 _WAS = re.compile(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
+_BECAME = re.compile(
+    r"\b(?:joined|started|entered|began|moved|will be|will become|enrolled)\b[^.;]{0,80}?\s(?:an?|the)?\s?$"
+)
 _JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)?$")
 _MOST = 12  # in one sentence
 _WORKING = re.compile(r"\bwork(?:ing)?$", re.IGNORECASE)
@@ -37,7 +40,8 @@ _AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
 _BEFORE_AS = re.compile(r"\b(?:join|joined|joining|at|in|with|visited|visiting)\s(?:the\s)?")
 _NO_FIELD = re.compile(
     r"\b(?:undergraduate|graduate|undergrad|grad|bachelor['’]?s?|master['’]?s?|phd|doctoral|visiting|exchange|university"
-    r"|college|full-time|part-time|honou?rs?|current|\w+[- ]year)\b",
+    r"|college|incoming|prospective|future|new|international|rising|proud|full-time|part-time|honou?rs?|current"
+    r"|\w+[- ]year)\b",
     re.IGNORECASE,
 )
 
@@ -64,11 +68,17 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
             place,
             start,
             max(place.end if place else 0, match.end()),
-            Tense.PAST if _FUTURE.search(what) or _was(before) else Tense.PRESENT,
+            _tense(what, before),
             written(words, clues[0]) if clues else None,
             Level.EXCHANGE if _VISITING.search(what) else (clues[0].level if clues else level_of(what)),
-            field(text, match.end(), limit) or _subject(words, clues),
+            field(text, match.end(), limit) or _subject(words, clues, whole=match["noun"].casefold() == "major"),
         )
+
+
+def _tense(what: str, before: str) -> Tense:
+    if _BECAME.search(before):
+        return Tense.BEGAN
+    return Tense.PAST if _FUTURE.search(what) or _was(before) else Tense.PRESENT
 
 
 def _was(before: str) -> bool:
@@ -93,10 +103,14 @@ def _words(text: str, match: re.Match[str]) -> tuple[int, str]:
     return (match.start("order") if match["order"] else begin), words.strip(" *_")
 
 
-def _subject(words: str, clues: Sequence[DegreeClue]) -> str | None:
+def _subject(words: str, clues: Sequence[DegreeClue], *, whole: bool) -> str | None:
     """The field in "Computer Science student"."""
     rest = _NO_FIELD.sub("", (words[: clues[0].start] if clues else words).strip(" -,*_")).strip(" -,")
-    return rest if rest and all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split()) else None
+    return (
+        rest
+        if rest and (whole or all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split()))
+        else None
+    )
 
 
 def _joined(sentence: Sentence, end: int) -> Place | None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.extraction.clues import is_school
+from kg.extraction.clues import degrees, is_school
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import organization_at
-from kg.extraction.prose.schools import Told, clause_end, is_place_of_study, level_of, of_others, school
+from kg.extraction.prose.schools import (
+    Told,
+    clause_end,
+    further_schools,
+    is_place_of_study,
+    level_of,
+    of_others,
+    school,
+)
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, subordinate_end
 from kg.extraction.words import fold
@@ -29,17 +38,32 @@ _TRAINING = re.compile(
 )
 _ABROAD = re.compile(
     r"(?<!\w)(?:(?:exchange|semester|year|term)\s(?:semester|year|program|programme|abroad|student)\s(?:abroad\s)?"
-    r"|(?P<degree>degree)\s(?:in\s(?P<field>[^.,;()]{2,50}?)\s)?)(?:at|from)\s",
+    r"|(?P<degree>degrees?)\s(?:in\s(?P<field>[^.,;()]{2,50}?)\s)?)(?:at|from)\s",
     re.IGNORECASE,
 )
 _STUDIED = re.compile(
     r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled"
-    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada)\s",
+    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada|trained|educated)\s",
     re.IGNORECASE,
 )
 _BY_SUBJECT = re.compile(
     r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
+_WENT = re.compile(
+    r"(?<!\w)(?:I|[Hh]e|[Ss]he|and|then)\s(?:then\s|later\s|also\s)?(?:went|moved|came|returned|headed|transferred)"
+    r"\s(?:back\s|on\s)?to\s"
+    r"(?:(?P<school>college|university|grad(?:uate)? school|(?:high |law |medical )?school)\s(?:at|in)\s)?"
+)
+_FOR_STUDY = re.compile(
+    r",?\s(?:for|to (?:do|pursue|study for|complete|start|get|earn|begin|read for))\s(?:(?:my|an?|his|her|the)\s)?"
+    r"([\w.’'-]+(?:\s[\w.’'-]+){0,2})"
+)
+_CLASS = re.compile(
+    r",?\s?\(?\b[Cc]lass of (?=['’]?\d\d)"
+    r"|\s(?:alumnus|alumna|alumni|alum|grad|graduate)\b(?=\s?[,.|;!)]|\s(?:and|with|who)|$)"
+)
+_NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
+_REACH = 90
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
 _FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
 _FIELD_START = re.compile(r"(?:in|for|the|a|my|on)\s")
@@ -56,7 +80,7 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         place = organization_at(text, match.end(), sentence.links)
         fits = place and (not match["who"].casefold().startswith("alum") or is_school(place.name))
         if place and fits and not of_others(text, match.start() - 30, match.start()):
-            yield Told(place, match.start(), place.end, Tense.PAST)
+            yield from _listed(sentence, Told(place, match.start(), place.end, Tense.PAST))
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and not of_others(text, 0, match.start()):
@@ -64,9 +88,45 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             tense = Tense.PRESENT if now else Tense.PAST
             yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]))
     yield from _abroad(sentence)
+    yield from _went(sentence)
+    yield from _of_class(sentence)
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
-            yield told
+            yield from _listed(sentence, told)
+
+
+def _listed(sentence: Sentence, told: Told) -> Iterator[Told]:
+    """The study, and one more for each school that "and" adds to its own."""
+    yield told
+    if told.place and is_school(told.place.name):
+        for place in further_schools(sentence, told.place):
+            yield replace(told, place=place, start=place.start, end=place.end)
+
+
+def _went(sentence: Sentence) -> Iterator[Told]:
+    """The schools of "went to A for my PhD", "went to college at A"."""
+    text = sentence.text
+    for match in _WENT.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        purpose = _FOR_STUDY.match(text, place.end) if place else None
+        if place is None or not is_school(place.name) or not (purpose or match["school"]):
+            continue
+        words = purpose[1] if purpose else match["school"]
+        clues = degrees(words)
+        if not of_others(text, match.start() - 40, match.start()):
+            level = clues[0].level if clues else level_of(words)
+            yield Told(place, match.start(), purpose.end() if purpose else place.end, Tense.PAST, None, level)
+
+
+def _of_class(sentence: Sentence) -> Iterator[Told]:
+    """The school before "class of 2024", and the one whose alumnus somebody is: "Example College alumna"."""
+    text = sentence.text
+    for match in _CLASS.finditer(text):
+        first = max(match.start() - _REACH, 0)
+        run = _NAME_BEFORE.search(text[first : match.start()])
+        place = organization_at(text, first + run.start(1), sentence.links) if run else None
+        if place and is_school(place.name) and place.end == match.start():
+            yield Told(place, place.start, match.end(), Tense.PAST)
 
 
 def _abroad(sentence: Sentence) -> Iterator[Told]:
@@ -76,7 +136,10 @@ def _abroad(sentence: Sentence) -> Iterator[Told]:
         place = organization_at(text, match.end(), sentence.links)
         if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
             level = None if match["degree"] else Level.EXCHANGE
-            yield Told(place, match.start(), place.end, Tense.PAST, match["degree"], level, match["field"])
+            degree = match["degree"] if match["degree"] == "degree" else None
+            yield from _listed(
+                sentence, Told(place, match.start(), place.end, Tense.PAST, degree, level, match["field"])
+            )
 
 
 def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
@@ -112,6 +175,6 @@ def _field(words: str) -> str | None:
     piece = _DEGREE_IN.split(_FIELD_START.sub("", piece, count=1) if _FIELD_START.match(piece) else piece)[-1].strip(
         " ,.*_"
     )
-    if fold(piece) in ("at the", "at", "the", "in the", "in"):
+    if fold(piece) in ("at the", "at", "the", "in the", "in") or piece.startswith("as "):
         return None
     return piece if piece and len(piece.split()) <= _MOST_FIELD_WORDS and not any(c.isdigit() for c in piece) else None

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.person_names import is_person
-from kg.extraction.prose.organizations import Place, organization_at
+from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import is_hypothetical
@@ -19,15 +19,21 @@ from kg.model import Level
 
 _AT = re.compile(
     r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|by|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo|de|der)\s"
-    r"(?:the\s|la\s|der\s|l['’])?|[,(|–—]\s?|\s-\s",
+    r"(?:the\s|la\s|der\s|l['’])?|[,(|–—](?:\s(?!(?:at|from|in|of|with|by)\s))?|\s-\s",
     re.IGNORECASE,
 )
 _DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la"))
 _FIELD = re.compile(
-    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degree|studies|program|programme|student|major|diploma)?,?\s{0,2}"
+    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}"
     r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
     r"|em|im|auf)"
     r"\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",
+    re.IGNORECASE,
+)
+_FIELD_LATER = re.compile(
+    r",?\s(?:(?:studying|majoring in|pursuing a degree in"
+    r"|with an? (?:\w+\s)?(?:major|degree|concentration|speciali[sz]ation) in"
+    r"|where (?:I|he|she)(?:['’]m|\sam|\sis)?\s(?:study|studying|studies|studied|major in|majoring in|majored in))\s)",
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
@@ -42,7 +48,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
-    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also|now|currently|work\w*)\s|\s(?:I|he|she)\s"
+    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also|now|currently|work\w*)\s|(?<!which)\s(?:I|he|she)\s"
     r"|,\s(?:with an?|after|before|having)\s|\sand\s(?:an?|incoming)\s"
 )
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
@@ -119,6 +125,19 @@ def _whole(sentence: Sentence, place: Place, end: int) -> Place:
     later = _LATER_AT.search(sentence.text, place.end, min(place.end + 60, end))
     outer = organization_at(sentence.text, later.end(), sentence.links) if later else None
     return replace(outer, unit=outer.unit or place.name) if outer else place
+
+
+def field_after(text: str, position: int, end: int) -> str | None:
+    """The field that words after the school tell: "majoring in …", "with a degree in …", "where I study …"."""
+    joint = _FIELD_LATER.match(text, position, end)
+    stop = _FIELD_END.search(text, joint.end(), end) if joint else None
+    return (text[joint.end() : stop.start()].strip(" *_.,") or None) if joint and stop else None
+
+
+def further_schools(sentence: Sentence, place: Place) -> list[Place]:
+    """The schools listed after a school: "from A and B"."""
+    listed = organizations_at(sentence.text, place.start, sentence.links)
+    return [other for other in listed[1:] if is_school(other.name)]
 
 
 def field(text: str, position: int, end: int) -> str | None:

@@ -10,14 +10,18 @@ from kg.extraction.clues import is_school
 from kg.extraction.outline import Claim
 from kg.extraction.prose.degrees import by_degree, respective
 from kg.extraction.prose.enrolment import as_student
+from kg.extraction.prose.organizations import Place
 from kg.extraction.prose.schooling import by_verb
-from kg.extraction.prose.schools import Told, clause_end
+from kg.extraction.prose.schools import Told, clause_end, field_after
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, period, subordinate_end
 from kg.model import Period, Study
 
 _GRADUATED_WHEN = re.compile(
     r"(?<!\w)(?:I|he|she)\s(?:graduated|defended)\s(?:my\s[\w.]{1,14}\s)?(?:in|on)\s", re.IGNORECASE
+)
+_THERE = re.compile(
+    r"[^.;,]{0,40}?\s(?:there|at the same (?:university|institution|school|institute|place|department|college))\b"
 )
 _PURSUES = re.compile(
     r"[^;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
@@ -34,11 +38,28 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     found = list(as_student(sentence))
     found += [told for told in by_degree(sentence) if _apart(told, found)]
     found = _with_places(_pursued(sentence.text, found), list(by_verb(sentence)))
+    found = [_told_later(sentence, told, previous) for told in found]
     placed = sorted((told for told in found if told.place), key=lambda told: told.start)
     for told, stated in zip(placed, _periods(sentence, placed), strict=True):
         yield _claim(sentence, told, stated)
     if previous and not placed and _GRADUATED_WHEN.search(sentence.text):
         yield from _ended(sentence, previous[-1])
+
+
+def _told_later(sentence: Sentence, told: Told, previous: Sequence[Claim[Study]]) -> Told:
+    """A study with what words after it say: the field after the school, or that it was at the school told of before."""
+    text = sentence.text
+    if told.place is None and told.degree and previous and _THERE.match(text, told.end):
+        return replace(
+            told, place=Place(previous[-1].fact.organization or "", previous[-1].fact.unit, told.end, told.end)
+        )
+    if (
+        told.place
+        and told.field is None
+        and (found := field_after(text, told.place.end, clause_end(text, told.place.end)))
+    ):
+        return replace(told, field=found)
+    return told
 
 
 def _pursued(text: str, found: list[Told]) -> list[Told]:

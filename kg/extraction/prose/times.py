@@ -58,7 +58,7 @@ def period(sentence: Sentence, start: int, end: int, tense: Tense, *, told_at: i
 def _combine(text: str, found: list[DateMatch], tense: Tense) -> Period:
     whole = next((m for m in found if m.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)), None)
     if whole:
-        goes_on = whole.period.current and not (whole.kind is DateKind.SINCE and tense is Tense.PAST)
+        goes_on = whole.period.current and not (whole.kind is DateKind.SINCE and tense in (Tense.PAST, Tense.BEGAN))
         return Period(whole.period.start, whole.period.end, goes_on)
     begin = next((m for m in found if m.kind is DateKind.FROM or _begins(text, m)), None)
     stop = next((m for m in found if m.kind in (DateKind.UNTIL, DateKind.END) or _LEFT.search(text[: m.start])), None)
