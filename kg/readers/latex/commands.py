@@ -114,8 +114,9 @@ HEADINGS = {
 HEADING_NAME = re.compile(r"section|heading|roottitle|cvsect|rubric|sectitle", re.IGNORECASE)
 # What prints the name of the person, whatever else it prints.
 NAME_COMMAND = re.compile(
-    r"(?:cv|my|resume|full|make)?name(?:section|header|heading)?|(?:cv|resume)?header", re.IGNORECASE
+    r"(?:e?cv|my|resume|full|make)?name(?:section|header|heading)?|(?:cv|resume)?header", re.IGNORECASE
 )
+ICON = re.compile(r"(?:\s*\\(?:fa|ai)[A-Z][A-Za-z]*)+\s*")
 DOUBLE_NAME = re.compile(r"double|dual|two", re.IGNORECASE)
 ITEM_NAME = re.compile(
     r"list(?:double)?item|bullet|resumeitem|achievement|highlight|accomplishment|duty|task$", re.IGNORECASE
@@ -131,7 +132,8 @@ CONTACTS = _names(
 # Before \begin{document} only these say something a reader will see.
 PREAMBLE = CONTACTS | _names(
     "name firstname familyname lastname title author address position tagline jobtitle subtitle quote born "
-    "dateofbirth nationality cvname cvjobtitle cvaddress cvdate cvnumberphone cvmail cvsite cvlinkedin aboutme"
+    "dateofbirth nationality cvname cvjobtitle cvaddress cvdate cvnumberphone cvmail cvsite cvlinkedin aboutme "
+    "skillstext"
 )
 # A year is a number that says something, and so is a sign alone (C\ensuremath{+}\ensuremath{+}).
 LENGTH = re.compile(
@@ -159,6 +161,8 @@ ENVIRONMENTS = {
     "list": "hh",
     "paracol": "h",
 }
+# Where the line ends of the source are those of the page.
+OBEYING = _names("aside obeylines obeycr")
 UNSEEN = _names("figure figure* tikzpicture picture comment filecontents filecontents*")
 VERBATIM = frozenset({"verbatim", "lstlisting", "minted", "Verbatim"})
 

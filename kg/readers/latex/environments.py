@@ -52,6 +52,7 @@ class _Environment:
     items: bool = False
     table: bool = False
     tabs: bool = False
+    obeying: bool = False
     first_cell: str = "td"
     ends: Span | None = None
 
@@ -73,6 +74,11 @@ class Environments:
     def in_tabs(self) -> bool:
         """Whether signs are those of `tabbing`."""
         return bool(self._open) and self._open[-1].tabs
+
+    @property
+    def obeying(self) -> bool:
+        """Whether the line ends of the source are those of the page."""
+        return any(environment.obeying for environment in self._open)
 
     def finish(self) -> None:
         """The document ends."""
@@ -178,6 +184,7 @@ class Environments:
     def _of_a_class(self, span: Span, index: int, environment: _Environment) -> int:
         self._page.composer.paragraph()
         environment.tabs = environment.name == "tabbing"
+        environment.obeying = environment.name in known.OBEYING
         groups: list[Span] = []
         while (found := group_at(span, index))[0] is not None and not declares(found[0]):
             groups.append(found[0])

@@ -39,6 +39,7 @@ class Interpreter:
         self._switches: set[str] = set()
         self._first_name: Span | None = None
         self._showing = Showing(self.composer, self._environments, self.grouped)
+        self._definers = {**self.macros.definers, "newif": self._switch}
         self._handlers = self._builtins()
 
     # --- running -------------------------------------------------------------------------------------------------
@@ -48,13 +49,12 @@ class Interpreter:
         index = span.first
         while index < span.last:
             token = span.tokens.items[index]
-            if token.kind == "command" and (token.text.rstrip("*") in self._handlers or token.text in known.PREAMBLE):
-                name = token.text.rstrip("*")
-                if name in known.PREAMBLE or name in self.macros.definers:
-                    index = self._command(span, index)
-                    self.composer.paragraph()
-                    continue
-            elif token.kind == "comment":
+            name = token.text.rstrip("*")
+            if token.kind == "command" and (name in self._definers or _heads_page(name)):
+                index = self._command(span, index)
+                self.composer.paragraph()
+                continue
+            if token.kind == "comment":
                 self._comment(token)
             index += 1
 
@@ -89,6 +89,8 @@ class Interpreter:
         elif token.kind == "par":
             self.composer.paragraph()
         elif token.kind == "space":
+            if "\n" in token.text and self._environments.obeying:
+                self.composer.newline()
             self.composer.text(" ", token.start if token.text == " " and span.call is None else None)
         elif token.kind == "comment":
             self._comment(token)
@@ -164,8 +166,7 @@ class Interpreter:
             "end": self._environments.end,
             "item": self._environments.item,
             "bibitem": self._environments.item,
-            **self.macros.definers,
-            "newif": self._switch,
+            **self._definers,
             "firstname": self._given_name,
             "familyname": self._family_name,
             "lastname": self._family_name,
@@ -328,8 +329,9 @@ class Interpreter:
         r"""`\newif\ifshort`: `\shorttrue` turns it on, `\shortfalse` off."""
         argument, index = argument_at(span, index)
         for name in (t.text for t in argument.items if t.kind == "command" and t.text.startswith("if")):
-            self._handlers[f"{name[2:]}true"] = partial(self._turn, self._switches.add, name)
-            self._handlers[f"{name[2:]}false"] = partial(self._turn, self._switches.discard, name)
+            for ending, change in (("true", self._switches.add), ("false", self._switches.discard)):
+                turn = partial(self._turn, change, name)
+                self._definers[name[2:] + ending] = self._handlers[name[2:] + ending] = turn
         return index
 
     def _turn(self, change: Callable[[str], None], name: str, span: Span, index: int) -> int:  # noqa: ARG002
@@ -364,4 +366,10 @@ class Interpreter:
             self.composer.text(" ")
             self._say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
             self.composer.text(" ")
-        return index + 1
+        beside = index + 1 < span.last and span.tokens.items[index + 1].text == "["
+        return after if beside else index + 1
+
+
+def _heads_page(name: str) -> bool:
+    """Whether a command of the preamble says what a class prints on top of the page."""
+    return name in known.PREAMBLE or bool(known.NAME_COMMAND.fullmatch(name))

@@ -42,12 +42,11 @@ class Part:
 
 def shape(name: str, option: Span | None, groups: Sequence[Span], *, alone: bool) -> list[Part]:
     """The parts that a command shows; `alone` if it has its lines of the source for itself."""
-    seen = [group for group in groups if not known.LENGTH.fullmatch(words_of(group))]
+    seen = [group for group in groups if _says(group, lone=len(groups) == 1 and not alone)]
     label = option if option is not None and _is_label(option) else None
-    if len(groups) == 1:
+    if len(groups) == 1 or (len(seen) == 1 and known.HEADING_NAME.search(name)):
         return _single(name, label, seen, alone=alone)
-    short = tuple(group for group in seen if not is_body(group))
-    rest = [Part(Shown.BODY, (group,)) for group in seen if is_body(group)]
+    short, rest = _fields(seen)
     if known.NAME_COMMAND.fullmatch(name) and short:
         return [Part(Shown.HEADING, short[:2], 1), *_row(short[2:]), *rest]
     if known.ITEM_NAME.search(name):
@@ -83,6 +82,22 @@ def _single(name: str, label: Span | None, seen: Sequence[Span], *, alone: bool)
     if known.TAG_NAME.search(name):
         return [Part(Shown.TAG, (group,))]
     return [Part(Shown.LINE if alone else Shown.WORDS, (group,))]
+
+
+def _says(group: Span, *, lone: bool) -> bool:
+    """Whether an argument is seen: no length, no rating, no icon; a number is, where it is all there is."""
+    words = words_of(group)
+    if known.LENGTH.fullmatch(words):
+        return lone and words.strip().isdigit()
+    return not known.ICON.fullmatch(words)
+
+
+def _fields(seen: Sequence[Span]) -> tuple[tuple[Span, ...], list[Part]]:
+    """The fields of an entry, and the bodies of text below them with what follows a body."""
+    bodies = [place for place, group in enumerate(seen) if is_body(group)]
+    last = bodies[0] if bodies and bodies[0] else len(seen)
+    fields = tuple(group for place, group in enumerate(seen) if place < last and place not in bodies)
+    return fields, [Part(Shown.BODY, (group,)) for group in seen if group not in fields]
 
 
 def _pairs(name: str, groups: Sequence[Span], seen: Sequence[Span]) -> list[Part]:
