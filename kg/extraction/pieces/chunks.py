@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.dates import DateMatch, find
+from kg.extraction.dates import DateMatch, across_cells, find
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
@@ -38,7 +38,7 @@ _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "ass
 def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
     """The dates of a line, none for lines too long to head an entry."""
     text = line.text[:600]
-    found = find(text, language)
+    found = find(across_cells(text, language), language)
     if found and "cquired" in text:  # "(acquired by Example in 2020)" dates no entry
         found = [match for match in found if not _ACQUIRED.search(text[: match.start])]
     return tuple(found)
