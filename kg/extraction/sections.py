@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
-from kg.extraction.clues import looks_like_entry, names_organization, shows_period, title_score
+from kg.extraction.clues import is_proper_name, looks_like_entry, names_organization, shows_period, title_score
 from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -163,7 +163,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     kind = headings.exact_kind(shown)
     if (
         kind is None
-        and (shown.isupper() or shown.endswith((":", "：")) or _all_strong(line))
+        and (shown.isupper() or _is_labelled(shown) or _all_strong(line))
         and not shows_period(shown)
     ):
         kind = headings.kind(shown) if title_score(shown) < 3 else None
@@ -205,6 +205,11 @@ def _stands_out(shown: str) -> bool:
     """A heading begins with a capital or a sign, or ends with a colon, and is not part of a running text."""
     first = next(char for char in shown if char.isalnum())
     return first.isupper() or not first.isascii() or shown.endswith((":", "：")) or shown[0] != first
+
+
+def _is_labelled(shown: str) -> bool:
+    """Whether a line ends in a colon as a heading does, not as words that lead to a list inside an entry."""
+    return shown.endswith((":", "：")) and (is_proper_name(shown) or len(tokens(shown)) < 3)
 
 
 def _all_strong(line: Line) -> bool:

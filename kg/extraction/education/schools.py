@@ -15,6 +15,7 @@ from kg.extraction.clues import (
     organization_score,
 )
 from kg.extraction.education.degrees import GRADE
+from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields, Value, value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
@@ -40,6 +41,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         and part.role not in _OTHER_ROLES
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
+        and exact_kind(part.text) is None
     ]
     candidates = [part for part in candidates if part.role == "organization"] or candidates
     for index, part in enumerate(candidates):

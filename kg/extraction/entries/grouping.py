@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import organization_score
+from kg.extraction.clues import organization_score, title_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -14,6 +14,7 @@ from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
+from kg.extraction.sections import ENTRY_KINDS
 from kg.model import BlockKind
 
 
@@ -167,7 +168,9 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
             continue
         if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
             continue
-        if index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
+        if index not in owner and row.is_header and index - 1 not in owner and _is_strong_role(region, index):
+            yield index
+        elif index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
             yield index
 
 
@@ -215,6 +218,16 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         return _heads_items(region, index, dated)
     roles = {suggestion(piece.text) for piece in row.pieces}
     return "organization" in roles and ("title" in roles or "degree" in roles)
+
+
+def _is_strong_role(region: Region, index: int) -> bool:
+    """Whether a paragraph set strong as a whole names a role, and what was done is told below it."""
+    row = region.rows[index]
+    if row.line.block.kind is not BlockKind.PARAGRAPH or region.kind not in ENTRY_KINDS:
+        return False
+    below = region.rows[index + 1] if index + 1 < len(region.rows) else None
+    told = below is not None and (below.line.block.kind is BlockKind.ITEM or not below.is_header)
+    return told and row.is_set_strong and any(title_score(piece.text) >= 3 for piece in row.pieces)
 
 
 def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tuple[Entry, ...]:

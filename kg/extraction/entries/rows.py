@@ -15,7 +15,7 @@ from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, words
-from kg.model import BlockKind
+from kg.model import BlockKind, InlineKind
 
 _LONGEST_LEAD = 6
 _SHORT = 8
@@ -71,6 +71,12 @@ class Row:
                 return column if column != "dates" else None
         return None
 
+    @property
+    def is_set_strong(self) -> bool:
+        """Whether the whole line is set strong."""
+        shown = self.line.text.strip()
+        return any(i.kind is InlineKind.STRONG and i.end - i.start >= len(shown) - 2 for i in self.line.inlines)
+
     @lazy
     def is_header(self) -> bool:
         """Whether the line could head an entry: short, and no sentence about what was done."""
@@ -89,7 +95,9 @@ class Row:
     @lazy
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates or (self.strict and is_sentence(self.line.text)):
+        if self.told or not self.dates:
+            return False
+        if self.strict and is_sentence(self.line.text) and not self._fills_a_cell():
             return False
         if self.role not in (None, "dates", "title", "organization", "name"):
             return False
@@ -126,8 +134,8 @@ class Row:
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
-        if not before and not self.strict and match.kind is DateKind.POINT and after[:1].isupper() and match.end > 5:
-            return len(words(after)) <= _SHORT and not is_sentence(text)
+        if not before and not self.strict and match.kind is DateKind.POINT and after[:1].isupper():
+            return len(words(after)) <= _SHORT and not is_sentence(text) and (match.end > 5 or self._begins_as_header())
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):

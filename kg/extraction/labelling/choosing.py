@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.headings import exact_kind
 from kg.extraction.labelling.fields import Fields, Value
 from kg.extraction.pieces import Piece
 from kg.extraction.words import tokens
@@ -91,7 +92,9 @@ def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece 
 
 
 def _could_be_name(part: Piece) -> bool:
-    return part.marked or part.is_set(InlineKind.LINK) or organization_score(part.text) > 0
+    if part.marked or organization_score(part.text) >= 2.5:
+        return True
+    return exact_kind(part.text) is None and (part.is_set(InlineKind.LINK) or organization_score(part.text) > 0)
 
 
 def _pair_score(

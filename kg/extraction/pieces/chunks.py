@@ -11,6 +11,7 @@ from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.pieces.commas import split_at_commas
+from kg.extraction.pieces.links import only_leads
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.splitting import split_at_words
 from kg.extraction.pieces.trimming import INNER, SENTENCE_END, led, trimmed
@@ -58,7 +59,7 @@ def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
         if aside or _labels_aside(line.text, start, end):
             aside = not aside
             continue
-        found.extend(_split(Piece(line, start, end, chunk, marked)))
+        found.extend(piece for piece in _split(Piece(line, start, end, chunk, marked)) if not only_leads(piece))
     return tuple(found)
 
 

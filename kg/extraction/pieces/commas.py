@@ -24,7 +24,7 @@ def split_at_commas(piece: Piece) -> Iterator[Piece]:
     """The parts of a piece between its commas, a town that a name runs into set apart."""
     parts = list(_between_commas(piece))
     for part, following in zip(parts, [*parts[1:], None], strict=True):
-        town = _town_at_end(part.text) if following and is_place_code(following.text) else 0
+        town = _town_at_end(part.text) if following and is_place_code(following.text) else _town_in_capitals(part.text)
         if town:
             yield replace(part, end=part.start + len(part.text[:town].rstrip()))
             yield replace(part, start=part.start + town, marked=False)
@@ -49,6 +49,14 @@ def _town_at_end(text: str) -> int:
             before = sequence[-size - 1].key
             return 0 if before in _BEFORE_TOWN else sequence[-size].start
     return 0
+
+
+def _town_in_capitals(text: str) -> int:
+    """Where a town in capitals begins after a name that is not written so ("Example Labs OSLO"), 0 where none does."""
+    name, _, last = text.rpartition(" ")
+    if not last.isupper() or len(last) < 4 or not is_place(last) or not name or name.isupper():
+        return 0
+    return 0 if is_known_organization(text) else len(name) + 1
 
 
 _BEFORE_TOWN = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clues import (
     is_unit,
@@ -17,7 +17,7 @@ from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_tit
 from kg.extraction.outline import Claim, Outline
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
-from kg.extraction.positions.context import ask_children, heed_parent, inherit
+from kg.extraction.positions.context import ask_children, heed_parent, heed_study, inherit
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
@@ -29,12 +29,36 @@ _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave"
 def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Position]]:
     """A claim for every entry of the region that tells of a role."""
     work = [entry for entry in found if not is_study(entry, region)]
+    labelled = _labelled(work, {id(entry): entry for entry in found if is_study(entry, region)})
+    sure = [entry for entry in work if names_role(labelled[id(entry)])]
+    layouts = {layout(entry) for entry in sure}
+    roles = Counter(id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title)
+    for entry in work:
+        fields = labelled[id(entry)]
+        if id(entry) in roles and fields.title is None:
+            continue
+        doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
+        if doubtful and (fields.title is None or layout(entry) not in layouts):
+            continue
+        above = labelled.get(id(entry.parent)) if entry.parent else None
+        dated = entry
+        if not entry.dates and entry.parent and above and above.title is None and roles[id(entry.parent)] == 1:
+            dated = entry.parent  # the only role at an employer whose heading tells when
+        if is_convincing(region, entry, fields, above) and (claim := _claim(outline, region, entry, fields, dated)):
+            yield claim
+
+
+def _labelled(work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int, Fields]:
+    """The fields of every entry that tells of work, what entries around it tell included; of studies the school."""
     habit = _habit(work)
     labelled: dict[int, Fields] = {}
     previous: tuple[Entry, Fields] | None = None
     grouped: set[int] = set()
     for entry in work:
         fields = label(_pieces(entry), habit)
+        if entry.parent and id(entry.parent) in schooling:
+            labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
+            heed_study(fields)
         heed_parent(entry, fields, labelled)
         if not (entry.parent and (above := labelled.get(id(entry.parent))) and above.organization and not above.title):
             ask_children(entry, fields, sure=True)
@@ -46,19 +70,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             fields.title = Value(halves[0], fields.title.spans)
         labelled[id(entry)] = fields
         previous = (entry, fields)
-    sure = [entry for entry in work if names_role(labelled[id(entry)])]
-    layouts = {layout(entry) for entry in sure}
-    parents = {id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title}
-    for entry in work:
-        fields = labelled[id(entry)]
-        if id(entry) in parents and fields.title is None:
-            continue
-        doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
-        if doubtful and (fields.title is None or layout(entry) not in layouts):
-            continue
-        above = labelled.get(id(entry.parent)) if entry.parent else None
-        if is_convincing(region, entry, fields, above) and (claim := _claim(outline, region, entry, fields)):
-            yield claim
+    return labelled
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -78,29 +90,29 @@ def _habit(work: Sequence[Entry]) -> str:
     return max(votes, key=lambda order: (votes[order], order)) if votes else ""
 
 
-def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields) -> Claim[Position] | None:
+def _claim(
+    outline: Outline, region: Region, entry: Entry, fields: Fields, dated: Entry
+) -> Claim[Position] | None:
     if fields.title is None and fields.organization is None:
         return None
-    period = work_period(entry)
+    period = work_period(dated)
     if fields.title and fields.title.text.casefold() in _NO_ROLE:
         return None
     if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
         return None
     organization, unit = _organization(fields)
-    dates = [(row, match) for row, match in entry.dates]
-    own = list(fields.spans)
-    header = [row.line.span(match.start, match.end) for row, match in dates] + [
-        span for span in own if entry.scope[0][0] <= span[0] < entry.scope[-1][1]
-    ]
+    told = [row.line.span(match.start, match.end) for row, match in dated.dates]
+    told += fields.spans
+    header = [span for span in told if entry.scope[0][0] <= span[0] < entry.scope[-1][1]]
     evidence = [outline.evidence(*header)] if header else []
-    evidence += [outline.evidence(span) for span in own if not (entry.scope[0][0] <= span[0] < entry.scope[-1][1])]
+    evidence += [outline.evidence(span) for span in told if span not in header]
     if not evidence:
         return None
     title = fields.title.text if fields.title else None
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,
-        end=None if period.start == period.end and _is_point(entry) else period.end,
+        end=None if period.start == period.end and _is_point(dated) else period.end,
         current=period.current,
         organization=organization,
         unit=unit,

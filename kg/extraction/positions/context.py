@@ -20,6 +20,12 @@ def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> No
         fields.title, fields.organization = fields.organization, None
 
 
+def heed_study(fields: Fields) -> None:
+    """Under a study, a name that says little is a course's: the role was held at the school."""
+    if fields.title and fields.organization and organization_score(fields.organization.text) < 2.5:
+        fields.organization = None
+
+
 def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
     """Take a missing role or organization from the first lines under the header, where they are nothing else."""
     if fields.title and fields.organization:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from kg.extraction.clues import (
     degrees,
     is_school,
+    main_noun,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Region
+from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import without_towns
 from kg.extraction.outline import SectionKind
 from kg.extraction.words import tokens
-from kg.model import Level
+from kg.model import Level, PositionKind
 
 _FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
 
@@ -28,6 +31,14 @@ def _is_enrolled(text: str) -> bool:
     return any(word.key in ("student", "candidate", "researcher", "fellow", "intern") for word in tokens(text))
 
 
+def _is_held_at_school(text: str) -> bool:
+    """Whether a role is one that people hold beside their studies; any other one is what a school trains for."""
+    if title_score(text) < 3:
+        return False
+    held = position_kind(text, (), SectionKind.OTHER) is not PositionKind.JOB
+    return held or main_noun(tokens(text)).key in word_set("titles", "of_students")
+
+
 def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(degrees(text) for text in texts)
@@ -37,7 +48,7 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     )
     has_school = any(is_school(text) for text in texts)
     if region.kind is SectionKind.EDUCATION:
-        return has_degree or not has_title
+        return has_degree or not has_title or not any(_is_held_at_school(text) for text in texts)
     if region.kind is SectionKind.CERTIFICATES:
         return has_degree
     if not region.strict:
