@@ -33,6 +33,7 @@ _OURS = {
     "latex.reader": (".tex", ".ltx", ".latex", "application/x-tex", "text/x-tex"),
     "structured.json": (".json", ".jsonc", ".json5", "application/json"),
     "structured.yaml": (".yaml", ".yml", "application/yaml", "text/yaml"),
+    "structured.toml": (".toml", "application/toml"),
     "org.reader": (".org", "text/org"),
     "rst.reader": (".rst", ".rest", "text/x-rst"),
 }

@@ -20,9 +20,9 @@ from kg.readers.markdown.inline import parser
 from kg.readers.markdown.template import Working, expand
 from kg.readers.source.characters import Source
 from kg.readers.source.decoding import decode
+from kg.readers.structured import toml_tree, yaml_tree
 from kg.readers.structured.records import front_matter
 from kg.readers.structured.tree import Mapping, Scalar
-from kg.readers.structured.yaml_tree import parse
 
 _FRONT = re.compile(
     r"\A(?:---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
@@ -33,7 +33,6 @@ _NOT_SHOWN = re.compile(
     re.MULTILINE,
 )
 _LONGEST_SETEXT = 120
-_TOML = re.compile(r"^([A-Za-z_]{1,30})[ \t]*=[ \t]*[\"']([^\"'\n]{0,500})[\"']", re.MULTILINE)
 
 
 def read(document: Document) -> Text:
@@ -65,14 +64,13 @@ def from_source(source: Source) -> Text:
 def _front_matter(front: re.Match[str] | None, name: str) -> tuple[Mapping | None, dict[str, str]]:
     if front is None:
         return None, {}
-    if front.group().startswith("+++"):
-        return None, {key.lower(): value for key, value in _TOML.findall(front["body"])}
+    parse = toml_tree.parse if front.group().startswith("+++") else yaml_tree.parse
     try:
         page = parse(front["body"], name, front.start("body"))
     except LimitError:
         raise
     except DocumentError:
-        page = None  # front matter that is no YAML is shown by nobody; the page below it is still a page
+        page = None  # front matter that does not parse is shown by nobody; the page below it is still a page
     if not isinstance(page, Mapping):
         return None, {}
     scalars = [(key.text.lower(), value.text) for key, value in page.entries if isinstance(value, Scalar)]

@@ -59,9 +59,11 @@ UNSEEN = _any(
     "permalink redirect_from version schema [$]schema canonical last_modified meta "
     "background style width height align country_?code postal_?code username latitude longitude"
 )
+# What a page about an author calls what they do, and where.
+ROLE = _any("role organi[sz]ations? affiliations?")
 SECTIONS = re.compile(
     r"^(?:work|jobs?|experiences?|employment|positions?|career|education|edu|schools?|degrees?|studies|skills?|projects?|"
-    r"awards?|honou?rs|volunteer(?:ing)?|certifications?|certificates?|internships?|research|teaching|publications?)"
+    r"interests?|research_interests|awards?|honou?rs|volunteer(?:ing)?|certifications?|certificates?|internships?|research|teaching|publications?)"
     r"(?:[-_ ]?(?:list|history|experiences?|items|entries))?$",
     re.IGNORECASE,
 )

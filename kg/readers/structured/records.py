@@ -26,15 +26,19 @@ def lay_out(root: Node, content: str) -> tuple[list[Draft], list[Draft]]:
 def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draft], list[Draft]]:
     """What is seen and what is not of a page's front matter.
 
-    All of it where the page holds nothing else (`alone`). Else lists of records such as `work:` are seen, which a
-    layout can only want to show, unless the page itself has shown them by naming them in a template.
+    All of it where the page holds nothing else (`alone`). Else what is under keys such as `work:` or `interests:` is
+    seen, which a layout can only want to show, unless the page itself has shown it by naming it in a template; and so
+    is what a page about an author says of their role.
     """
     if alone and any(not isinstance(value, Scalar) and not _empty(value) for _, value in page.entries):
         return lay_out(page, content)
     layout, rest = _Layout(content), _Layout(content)
+    role = [(key, value) for key, value in page.entries if keys.ROLE.fullmatch(key.text)]
+    if len(role) > 1:
+        layout.value(role[0][0], Sequence([Mapping(role)]), _FIRST_LEVEL)
     for key, value in page.entries:
         named = re.search(rf"page\.{re.escape(key.text)}\b", content)
-        if keys.SECTIONS.search(key.text) and isinstance(value, Sequence) and value.items and not named:
+        if keys.SECTIONS.search(key.text) and not isinstance(value, Scalar) and not _empty(value) and not named:
             layout.value(key, value, _FIRST_LEVEL)
         else:
             rest.keep(key, value)
