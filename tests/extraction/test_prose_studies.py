@@ -65,7 +65,7 @@ ONE: list[tuple[str, Row]] = [
     ("I'm an incoming PhD student at Bergen University.", ("Bergen University", "doctorate", None, "")),
     ("I spent a semester abroad at Bergen University.", ("Bergen University", "exchange", None, "")),
     ("[Aug 2020] Started my PhD at Bergen University.", ("Bergen University", "doctorate", None, "2020-08/")),
-    ("I am a graduate of Bergen University (BSc Botany, 2019).", ("Bergen University", "bachelor", None, "/2019")),
+    ("I am a graduate of Bergen University (BSc Botany, 2019).", ("Bergen University", "bachelor", "Botany", "/2019")),
     ("Ich bin Doktorand an der Universität Bergen.", ("Universität Bergen", "doctorate", None, "/..")),
     ("Ich studiere Informatik an der Universität Bergen.", ("Universität Bergen", None, "Informatik", "/..")),
 ]

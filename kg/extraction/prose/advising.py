@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extraction.clues import organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.person_names import PersonName, people_at, person_at
+from kg.extraction.prose.inverse import named_before
+from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.words import fold
@@ -24,6 +26,7 @@ _PLACE_AFTER = re.compile(r"\s?\((?=[^()]{0,60}\))|\s{0,2}(?:\([^()]{0,60}\))?,?
 _AND_TITLED = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:with\s|by\s)?(?=(?:Prof|Dr|Professor)\b)|,\s(?=(?:Prof|Dr|Professor)\b)"
 )
+_AND_NAMED = re.compile(r"\s{0,2},?\s(?:and|as well as|&)\s(?:by\s)?(?=[A-Z])")
 _IN_TRAINING = re.compile(
     r"\b(?:post-?doc\w*|ph\.?d|doctoral|doctorate|thesis|visiting (?:scholar|student|researcher)|graduate student"
     r"|master['’]?s? student|stud(?:ied|ying)|trained|research (?:intern|fellow|assistant))\b",
@@ -34,6 +37,7 @@ _SEVERAL = re.compile(
     r"(?:including|such as|like|among them)\s"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
+_OWNED_BY_NAME = re.compile(r"\w['’]s?\s$")
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
@@ -45,25 +49,23 @@ _IS = (
 )
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True)
-    )
-
-
 @cache
 def _triggers() -> re.Pattern[str]:
     """All that goes before an advisor's name, in one pattern."""
     words = load("advising")
-    roles = _alternatives(words["roles"])
+    roles = alternatives(words["roles"])
     return re.compile(
-        rf"(?<!\w)(?P<by>{_alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
-        rf"|(?P<sign>{_alternatives(words['signs'])})\s{{0,2}}"
-        rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{roles})(?:\(s\))?){_IS}"
-        rf"|(?<!\w)(?P<led>{_alternatives(words['led'])})\s"
+        rf"(?<!\w)(?P<by>{alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
+        rf"|(?P<sign>{alternatives(words['signs'])})\s{{0,2}}"
+        rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{roles})(?:\(s\))?)"
+        rf"(?:\s(?:of|for)\s(?:the\s|my\s)?(?:\w{{1,12}}\s)?(?:thesis|dissertation|project|internship)"
+        rf"|\s(?:at|in|from|there at)\s(?:the\s)?(?=[A-Z])[\w&.'’ -]{{2,60}}?(?=\s(?:is|was|are|were)\s))?{_IS}"
+        rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
-        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|postdoc)\swith|under(?=\s(?:[A-Z]|[Pp]rof|[Dd]r)))\s"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\swith"
+        r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
+        r"|assistant\sto(?=\s(?:prof|dr))|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s(?:[A-Z]|[Pp]rof|[Dd]r)))\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
         re.IGNORECASE,
     )
@@ -72,7 +74,7 @@ def _triggers() -> re.Pattern[str]:
 @cache
 def _group() -> re.Pattern[str]:
     """The words "'s lab" right after a name."""
-    groups = _alternatives(load("advising")["groups"])
+    groups = alternatives(load("advising")["groups"])
     return re.compile(
         rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{groups})(?!\w)",
         re.IGNORECASE,
@@ -90,30 +92,37 @@ def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising
     if sentence.section.kind is SectionKind.STUDENTS or "advising" not in sentence.matters or _OF_OTHERS.search(text):
         return
     done = -1
+    for names, end in named_before(text, sentence.links):
+        for name in names:
+            yield _claim(sentence, name.start, name, names, until=end)
     for match in _triggers().finditer(text):
         if match.start() < done:
             continue
-        found = _after(sentence, match)
+        found = _after(sentence, match, subject)
         while found:
             for name in found:
                 if not subject or fold(name.name) != fold(subject):
                     yield _claim(sentence, match.start(), name, found)
             done = found[-1].end
-            found = _more(sentence, done)
+            found = _more(sentence, done, by=bool(match["by"]))
     if sentence.section.kind in (SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE):
         yield from _in_brackets(sentence, done)
 
 
-def _more(sentence: Sentence, end: int) -> list[PersonName]:
+def _more(sentence: Sentence, end: int, *, by: bool) -> list[PersonName]:
     """The names that go on after the place of the last: "Prof. A at B and Dr. C at D"."""
     joint = _PLACE_AFTER.match(sentence.text, end)
     place = organization_at(sentence.text, joint.end(), sentence.links) if joint else None
     after = place.end + (sentence.text[place.end : place.end + 1] == ")") if place else 0
     again = _AND_TITLED.match(sentence.text, after) if place else None
+    if again is None and place and by:  # "co-advised by A at B and C at D"
+        plain = _AND_NAMED.match(sentence.text, after)
+        named = people_at(sentence.text, plain.end(), sentence.links) if plain else []
+        return named if named and _PLACE_AFTER.match(sentence.text, named[-1].end) else []
     return people_at(sentence.text, again.end(), sentence.links) if again else []
 
 
-def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> list[PersonName]:
     """The names after a trigger, as far as the trigger makes advisors of them."""
     text, at = sentence.text, match.end()
     kind = match.lastgroup
@@ -121,7 +130,7 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
         several = _SEVERAL.match(text, at)
         return people_at(text, several.end(), sentence.links) if several else people_at(text, at, sentence.links)
     if match["role"]:
-        return _named_role(sentence, match)
+        return _named_role(sentence, match, subject)
     if match["led"]:
         if _OF_THE_LAB.fullmatch(text[: match.start()]):
             return []
@@ -150,13 +159,14 @@ def _after(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
 def _colleagues(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     """The people somebody in training says to work with, without a title before their names."""
     text = sentence.text
-    if _set("together") & {fold(word) for word in text[: match.start()].split()[-6:]}:
-        return []
-    if (first := person_at(text, match.end())) and first.titled:
-        return people_at(text, match.end(), sentence.links)
-    if not _IN_TRAINING.search(text):
+    works = match["plain"].casefold().startswith("work")
+    if works and _set("together") & {fold(word) for word in text[: match.start()].split()[-6:]}:
         return []
     found = people_at(text, match.end(), sentence.links)
+    if any(name.titled for name in found) and (works or found[0].titled):
+        return found
+    if not _IN_TRAINING.search(text):
+        return []
     return [name for name in found if all(skills().find(word) is None for word in (name.name, *name.name.split()))]
 
 
@@ -165,13 +175,16 @@ def _is_group_name(text: str, name: PersonName) -> bool:
     return not name.titled and text[name.end : name.end + 1] not in ("'", "’")
 
 
-def _named_role(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -> list[PersonName]:
     """The names after "my advisor is" or "Advisor:"; none where "advisor" is the subject's own role."""
     text = sentence.text
     separator = text[match.end("role") : match.end()]
     opens = not text[: match.start()].strip(" *_-•·([").strip() or text[: match.start()].rstrip().endswith(
         ("(", ",", ";", ".", "|", "-", "–")
     )
+    if _OWNED_BY_NAME.search(text[: match.start()]):  # "Ada's advisor is"
+        owner = text[: match.start()].rstrip().split()[-1].rstrip("s").rstrip("'’")
+        return people_at(text, match.end(), sentence.links) if subject and owner in subject.split() else []
     if (
         not match["mine"]
         and not ((":" in separator or "：" in separator) and opens)
@@ -207,9 +220,12 @@ def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
                 yield _claim(sentence, bracket.start(), name, names)
 
 
-def _claim(sentence: Sentence, begin: int, name: PersonName, group: Sequence[PersonName]) -> Claim[Advising]:
-    place = _after_name(sentence, name.end) or _place(sentence, begin, group[-1].end)
-    start, end = min(begin, name.start), name.end
+def _claim(
+    sentence: Sentence, begin: int, name: PersonName, group: Sequence[PersonName], *, until: int = 0
+) -> Claim[Advising]:
+    """The claim about one of a group of advisors, told from `begin` to the name, or until something after it."""
+    place = _after_name(sentence, name.end) or _place(sentence, begin, max(group[-1].end, until))
+    start, end = min(begin, name.start), max(name.end, until)
     fact = Advising(
         advisor=name.name,
         organization=place.name if place else sentence.context,

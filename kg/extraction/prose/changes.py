@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score, title_score
+from kg.extraction.person_names import is_person
 from kg.extraction.prose.complements import (
     Told,
     engagement,
@@ -150,7 +151,7 @@ def joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[T
     team = _TEAM_AT.match(text, at)
     at = team.end() - 1 if team else at
     place = organization_at(text, at + 1, sentence.links) if text[at : at + 1] == " " else None
-    if place is None or not is_employer(place, sentence):
+    if place is None or not is_employer(place, sentence) or (team and is_person(place.name)):
         return
     between = re.compile(r"[^;]{0,60}?\sas\s(?:(?:an?|the|their)\s)?").match(text, place.end)
     role = role_at(text, between.end()) if between else None

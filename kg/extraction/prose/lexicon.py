@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
@@ -33,6 +34,14 @@ def _short_degrees() -> re.Pattern[str]:
 def may_name_short_degree(text: str) -> bool:
     """Whether a short degree stands in the text; with a capital only, for "be" and "am" are words too."""
     return _short_degrees().search(text) is not None
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """The phrases as one part of a pattern, the longest first; any apostrophe and white space will do."""
+    return "|".join(
+        re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s")
+        for phrase in sorted(phrases, key=len, reverse=True)
+    )
 
 
 @cache

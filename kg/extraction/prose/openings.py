@@ -29,6 +29,7 @@ _BULLET = " *_•-–—·>"
 _AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@|chez|bei)\s{0,2}", re.IGNORECASE)
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
 _SIGNS = (" at ", "@", ", ", " of ", " with ", " chez ", " bei ")
+_OWNED = re.compile(r"(?:My|Our|His|Her|Their)\s")
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
 _COMMA = re.compile(r",\s{1,2}")
 _AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
@@ -69,6 +70,8 @@ def _opening(sentence: Sentence) -> Told | None:
     tense = Tense.PAST if opening and opening["past"] else Tense.BEGAN if began else Tense.PRESENT
     if opening is None and not dated and sentence.dates and not any(date.period.current for date in sentence.dates):
         tense = Tense.PAST  # "Researcher at Example in 2023" says nothing of today
+    if _OWNED.match(text, at):  # "My advisor at Example University was …"
+        return None
     role = role_at(text, at) if text[at : at + 1].isupper() or opening else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)

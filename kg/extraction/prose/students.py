@@ -10,15 +10,17 @@ from kg.extraction.clues import degrees
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.schools import level_of
 from kg.extraction.prose.sentences import Sentence
 from kg.model import Level, Student
 
 _LABEL = re.compile(r"[^:：()]{1,40}[:：]\s{0,3}")
 _COUNT = re.compile(
-    r"\s{0,2}(?:(?:the following|several|many|two|three|four|five|\d{1,3})\s)?"
-    r"(?:(?:ph\.?d\.?|doctoral|master'?s?|graduate|undergraduate|bachelor'?s?|msc)\s)?"
-    r"(?:students?|researchers?|interns?|postdocs?)?\s?(?:,|:|such as|including|like)?\s{0,2}",
+    r"\s{0,2}(?:(?:the following|the|several|many|two|three|four|five|\d{1,3})\s)?"
+    r"(?:(?:ph\.?d\.?|doctoral|master['’]?s?|graduate|undergraduate|bachelor['’]?s?|msc)\s)?"
+    r"(?:students?|researchers?|interns?|postdocs?|(?:thes[ie]s|dissertations?|projects?)\sof)?\s?"
+    r"(?:,|:|such as|including|like)?\s{0,2}",
     re.IGNORECASE,
 )
 
@@ -55,10 +57,9 @@ def _student(outline: Outline, line: Line, name: PersonName, level: Level | None
 
 @cache
 def _advises() -> re.Pattern[str]:
-    phrases = sorted(load("advising")["advises"], key=len, reverse=True)
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(p).replace(chr(39), '[’' + chr(39) + ']') for p in phrases)})", re.IGNORECASE
-    )
+    phrases, verbs = (alternatives(load("advising")[name]) for name in ("advises", "verbs"))
+    subject = r"(?:I|he|she)\s(?:have\s|has\s|also\s|currently\s|previously\s|am\s|is\s|was\s){0,3}"
+    return re.compile(rf"(?<!\w)(?:{phrases}|{subject}(?:{verbs})(?=\s))", re.IGNORECASE)
 
 
 def students(sentence: Sentence) -> Iterator[Claim[Student]]:

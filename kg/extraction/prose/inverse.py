@@ -1,0 +1,42 @@
+"""Advisors named before what says that they advise: "Ada Example is my advisor", "Ada Example (advisor)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extraction.lexicon import load
+from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.prose.lexicon import alternatives
+
+_BEGINS = re.compile(r"(?<!\w)(?=[^\W\d_a-z])")
+_REACH = 120
+_MOST = 8  # in one sentence
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """What follows the names: "is my advisor", "supervised my thesis", "(advisor)"."""
+    words = load("advising")
+    roles, verbs = alternatives(words["roles"]), alternatives(words["verbs"])
+    return re.compile(
+        r"\s(?:is|are|was|were|has been|have been|became)\s(?:also\s|both\s)?"
+        rf"(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
+        rf"|\s(?:has\s|have\s|also\s|kindly\s){{0,2}}(?:{verbs})\s(?:me(?!\w)|(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}"
+        r"(?:thesis|dissertation|research|work|studies|ph\.?\s?d\.?|doctorate|project|internship)(?!\w))"
+        rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles})[)）]",
+        re.IGNORECASE,
+    )
+
+
+def named_before(text: str, links: Sequence[tuple[int, int]]) -> Iterator[tuple[list[PersonName], int]]:
+    """The names, and where what is said of them ends, of every telling of this kind."""
+    for count, said in enumerate(_said().finditer(text)):
+        if count >= _MOST:
+            return
+        for begin in _BEGINS.finditer(text, max(said.start() - _REACH, 0), said.start()):
+            names = [name for name in people_at(text, begin.start(), links) if name.end <= said.start()]
+            if names and names[-1].end == said.start():
+                yield (names[-1:] if said["bracket"] else names), said.end()
+                break
