@@ -183,7 +183,9 @@ class Environments:
 
     def _of_a_class(self, span: Span, index: int, environment: _Environment) -> int:
         self._page.composer.paragraph()
-        environment.tabs = environment.name == "tabbing"
+        if environment.name == "tabbing":
+            environment.tabs = True
+            return self._after_stops(span, index)
         environment.obeying = environment.name in known.OBEYING
         groups: list[Span] = []
         while (found := group_at(span, index))[0] is not None and not declares(found[0]):
@@ -195,6 +197,16 @@ class Environments:
         elif groups:
             self._page.show(shape(environment.name, None, groups, alone=True))
         self._page.composer.paragraph()
+        return index
+
+    def _after_stops(self, span: Span, index: int) -> int:
+        r"""The index after the line that only sets tab stops and ends with `\kill`, if the first one does."""
+        for place in range(index, span.last):
+            token = span.tokens.items[place]
+            if token.kind == "command" and token.text == "kill":
+                return place + 1
+            if token.text in ("\\", "end"):
+                break
         return index
 
     def _unread(self, span: Span, index: int, name: str) -> int:

@@ -9,6 +9,7 @@ from kg.model import BlockKind, InlineKind
 from kg.readers.layout import elements, images, tables
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import Attributes
+from kg.readers.layout.records import gathered
 
 _DEEPEST = 400
 # What a tag ends that its author left open, and where the search for it stops.
@@ -198,6 +199,7 @@ class Composer:
             self._leave(self._frames.pop())
         self._flush()
         self._set_contents_apart()
+        self.drafts = gathered(self.drafts)
 
     # --- how it is laid out --------------------------------------------------------------------------------------
 

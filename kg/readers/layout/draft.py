@@ -93,6 +93,19 @@ class Draft:
         self.length += other.length
         return base, self.length
 
+    def part(self, start: int, end: int) -> Draft:
+        """What stands from `start` to `end`, as a draft of its own."""
+        draft = Draft(BlockKind.PARAGRAPH)
+        for run in self.runs:
+            first, last = max(run.text, start), min(run.text + run.length, end)
+            if first < last:
+                at = run.content if run.size is not None else run.content + first - run.text
+                draft.runs.append(Run(first - start, at, last - first, run.size))
+        inlines = [Inline(i.kind, max(i.start, start), min(i.end, end), i.target) for i in self.inlines]
+        draft.inlines = [Inline(i.kind, i.start - start, i.end - start, i.target) for i in inlines if i.start < i.end]
+        draft._parts, draft.length = [self.text[start:end]], end - start
+        return draft
+
     def block(self, start: int, end: int, runs: Iterable[Run] | None = None) -> Block:
         """The finished block, which spans `start` to `end` of the content; `runs` other than its own may be given."""
         inlines = tuple(sorted(self.inlines, key=lambda inline: (inline.start, -inline.end, inline.kind.value)))
