@@ -9,14 +9,16 @@ import networkx as nx
 
 from kg.errors import UnknownError, UsageError
 
+_LOOSE = 2
+
 
 def find(network: nx.MultiDiGraph[str], who: str) -> str:
-    """The node that `who` names: its IRI, else its label or another name, upper and lower case alike.
+    """The node that `who` names: its IRI, bare or in angle brackets, else its label or another name in any case.
 
     UnknownError where nothing is called so, UsageError where several things are; both name what is near.
     """
-    if who in network:
-        return who
+    if (iri := who.removeprefix("<").removesuffix(">")) in network:
+        return iri
     wanted = who.casefold().strip()
     exact, near = [], []
     for node, said in network.nodes(data=True):
@@ -45,14 +47,17 @@ def neighbourhood(network: nx.MultiDiGraph[str], around: str, hops: int = 1) -> 
 def paths(network: nx.MultiDiGraph[str], source: str, target: str, *, limit: int = 10) -> Iterator[tuple[str, ...]]:
     """Up to `limit` ways from one node to another without a repeated node, the shortest first; none if unconnected.
 
-    Edges are walked either way. Ways of one length come in the order of the nodes' labels.
+    Edges are walked either way. A loose tie (of a weight below 1: a skill listed, a topic told of) is as long as two
+    others. Ways of one length come in the order of the nodes' labels.
     """
     simple: nx.Graph[str] = nx.Graph()
     for node in sorted(network, key=lambda node: (network.nodes[node]["label"], node)):
         simple.add_node(node)
     rank = {node: place for place, node in enumerate(simple)}
-    simple.add_edges_from(sorted(network.edges(), key=lambda edge: (rank[edge[0]], rank[edge[1]])))
+    ties = ((one, other, _LOOSE if tie < 1 else 1) for one, other, tie in network.edges(data="weight", default=1.0))
+    for one, other, length in sorted(ties, key=lambda tie: (rank[tie[0]], rank[tie[1]], -tie[2])):
+        simple.add_edge(one, other, length=min(length, simple.get_edge_data(one, other, {"length": _LOOSE})["length"]))
     if source not in simple or target not in simple or not nx.has_path(simple, source, target):
         return
-    for path in islice(nx.shortest_simple_paths(simple, source, target), limit):
+    for path in islice(nx.shortest_simple_paths(simple, source, target, weight="length"), limit):
         yield tuple(path)

@@ -10,7 +10,6 @@ import typer
 from kg.cli.opened import opened
 from kg.cli.options import DEFAULT_GRAPH, Graph
 from kg.cli.terminal import put
-from kg.errors import UsageError
 
 
 def view(
@@ -18,6 +17,9 @@ def view(
     graph: Graph = DEFAULT_GRAPH,
     around: Annotated[
         str | None, typer.Option(metavar="WHO", help="Only what surrounds this person, organization or skill.")
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="WHO WHOM", help="Only the ways that lead from one to another.")
     ] = None,
     hops: Annotated[int | None, typer.Option(help="How far around it.", min=1, max=6)] = None,
     construct: Annotated[
@@ -28,7 +30,7 @@ def view(
         typer.Option(
             "--as",
             metavar="VIEW",
-            help="graph, large (many thousands), timeline, genealogy, profile (of --around) or report.",
+            help="graph (above 1,000 things as large), large, timeline, genealogy, profile (of --around), report.",
         ),
     ] = "graph",
     sources: Annotated[
@@ -38,16 +40,19 @@ def view(
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
 ) -> None:
     """Draw the graph as one HTML file that needs no network."""
-    if around is not None and construct is not None:
-        raise UsageError("--around and --construct exclude each other")
-    if hops is not None and around is None:
-        raise UsageError("--hops needs --around")
     from kg import views
     from kg.cli.query import read_query
 
     with opened(graph) as store:
         query = None if construct is None else read_query(construct)
         page = views.draw(
-            store, kind=kind, around=around, hops=hops, construct=query, title=title, sources=sources or ()
+            store,
+            kind=kind,
+            around=around,
+            hops=hops,
+            between=between,
+            construct=query,
+            title=title,
+            sources=sources or (),
         )
         put(f"{page.save(out)}\n")

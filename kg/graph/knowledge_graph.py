@@ -106,11 +106,33 @@ class KnowledgeGraph:
         chosen = None if people is None else [reading.person(self.store, _iri(who)).iri for who in people]
         exporters.export(self.store, target, format, ontology=ontology, people=chosen, table=table)
 
-    def view(self, around: Who | None = None, *, hops: int | None = None, construct: str | None = None) -> View:
-        """Draw the graph, a neighbourhood, or a CONSTRUCT query, as one HTML page: `.save(path)` writes it."""
+    def view(
+        self,
+        around: Who | None = None,
+        *,
+        hops: int | None = None,
+        between: tuple[Who, Who] | None = None,
+        construct: str | None = None,
+        kind: str = "graph",
+        title: str | None = None,
+        sources: Iterable[str | Path] = (),
+    ) -> View:
+        """Draw the graph, a neighbourhood, the ways between two, or a CONSTRUCT query, as one HTML page.
+
+        `.save(path)` writes it; a notebook shows it. The other kinds of view and all errors are `kg.views.draw`'s.
+        """
         from kg import views
 
-        return views.draw(self.store, around=None if around is None else _iri(around), hops=hops, construct=construct)
+        return views.draw(
+            self.store,
+            kind=kind,
+            around=None if around is None else _iri(around),
+            hops=hops,
+            between=None if between is None else (_iri(between[0]), _iri(between[1])),
+            construct=construct,
+            title=title,
+            sources=sources,
+        )
 
     def networkx(self, around: Who | None = None, *, hops: int | None = None) -> nx.MultiDiGraph[str]:
         """The graph as networkx knows graphs. See `kg.analysis.network`."""

@@ -38,10 +38,17 @@ def look(kind: str) -> Look:
     return LOOKS.get(kind, LOOKS["thing"])
 
 
-def legend() -> list[dict[str, str]]:
+def legend() -> list[dict[str, str | int]]:
     """Every kind in the order of the legend, as the pages' scripts know it."""
     return [
-        {"name": kind.name, "plural": kind.plural, "shape": look(kind.name).shape, "path": glyph_path(kind.name)}
+        {
+            "name": kind.name,
+            "plural": kind.plural,
+            "shape": look(kind.name).shape,
+            "path": glyph_path(kind.name),
+            "size": look(kind.name).size,
+            "font": look(kind.name).font,
+        }
         for kind in KINDS.values()
     ]
 

@@ -81,9 +81,10 @@ def _rank(relation: str) -> tuple[int, str]:
     return known.index(relation) if relation in known else len(known), relation
 
 
-def relation_words(name: str) -> dict[str, str]:
-    """The words of a relation from both ends; an unknown one has its name alone."""
+def relation_words(name: str) -> dict[str, str | bool]:
+    """The words of a relation from both ends, and whether it ties loosely; an unknown one has its name alone."""
     known = RELATIONS.get(name)
     if known is None:
         return {"name": name, "inverse": f"← {name}"}
-    return {"name": known.name, "inverse": known.inverse, "ongoing": known.ongoing or known.name}
+    words: dict[str, str | bool] = {"name": name, "inverse": known.inverse, "ongoing": known.ongoing or name}
+    return words | ({"loose": True} if known.weight < 1 else {})

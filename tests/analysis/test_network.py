@@ -147,3 +147,21 @@ def test_an_empty_store_is_an_empty_graph():
     assert len(built) == 0
     assert analysis.communities(built) == ()
     assert analysis.centrality(built) == {}
+
+
+def test_a_loose_tie_is_as_long_as_two_others(plain):
+    ways = list(analysis.paths(plain, "a", "b"))
+    assert ways == [("a", "job", "town", "b"), ("a", "skill", "b")]
+
+
+@pytest.fixture
+def plain():
+    graph = nx.MultiDiGraph()
+    for node in ("a", "b", "skill", "job", "town"):
+        graph.add_node(node, label=node)
+    for source, target, weight in (
+        *(("a", "skill", 0.3), ("b", "skill", 0.3)),
+        *(("a", "job", 3.0), ("job", "town", 2.0), ("b", "town", 1.0)),
+    ):
+        graph.add_edge(source, target, weight=weight)
+    return graph

@@ -150,6 +150,17 @@ def test_view_writes_a_page(kg, graph, tmp_path):
     assert "Mara Lindgreen" in page.read_text()
 
 
+def test_view_shows_the_ways_between_two(kg, graph, tmp_path):
+    page = tmp_path / "page.html"
+    ran = kg("view", page, "-g", graph, "--between", "Mara Lindgreen", "Otto Brannigan")
+    assert (ran.code, ran.out) == (0, f"{page}\n")
+    assert "<title>Mara Lindgreen – Otto Brannigan</title>" in page.read_text()
+    unknown = kg("view", tmp_path / "none.html", "-g", graph, "--between", "Mara Lindgreen", "Nobody")
+    assert (unknown.code, unknown.out) == (2, "")
+    assert "'Nobody'" in unknown.err
+    assert not (tmp_path / "none.html").exists()
+
+
 def test_check_finds_nothing_wrong(kg, graph):
     ran = kg("check", "-g", graph)
     assert (ran.code, ran.out) == (0, "")

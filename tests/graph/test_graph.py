@@ -84,6 +84,8 @@ def test_gives_the_graph_to_other_libraries(graph: kg.KnowledgeGraph, tmp_path: 
     assert len(list(ox.parse(path=tmp_path / "people.ttl"))) > 100
     graph.view(graph.person("Ada Example"), hops=1).save(tmp_path / "ada.html")
     assert "<html" in (tmp_path / "ada.html").read_text("utf-8")
+    assert graph.view(between=(graph.person("Ada Example"), "Bo Example")).title == "Ada Example – Bo Example"
+    assert graph.view("Ada Example", kind="profile").title == "Ada Example"
 
 
 def test_shows_itself(graph: kg.KnowledgeGraph) -> None:

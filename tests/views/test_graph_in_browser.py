@@ -8,9 +8,11 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg import views
+from kg import analysis, views
+from kg.views.large.page import available
 
 pytestmark = pytest.mark.browser
+built = pytest.mark.skipif(not available(), reason="the drawing library is not built (make web)")
 
 
 @pytest.fixture(scope="module")
@@ -165,11 +167,26 @@ def test_the_way_between_two(visit, view, network):
     again = visit(view, fragment=f"#way={node_of(view, 'Kestrel College')}+{node_of(view, 'Ulla Brandt')}").page
     names = again.locator("#details h2").all_inner_texts()
     assert (names[0], names[-1]) == ("Kestrel College", "Ulla Brandt")
-    loose = nx.Graph(network.to_undirected())
     ends = [
         next(node for node, said in network.nodes(data=True) if said["label"] == name) for name in (names[0], names[-1])
     ]
-    assert len(names) == nx.shortest_path_length(loose, *ends) + 1
+    assert names in [[network.nodes[node]["label"] for node in way] for way in analysis.paths(network, *ends)]
+    seen.assert_harmless()
+
+
+@pytest.mark.parametrize("kind", ["graph", pytest.param("large", marks=built)])
+def test_a_page_of_the_ways_between_two(visit, store, kind):
+    seen = visit(views.draw(store, kind=kind, between=("Kestrel College", "Ulla Brandt")))
+    page = seen.page
+    names = page.locator("#details h2").all_inner_texts()
+    assert (names[0], names[-1]) == ("Kestrel College", "Ulla Brandt")
+    others = page.locator("#details .group .other", has_text="through")
+    assert others.count() == len(page.evaluate("kg.content.ways")) - 1 > 0
+    through = others.first.inner_text().removeprefix("through ").split(" · ")
+    others.first.click()
+    assert [name.split("\n")[0] for name in page.locator("#details h2").all_inner_texts()][1:-1] == through
+    assert "way=" in page.url
+    seen.errors = [error for error in seen.errors if "GL Driver Message" not in error]
     seen.assert_harmless()
 
 

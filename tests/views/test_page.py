@@ -14,7 +14,9 @@ import networkx as nx
 import pytest
 
 from kg import views
-from kg.errors import FormatError, OutputError, UnknownError
+from kg.analysis import find, paths
+from kg.errors import FormatError, OutputError, UnknownError, UsageError
+from kg.views import drawing
 from kg.views.graphs.collect import library
 from kg.views.shell import encode
 from kg.views.view import View
@@ -99,6 +101,66 @@ def test_around_somebody(store):
     assert 1 < sum(thing.get("shown", False) for thing in content["things"]) < len(content["things"])
     with pytest.raises(UnknownError):
         views.draw(store, around="Zebedee")
+
+
+def test_between_two(store, network):
+    page = views.draw(store, between=("Kestrel College", "Ulla Brandt"))
+    content = content_of(page)
+    assert page.title == "Kestrel College – Ulla Brandt"
+    ways = [[content["things"][place]["label"] for place in way] for way in content["ways"]]
+    assert 1 < len(ways) <= 10
+    assert {(way[0], way[-1]) for way in ways} == {("Kestrel College", "Ulla Brandt")}
+    ends = [find(network, name) for name in ("Kestrel College", "Ulla Brandt")]
+    assert ways == [[network.nodes[node]["label"] for node in way] for way in paths(network, *ends)]
+    shown = {thing["label"] for thing in content["things"] if thing.get("shown")}
+    assert shown == {name for way in ways for name in way}
+    assert len(shown) < len(content["things"])  # their neighbours can be brought in
+
+
+def test_between_two_in_every_kind_that_shows_a_part(store):
+    bars = views.draw(store, kind="timeline", between=("Ada Lindqvist", "Ulla Brandt"))
+    assert bars.title == "Ada Lindqvist – Ulla Brandt"
+    assert "Ada Lindqvist" in {thing["label"] for thing in content_of(bars)["things"]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "words"),
+    [
+        ({"between": ("Ada Lindqvist", "Zebedee")}, UnknownError, "'Zebedee'"),
+        ({"between": ("a", "Ulla Brandt")}, UsageError, "names several things"),
+        ({"between": ("Ada Lindqvist", "Ada Lindqvist")}, UsageError, "the same"),
+        ({"between": ("Ada Lindqvist", "Ulla Brandt"), "around": "Ulla Brandt"}, UsageError, "not both"),
+        ({"hops": 2}, UsageError, "somebody to be around"),
+        ({"around": "a"}, UsageError, "names several things"),
+        ({"kind": "profile"}, UsageError, "around whom"),
+        ({"kind": "pie"}, FormatError, "there are graph"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(store, asked, error, words):
+    with pytest.raises(error, match=words):
+        views.draw(store, **asked)
+
+
+def test_nothing_links_the_two(store):
+    alone = "CONSTRUCT { ?s rdfs:label ?l } WHERE { ?s a schema:Person ; rdfs:label ?l }"
+    with pytest.raises(UnknownError, match="nothing in the graph links"):
+        views.draw(store, construct=alone, between=("Ada Lindqvist", "Ulla Brandt"))
+
+
+def test_a_part_of_a_query(store):
+    asked = "CONSTRUCT { ?p org:memberOf ?o } WHERE { ?e a kg:Employment ; org:member ?p ; org:organization ?o }"
+    part = content_of(views.draw(store, construct=asked, around="Ada Lindqvist", hops=1))
+    assert {relation["name"] for relation in part["relations"]} == {"member of"}
+    assert 1 < sum(thing.get("shown", False) for thing in part["things"]) < 10
+    assert part["things"][part["around"]]["label"] == "Ada Lindqvist"
+
+
+def test_many_things_are_drawn_by_the_graphics_card(store, monkeypatch):
+    monkeypatch.setattr(drawing, "LARGE", 50)
+    assert "columns" in content_of(views.draw(store))
+    assert "picture" in content_of(views.draw(store, around="Ada Lindqvist", hops=0))
+    monkeypatch.setattr(drawing, "available", lambda: False)
+    assert "picture" in content_of(views.draw(store))
 
 
 def test_an_empty_graph_is_a_page():

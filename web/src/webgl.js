@@ -1,7 +1,7 @@
 // What the page for large graphs needs of sigma.js and graphology, and points that have a shape.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, NodeProgram } from "sigma/rendering";
+import { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 
 const SHAPES = ["dot", "square", "hexagon", "diamond", "triangle", "triangleDown", "star", "ring"];
@@ -99,4 +99,4 @@ class ShapeProgram extends NodeProgram {
   }
 }
 
-export { EdgeLineProgram, Graph, ShapeProgram, Sigma };
+export { EdgeLineProgram, EdgeRectangleProgram, Graph, ShapeProgram, Sigma };

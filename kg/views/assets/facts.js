@@ -1,6 +1,6 @@
 "use strict";
-/* Relations that tie loosely, drawn thinner: there are many of them. */
-kg.faint = (relation) => ["used", "lists", "tells of", "made with"].includes(relation);
+/* Relations that tie loosely, drawn thinner and longer ways to go: there are many of them. */
+kg.faint = (name) => Boolean(kg.content.relations.find((relation) => relation.name === name)?.loose);
 
 /* A fact as people read it: in the words of its relation, with its time and the sentences that say so. */
 kg.words = (fact, inverse) => {

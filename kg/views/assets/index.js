@@ -7,11 +7,10 @@ kg.index = (() => {
     near[fact.s].push(index);
     if (fact.t !== fact.s) near[fact.t].push(index);
   });
-  let neighbours = null; // made when first asked for: a large page asks for few of them
+  const known = []; // made when first asked for: a large page asks for few of them
   return {
     near,
-    of: (thing) => new Set(near[thing].map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s))),
-    get neighbours() { return (neighbours ||= near.map((_, thing) => this.of(thing))); },
+    of: (thing) => (known[thing] ||= new Set(near[thing].map((index) => (facts[index].s === thing ? facts[index].t : facts[index].s)))),
     byId: new Map(things.map((thing, index) => [thing.id, index])),
   };
 })();

@@ -1,7 +1,8 @@
 "use strict";
 /* The panel beside a picture: what is known of the selection, and which sentence says so.
-   `expand` and `hiddenOf` where a picture can bring in more; `also(facts)` for what a view adds about a fact. */
-kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => null, way = null }) => {
+   `expand` and `hiddenOf` where a picture can bring in more; `also(facts)` for what a view adds about a fact;
+   `way(thing)` asks for a way from it, `walk(path)` goes one. */
+kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => null, way = null, walk = () => {} }) => {
   const { things, facts, relations } = kg.content;
   const { near } = kg.index;
   const place = document.getElementById("details");
@@ -55,6 +56,7 @@ kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => nu
     also(list),
   ];
 
+  const others = (path) => (kg.content.ways || []).filter((way) => way !== path && way[0] === path[0] && way.at(-1) === path.at(-1));
   const ofWay = (path) => [
     head(kg.count(path.length - 1, "step")),
     kg.el("h2", {}, kg.nameButton(path[0], choose)),
@@ -65,6 +67,10 @@ kg.panel = ({ choose, close, expand = null, hiddenOf = () => [], also = () => nu
         kg.el("h2", {}, kg.nameButton(thing, choose)),
       ];
     }),
+    others(path).length && kg.el("details", { class: "group", open: true },
+      kg.el("summary", {}, "other ways", kg.el("b", {}, kg.number(others(path).length))),
+      kg.el("ul", { class: "facts" }, others(path).map((way) => kg.el("li", {},
+        kg.el("button", { type: "button", class: "other", on: { click: () => walk(way) } }, kg.el("bdi", {}, `through ${way.slice(1, -1).map((thing) => things[thing].label).join(" · ") || "nobody else"}`)))))),
   ].flat(2);
 
   /* Show a thing (its number), some facts (a list), a way ({path}), or nothing (null). */

@@ -6,7 +6,7 @@ kg.search = ({ choose, matching, limit = 12 }) => {
   const box = document.getElementById("search");
   const list = document.getElementById("found");
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const names = things.map((thing) => [thing.label, ...(thing.names || [])].map(plain));
+  let names = null; // made when first asked for: a large page holds many
   let found = [];
   let active = -1;
 
@@ -47,6 +47,7 @@ kg.search = ({ choose, matching, limit = 12 }) => {
   const look = () => {
     const wanted = plain(box.value.trim());
     if (!wanted) { found = []; close(); matching(null); return; }
+    names ||= things.map((thing) => [thing.label, ...(thing.names || [])].map(plain));
     const scored = things.map((_, index) => [rank(index, wanted), index]).filter(([score]) => score);
     scored.sort((a, b) => b[0] - a[0] || things[a[1]].label.localeCompare(things[b[1]].label));
     matching(new Set(scored.map(([, index]) => index)));

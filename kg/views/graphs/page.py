@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import networkx as nx
 
-from kg.analysis import neighbourhood
 from kg.views.counting import counted
+from kg.views.graphs.beginning import SHOWN, begin
 from kg.views.graphs.collect import collected, library
 from kg.views.graphs.content import content
 from kg.views.graphs.cut import most_connected
 from kg.views.shell import render
 from kg.views.view import View
 
-SHOWN = 220
 HELD = 3000
 _SCRIPTS = (
     "index.js",
@@ -27,6 +26,9 @@ _SCRIPTS = (
     "table.js",
     "graph/state.js",
     "graph/labels.js",
+    "graph/ties.js",
+    "graph/frame.js",
+    "graph/settling.js",
     "graph/tint.js",
     "graph/node.js",
     "graph/picture.js",
@@ -44,21 +46,22 @@ def page(
     subtitle: str | None = None,
     around: str | None = None,
     hops: int = 2,
+    ways: Sequence[Sequence[str]] = (),
     shown: int = SHOWN,
     pages: Mapping[str, str] | None = None,
     home: str | None = None,
 ) -> View:
     """One self-contained page of a graph as `kg.analysis.network` makes it; the graph is left as it is.
 
-    At first it shows up to `shown` nodes: those within `hops` of the node `around`, or those that hold together best.
-    What is hidden comes in by a double click; the page says what it leaves out. `pages` are the addresses of nodes
-    that have a page of their own, `home` the page to go back to. Same graph, same bytes.
+    At first it shows up to `shown` nodes: those within `hops` of the node `around`, those on the `ways` (paths of
+    nodes, of which the first is chosen), or those that hold together best. What is hidden comes in by a double click;
+    the page says what it leaves out. `pages` are the addresses of nodes that have a page of their own, `home` the page
+    to go back to. Same graph, same bytes.
     """
-    near = network if around is None else neighbourhood(network, around, hops)
-    first = most_connected(near, shown, [around] if around else [])
-    wider = network if around is None else neighbourhood(network, around, hops + 1)
-    held = most_connected(wider, HELD, first)
-    told, nodes, edges = content(network, held, set(first), around, pages)
+    begun = begin(network, around=around, hops=hops, ways=ways, shown=shown)
+    held = most_connected(begun.wider, HELD, begun.first)
+    told, nodes, edges = content(network, held, set(begun.first), pages)
+    told |= begun.chosen(held)
     drawn_nodes, drawn_edges = collected(nodes, edges)
     told["picture"] = {"nodes": [_kept(node) for node in drawn_nodes], "edges": drawn_edges}
     return render(

@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.analysis import KINDS, RELATIONS
+from kg.analysis import KINDS, RELATIONS, Quote
 from kg.views.palette import legend
 from kg.views.telling import relation_words
 from kg.views.words import plain
@@ -27,19 +27,48 @@ class _Words:
 
 def compact(
     network: nx.MultiDiGraph[str], nodes: Sequence[str], pages: Mapping[str, str] | None = None
-) -> dict[str, Any]:
-    """The nodes in the given order and every fact between them, column by column.
+) -> tuple[dict[str, Any], list[str]]:
+    """The nodes in the given order and every fact between them, column by column; and the words of the quotes.
 
-    Of each fact the first piece of evidence is told by document and place; its words are left to smaller views.
+    The words are for the caller to put in, as many as there is room for: column "words", in this order.
     """
-    place = {node: index for index, node in enumerate(nodes)}
-    said = [network.nodes[node] for node in nodes]
+    facts, words = _facts(network, nodes)
+    relations = facts.pop("relations")
+    told = {
+        "kinds": legend(),
+        "relations": [relation_words(name) for name in relations],
+        "total": len(nodes),
+        "columns": _things(network, nodes, pages) | facts,
+    }
+    return told, words
+
+
+def _things(
+    network: nx.MultiDiGraph[str], nodes: Sequence[str], pages: Mapping[str, str] | None
+) -> dict[str, list[Any] | dict[str, list[str]] | str]:
     kinds = list(KINDS)
+    said = [network.nodes[node] for node in nodes]
+    starts = _Words()
+    return {
+        "ids": [[starts.number(_start(node)), node[len(_start(node)) :]] for node in nodes],
+        "starts": list(starts.known),
+        "labels": [plain(one["label"]) or "…" for one in said],
+        "kinds": "".join(str(kinds.index(one["type"]) if one["type"] in KINDS else len(kinds) - 1) for one in said),
+        "pages": [pages.get(node, "") for node in nodes] if pages else [],
+        **{
+            name: {str(index): [plain(text) for text in one[name]] for index, one in enumerate(said) if one[name]}
+            for name in ("names", "lines", "links")
+        },
+    }
+
+
+def _facts(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
+    place = {node: index for index, node in enumerate(nodes)}
     relations = sorted({str(edge["relation"]) for *_, edge in network.edges(data=True)}, key=_rank)
     number = {name: index for index, name in enumerate(relations)}
-    starts = _Words()
-    columns: dict[str, list[Any]] = {name: [] for name in ("counts", "to", "how", "as", "when", "at", "spans")}
-    titles, times, houses, documents = _Words(), _Words(), _Words(), _Words()
+    columns: dict[str, list[Any]] = {name: [] for name in ("counts", "to", "how", "as", "when", "at", "also", "says")}
+    titles, times, houses, notes, documents = _Words(), _Words(), _Words(), _Words(), _Words()
+    quotes: dict[Quote, int] = {}
     for node in nodes:
         edges = sorted(network.out_edges(node, keys=True, data=True), key=lambda edge: (place[edge[1]], edge[2]))
         columns["counts"].append(len(edges))
@@ -49,34 +78,26 @@ def compact(
             columns["as"].append(titles.number(plain(edge["title"])))
             columns["when"].append(times.number(f"{edge['when']}{'!' if edge['current'] else ''}"))
             columns["at"].append(houses.number(plain(edge["place"])))
-            columns["spans"].append(_span(edge, documents))
-    return {
-        "kinds": legend(),
-        "relations": [relation_words(name) for name in relations],
-        "total": len(nodes),
-        "columns": {
-            "ids": [[starts.number(_start(node)), node[len(_start(node)) :]] for node in nodes],
-            "starts": list(starts.known),
-            "labels": [plain(one["label"]) or "…" for one in said],
-            "kinds": "".join(str(kinds.index(one["type"]) if one["type"] in KINDS else len(kinds) - 1) for one in said),
-            "names": {
-                str(index): [plain(name) for name in one["names"]] for index, one in enumerate(said) if one["names"]
-            },
-            "pages": [pages.get(node, "") for node in nodes] if pages else [],
-            "titles": list(titles.known),
-            "times": list(times.known),
-            "houses": list(houses.known),
-            "documents": list(documents.known),
-            **{name: "".join(column) if name == "how" else _sparse(column) for name, column in columns.items()},
-        },
+            columns["also"].append(notes.number("\n".join(plain(note) for note in edge["notes"])))
+            said = [quotes.setdefault(quote, len(quotes)) + 1 for quote in edge["quotes"]]
+            columns["says"].append(said if len(said) > 1 else said[0] if said else 0)
+    quoted = [
+        value
+        for quote in quotes
+        for value in (documents.number(plain(quote.document)), quote.start, quote.end - quote.start)
+    ]
+    told = {
+        "relations": relations,
+        "titles": list(titles.known),
+        "times": list(times.known),
+        "houses": list(houses.known),
+        "notes": list(notes.known),
+        "documents": list(documents.known),
+        "quoted": quoted,
+        "how": "".join(columns.pop("how")),
+        **{name: _sparse(column) for name, column in columns.items()},
     }
-
-
-def _span(edge: Mapping[str, Any], documents: _Words) -> list[int] | int:
-    if not edge["quotes"]:
-        return 0
-    quote = edge["quotes"][0]
-    return [documents.number(plain(quote.document)), quote.start, quote.end - quote.start]
+    return told, [quote.text for quote in quotes]
 
 
 def _sparse(column: list[Any]) -> list[Any]:

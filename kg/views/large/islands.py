@@ -91,7 +91,16 @@ def _settled(points: Points, group: Ends, centres: Points, sizes: Ends, firsts: 
         away = points - centres[group]
         far = np.sqrt((away**2).sum(axis=1))[:, None] + 1e-9
         points = centres[group] + away * np.minimum(1.0, reach / far)
-    return points
+    return _stretched(points, group, centres, reach)
+
+
+def _stretched(points: Points, group: Ends, centres: Points, reach: Points) -> Points:
+    """Every island as wide as its shore: ties have drawn its nodes together."""
+    away = points - centres[group]
+    widest = np.zeros(len(centres))
+    np.maximum.at(widest, group, np.sqrt((away**2).sum(axis=1)))
+    share = reach / (widest[group][:, None] + 1e-9)
+    return np.asarray(centres[group] + away * np.clip(share, 1.0, 2.0))
 
 
 def _summed(ends: Ends, values: Points, count: int) -> Points:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
 
 from kg.errors import OutputError
 from kg.views.counting import counted
+from kg.views.graphs.arrange import arranged
+from kg.views.graphs.beginning import SHOWN, begin
 from kg.views.large.compact import compact
+from kg.views.large.fitting import fitting
 from kg.views.large.islands import islands
-from kg.views.shell import asset, has_asset, render
+from kg.views.shell import asset, encode, has_asset, render
 from kg.views.view import View
 
 LIBRARY = "bundled/webgl.js"
@@ -20,14 +23,26 @@ _SCRIPTS = (
     "index.js",
     "shapes.js",
     "facts.js",
+    "time.js",
     "search.js",
     "panel.js",
     "table.js",
-    "large/state.js",
+    "graph/state.js",
+    "graph/labels.js",
+    "graph/ties.js",
+    "graph/frame.js",
+    "graph/settling.js",
+    "graph/tint.js",
+    "graph/node.js",
+    "large/nodes.js",
+    "large/overlay.js",
     "large/picture.js",
     "graph/legend.js",
-    "large/page.js",
+    "graph/export.js",
+    "graph/years.js",
+    "graph/page.js",
 )
+_BYTES = 400  # of a node, its share of the facts and their quotes included
 
 
 def available() -> bool:
@@ -39,17 +54,39 @@ def large(
     network: nx.MultiDiGraph[str],
     *,
     title: str,
+    around: str | None = None,
+    hops: int = 2,
+    ways: Sequence[Sequence[str]] = (),
+    shown: int = SHOWN,
     pages: Mapping[str, str] | None = None,
     home: str | None = None,
 ) -> View:
     """One page of the whole of a graph as `kg.analysis.network` makes it, up to some 50,000 nodes and beyond.
 
-    Groups stand on islands; ties between islands are drawn for what is chosen. It tells every fact, and of its
-    evidence the place. Same graph, same bytes. OutputError where the drawing library was not built.
+    It begins as `kg.views.page` does; then everything can be shown, groups on islands, ties between islands for what
+    is chosen. It holds every fact; quotes are shortened alike until a node takes 400 bytes. Same graph, same bytes.
+    OutputError where the drawing library was not built.
     """
     if not available():
         raise OutputError("the drawing library for large graphs is not built; run: make web")
     nodes = sorted(network)
+    told, words = compact(network, nodes, pages)
+    begun = begin(network, around=around, hops=hops, ways=ways, shown=shown)
+    told |= begun.chosen(nodes)
+    told["columns"] |= _islands(network, nodes) | _part(network, begun.first, nodes)
+    told["columns"]["words"] = fitting(words, _BYTES * len(nodes) - len(encode(told).encode()))
+    return render(
+        "graph.html",
+        title=title,
+        subtitle=counted(network),
+        content=told,
+        scripts=[asset(LIBRARY), *_SCRIPTS],
+        styles=["panel.css", "graph.css"],
+        home=home,
+    )
+
+
+def _islands(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> dict[str, list[int]]:
     place = {node: index for index, node in enumerate(nodes)}
     ties: dict[tuple[int, int], float] = {}
     for source, target, weight in network.edges(data="weight", default=1.0):
@@ -60,16 +97,16 @@ def large(
     pairs = np.asarray(sorted(ties), dtype=np.int64).reshape(-1, 2)
     strength = np.asarray([ties[int(one), int(other)] for one, other in pairs], dtype=np.float64)
     points, group = islands(len(nodes), pairs, strength)
-    told = compact(network, nodes, pages)
-    told["columns"]["x"] = np.round(points[:, 0] * 10).astype(int).tolist()
-    told["columns"]["y"] = np.round(points[:, 1] * 10).astype(int).tolist()
-    told["columns"]["groups"] = group.tolist()
-    return render(
-        "graph.html",
-        title=title,
-        subtitle=counted(network),
-        content=told,
-        scripts=[asset(LIBRARY), *_SCRIPTS],
-        styles=["panel.css", "graph.css"],
-        home=home,
-    )
+    x, y = (np.round(points[:, axis] * 10).astype(int).tolist() for axis in (0, 1))
+    return {"x": x, "y": y, "groups": group.tolist()}
+
+
+def _part(network: nx.MultiDiGraph[str], first: Sequence[str], nodes: Sequence[str]) -> dict[str, list[int]]:
+    place = {node: index for index, node in enumerate(nodes)}
+    picture = arranged(network, first)
+    return {
+        "part": [place[node] for node in first],
+        "part_x": [picture.spots[node][0] for node in first],
+        "part_y": [picture.spots[node][1] for node in first],
+        "part_groups": [picture.community[node] for node in first],
+    }

@@ -57,7 +57,7 @@ def profile(
     linked = profile_page(node, said, lines)
     files = dict(downloads or {})
     if said["type"] == "person":
-        files["JSON Resume"] = _embedded("application/json", resume(said, lines))
+        files["JSON Resume"] = embedded("application/json", _json(resume(said, lines)))
     return render(
         "profile.html",
         title=plain(said["label"]) or "…",
@@ -75,7 +75,7 @@ def profile(
         unmet=len(meetings[_MET:]),
         sources=_sources(lines, texts or {}, whole=said["type"] == "person"),
         linked=encode(linked),
-        downloads={"JSON-LD": _embedded("application/ld+json", linked), **files},
+        downloads={"JSON-LD": embedded("application/ld+json", _json(linked)), **files},
         pages=dict(pages or {}),
         glyph=glyph_path,
         home=home,
@@ -126,6 +126,10 @@ def _safe(link: str) -> str | None:
     return link if scheme in ("http", "https", "mailto") else None
 
 
-def _embedded(kind: str, content: object) -> str:
-    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
+def embedded(kind: str, text: str) -> str:
+    """The address of a file that the page itself holds."""
     return f"data:{kind};charset=utf-8,{percent(text.encode('utf-8', 'replace'))}"
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)

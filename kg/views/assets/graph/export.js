@@ -1,17 +1,18 @@
 "use strict";
 /* Save what is shown: as pixels, as vectors, as data. */
 kg.saving = ({ picture }) => {
-  const { things, facts, pairs } = kg.content;
+  const { things, facts } = kg.content;
   const { state } = kg;
+  const LABELLED = 1500; // more names than that stand on each other
   const shown = () => picture.nodes.filter((node) => state.visible.has(node.id) && node.x != null);
 
   const png = () => {
-    const canvas = document.querySelector("#canvas canvas");
-    const copy = kg.el("canvas", { width: canvas.width, height: canvas.height });
+    const layers = picture.canvases();
+    const copy = kg.el("canvas", { width: Math.max(...layers.map((layer) => layer.width)), height: Math.max(...layers.map((layer) => layer.height)) });
     const context = copy.getContext("2d");
     context.fillStyle = picture.colours().paper;
     context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(canvas, 0, 0);
+    layers.forEach((layer) => context.drawImage(layer, 0, 0));
     copy.toBlob((blob) => kg.save(kg.fileName("png"), blob));
   };
 
@@ -25,22 +26,21 @@ kg.saving = ({ picture }) => {
       return element;
     };
     const list = shown();
-    const left = Math.min(...list.map((node) => node.x)) - 120;
-    const top = Math.min(...list.map((node) => node.y)) - 80;
-    const wide = Math.max(...list.map((node) => node.x)) + 120 - left;
-    const high = Math.max(...list.map((node) => node.y)) + 100 - top;
+    const edge = (pick, far) => list.reduce((found, node) => Math[far](found, pick(node)), far === "min" ? Infinity : -Infinity);
+    const [left, top] = [edge((node) => node.x, "min") - 120, edge((node) => node.y, "min") - 80];
+    const [wide, high] = [edge((node) => node.x, "max") + 120 - left, edge((node) => node.y, "max") + 100 - top];
+    const labelled = new Set([...list].sort((a, b) => b.degree - a.degree).slice(0, LABELLED));
     const root = made("svg", { xmlns: space, viewBox: `${left} ${top} ${wide} ${high}`, width: wide, height: high, "font-family": kg.labels.family });
     root.append(made("title", {}, document.title), made("rect", { x: left, y: top, width: wide, height: high, fill: colours.paper }));
-    for (const pair of state.visiblePairs) {
-      const { s, t } = facts[pairs[pair][0]];
-      const [from, to] = [picture.nodes[s], picture.nodes[t]];
+    for (const pair of picture.drawn()) {
+      const [from, to] = kg.ties.ends(pair).map((thing) => picture.nodes[thing]);
       root.append(made("line", { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: colours.ink, "stroke-opacity": 0.22 }));
     }
     for (const node of list) {
       const group = made("g", { transform: `translate(${node.x} ${node.y})` });
       const shape = kg.shape.of[node.kind];
       group.append(made("path", { d: kg.shape.path(shape), transform: `scale(${node.size})`, fill: shape === "ring" ? colours.paper : colours[node.kind], stroke: colours[node.kind], "stroke-width": 0.2, "stroke-linejoin": "round" }));
-      node.text.split("\n").forEach((line, index) => group.append(made("text", { y: node.size + 4 + (index + 0.85) * node.font * 1.18, "font-size": node.font, "font-weight": kg.labels.weight(node.kind), "text-anchor": "middle", fill: colours.ink, stroke: colours.paper, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
+      if (labelled.has(node)) node.text.split("\n").forEach((line, index) => group.append(made("text", { y: node.size + 4 + (index + 0.85) * node.font * 1.18, "font-size": node.font, "font-weight": kg.labels.weight(node.kind), "text-anchor": "middle", fill: colours.ink, stroke: colours.paper, "stroke-width": 3.5, "paint-order": "stroke", "stroke-linejoin": "round" }, line)));
       root.append(group);
     }
     kg.save(kg.fileName("svg"), new XMLSerializer().serializeToString(root), "image/svg+xml");

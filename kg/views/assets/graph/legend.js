@@ -4,8 +4,13 @@ kg.legend = () => {
   const { things, facts, kinds, relations } = kg.content;
   const { state } = kg;
   const place = document.getElementById("legend");
-  const kindCount = (name) => things.filter((thing, index) => thing.kind === name && state.shown.has(index)).length;
-  const relationCount = (index) => facts.filter((fact) => fact.r === index && state.shown.has(fact.s) && state.shown.has(fact.t)).length;
+  /* How many of each are shown, in one pass: a large page holds many. */
+  const counted = () => {
+    const [ofKind, ofRelation] = [{}, relations.map(() => 0)];
+    for (const thing of state.shown) ofKind[things[thing].kind] = (ofKind[things[thing].kind] || 0) + 1;
+    for (const fact of facts) if (state.shown.has(fact.s) && state.shown.has(fact.t)) ofRelation[fact.r] += 1;
+    return [ofKind, ofRelation];
+  };
 
   const section = (title, set, entries) => {
     if (!entries.length) return [];
@@ -24,8 +29,9 @@ kg.legend = () => {
   } } }, "Legend and filter");
   return () => {
     const focused = document.activeElement?.closest("#legend li") && [...place.querySelectorAll("li button")].indexOf(document.activeElement);
-    const shownKinds = kinds.map((kind) => [kind.name, kg.glyph(kind.name), kind.plural, kindCount(kind.name)]).filter(([, , , count]) => count);
-    const shownRelations = relations.map((relation, index) => [index, kg.el("span", { class: `stroke ${kg.faint(relation.name) ? "faint" : ""}` }), relation.name, relationCount(index)])
+    const [ofKind, ofRelation] = counted();
+    const shownKinds = kinds.map((kind) => [kind.name, kg.glyph(kind.name), kind.plural, ofKind[kind.name]]).filter(([, , , count]) => count);
+    const shownRelations = relations.map((relation, index) => [index, kg.el("span", { class: `stroke ${kg.faint(relation.name) ? "faint" : ""}` }), relation.name, ofRelation[index]])
       .filter(([, , , count]) => count).sort((a, b) => b[3] - a[3]);
     place.replaceChildren(fold, ...section("What", state.hiddenKinds, shownKinds), ...section("How", state.hiddenRelations, shownRelations));
     place.hidden = !shownKinds.length;

@@ -3,19 +3,40 @@
 kg.node = (() => {
   const initials = (label) => label.split(/\s+/).filter((word) => /^\p{L}/u.test(word)).map((word) => [...word][0].toUpperCase()).filter((_, index, all) => index === 0 || index === all.length - 1).join("");
 
+  const ring = (context, node, look) => {
+    if (!look.selected && !look.hover) return;
+    context.beginPath();
+    context.arc(node.x, node.y, node.size + 5.5, 0, 2 * Math.PI);
+    context.strokeStyle = look.colours[node.kind];
+    context.globalAlpha = look.selected ? 0.9 : 0.45;
+    context.lineWidth = look.selected ? 3 : 2;
+    context.stroke();
+    context.globalAlpha = 1;
+  };
+
+  /* What stands on the shape: initials, and a dot where somebody has pinned it. */
+  const marks = (context, node, look) => {
+    const { x, y, size } = node;
+    if (node.kind === "person" && size * look.scale > 9) {
+      context.fillStyle = look.colours.paper;
+      context.font = `600 ${size * 0.78}px ${kg.labels.family}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.fillText(initials(node.label), x, y + size * 0.05);
+    }
+    if (node.pinned) {
+      context.beginPath();
+      context.arc(x - size * 0.75, y - size * 0.75, 3, 0, 2 * Math.PI);
+      context.fillStyle = look.colours.ink;
+      context.fill();
+    }
+  };
+
   const draw = (context, node, look) => {
     const { x, y, size, kind } = node;
-    context.globalAlpha = look.dim ? 0.14 : 1;
     context.lineJoin = "round";
-    if (look.selected || look.hover) {
-      context.beginPath();
-      context.arc(x, y, size + 5.5, 0, 2 * Math.PI);
-      context.strokeStyle = look.colours[kind];
-      context.globalAlpha = look.selected ? 0.9 : 0.45;
-      context.lineWidth = look.selected ? 3 : 2;
-      context.stroke();
-      context.globalAlpha = 1;
-    }
+    ring(context, node, look);
+    context.globalAlpha = look.dim ? 0.14 : 1;
     context.save();
     context.translate(x, y);
     context.scale(size, size);
@@ -29,19 +50,7 @@ kg.node = (() => {
     context.fill(path);
     context.stroke(path);
     context.restore();
-    if (kind === "person" && size * look.scale > 9) {
-      context.fillStyle = look.colours.paper;
-      context.font = `600 ${size * 0.78}px ${kg.labels.family}`;
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.fillText(initials(node.label), x, y + size * 0.05);
-    }
-    if (node.pinned) {
-      context.beginPath();
-      context.arc(x - size * 0.75, y - size * 0.75, 3, 0, 2 * Math.PI);
-      context.fillStyle = look.colours.ink;
-      context.fill();
-    }
+    marks(context, node, look);
     context.globalAlpha = 1;
   };
 
@@ -87,5 +96,5 @@ kg.node = (() => {
       context.fillText(line, x, top + index * height * 1.18);
     });
   };
-  return { draw, label };
+  return { draw, ring, marks, label };
 })();

@@ -5,7 +5,9 @@
   const { things, facts } = kg.content;
   const by = (id) => document.getElementById(id);
   const PART = 30;
+  const drawable = kg.content.islands ? Boolean(document.createElement("canvas").getContext("webgl2")) : true;
   state.read();
+  if (!drawable) state.view = "table";
   state.settle();
 
   const choose = (thing) => {
@@ -16,7 +18,7 @@
     clearTimeout(choose.later);
     choose.later = setTimeout(() => { if (state.view === "picture" && state.selected?.thing === thing && !picture.inView(thing)) picture.centre(thing); }, 350);
   };
-  const around = (thing) => [thing, ...state.neighbours[thing]].filter((one) => state.visible.has(one) && picture.nodes[one].x != null);
+  const around = (thing) => [thing, ...kg.index.of(thing)].filter((one) => state.visible.has(one) && picture.nodes[one].x != null);
   /* From a search or a list: go there, and see the neighbours whole. */
   const go = (thing) => { choose(thing); clearTimeout(choose.later); if (state.view === "picture") requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(around(thing)))); };
   const clear = () => {
@@ -24,7 +26,7 @@
     state.clear();
   };
   const expand = (thing) => {
-    const order = (other) => [...state.neighbours[other]].filter((one) => state.shown.has(one)).length * 100 + state.neighbours[other].size;
+    const order = (other) => [...kg.index.of(other)].filter((one) => state.shown.has(one)).length * 100 + kg.index.of(other).size;
     const list = state.hiddenOf(thing).sort((a, b) => order(b) - order(a) || a - b).slice(0, PART);
     if (!list.length) { picture.fit(around(thing)); return; }
     picture.settleNear(thing, list);
@@ -39,7 +41,7 @@
   const bring = (list) => {
     for (const thing of list) {
       if (state.shown.has(thing) && picture.nodes[thing].x != null) continue;
-      const near = [...state.neighbours[thing]].find((other) => state.shown.has(other) && picture.nodes[other].x != null);
+      const near = [...kg.index.of(thing)].find((other) => state.shown.has(other) && picture.nodes[other].x != null);
       state.shown.add(thing);
       picture.settleNear(near ?? [...state.shown].find((other) => picture.nodes[other].x != null) ?? thing, [thing]);
     }
@@ -47,37 +49,50 @@
   const way = (from) => kg.search.ask(`The way from ${things[from].label} to …`, (to) => {
     const path = state.way(from, to);
     if (!path || path.length < 2) { kg.say("There is no way"); by("nothing").hidden = false; by("nothing").textContent = `Nothing that is shown links ${things[from].label} with ${things[to].label}.`; setTimeout(() => { by("nothing").hidden = true; }, 3500); return; }
+    walk(path);
+  });
+  const walk = (path) => {
     bring(path);
     state.selected = { path };
     state.changed("shown");
     requestAnimationFrame(() => requestAnimationFrame(() => picture.fit(path)));
-  });
+  };
 
-  const picture = kg.picture({ choose, choosePair: (pair) => state.select({ pair }), clear, expand });
+  const picture = kg.picture({ drawable, choose, choosePair: (pair) => state.select({ pair }), clear, expand });
   kg.test = picture; // what the tests look at
   const legend = kg.legend();
-  const panel = kg.panel({ choose: go, close: clear, expand, hiddenOf: state.hiddenOf, way });
+  const panel = kg.panel({ choose: go, close: clear, expand, hiddenOf: state.hiddenOf, way, walk });
   const details = () => {
     const { selected } = state;
     if (selected?.path) { panel(selected); return; }
     panel(selected?.pair != null ? kg.content.pairs[selected.pair].map((index) => facts[index]) : selected?.thing ?? null);
   };
   const table = kg.table({
-    choose,
+    choose, sorted: facts.length < 20000,
     shown: () => facts.flatMap((fact, index) => (state.factShown(index) && !state.hiddenKinds.has(things[fact.s].kind) && !state.hiddenKinds.has(things[fact.t].kind)
       && (!state.matching || state.matching.has(fact.s) || state.matching.has(fact.t)) ? [index] : [])),
   });
   kg.saving({ picture });
 
+  const unfold = (whole) => {
+    state.unfold(whole);
+    if (state.selected?.thing != null) bring([state.selected.thing]);
+    state.changed("shown");
+    picture.fit(null, true);
+  };
   const notice = () => {
-    const cut = things.length - state.shown.size;
-    const absent = kg.content.total - things.length;
-    by("notice").hidden = !cut && !absent;
-    const kept = kg.content.around != null ? `${kg.number(state.shown.size)} of ${kg.number(kg.content.total)} shown` : `The ${kg.number(state.shown.size)} most connected of ${kg.number(kg.content.total)}`;
-    by("notice").replaceChildren(kg.el("span", {}, `${kept}. Double-click one for its neighbours.`));
-    const empty = !state.visible.size;
-    by("nothing").hidden = !empty;
-    by("nothing").textContent = !things.length ? "The graph is empty: no document has been read yet." : "The filter hides everything. Press Esc to clear it.";
+    const [shown, all] = [state.shown.size, kg.content.total].map(kg.number);
+    const parts = [];
+    if (!drawable) parts.push("This browser draws no WebGL: the table and the search hold everything.");
+    else if (state.whole) parts.push(`All ${all}, on islands of those that hang together; ties between islands show for what you choose. `);
+    else if (state.shown.size < kg.content.total) parts.push(`${kg.content.around != null || kg.content.ways ? `${shown} of ${all} shown` : `The ${shown} most connected of ${all}`}. Double-click one for its neighbours. `);
+    if (drawable && kg.content.islands && (state.whole || state.shown.size < things.length)) {
+      parts.push(kg.el("button", { type: "button", id: "unfold", on: { click: () => unfold(!state.whole) } }, state.whole ? "The most connected" : "Show all"));
+    }
+    by("notice").hidden = !parts.length;
+    by("notice").replaceChildren(...parts.map((part) => (typeof part === "string" ? kg.el("span", {}, part) : part)));
+    by("nothing").hidden = Boolean(state.visible.size);
+    by("nothing").textContent = !things.length ? "The graph is empty: no document has been read yet." : state.year != null ? `No document says who was where in ${state.year}, as filtered. Press Esc for all years.` : "The filter hides everything. Press Esc to clear it.";
   };
   const years = kg.years();
   const showView = () => {
@@ -97,13 +112,16 @@
   });
 
   kg.search({ choose: go, matching: (set) => { if (set || state.matching) { state.matching = set; picture.refresh(); if (state.view === "table") table(); } } });
+  by("as-picture").disabled = !drawable;
+  by("as-png").hidden = !drawable;
+  by("as-svg").hidden = !drawable;
   by("as-picture").addEventListener("click", () => turn("picture"));
   by("as-table").addEventListener("click", () => turn("table"));
   by("fit").addEventListener("click", () => picture.fit());
   document.addEventListener("keydown", (event) => {
     if (/^(INPUT|TEXTAREA)$/.test(event.target.tagName) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "f") picture.fit();
-    else if (event.key === "t") turn(state.view === "table" ? "picture" : "table");
+    else if (event.key === "t" && drawable) turn(state.view === "table" ? "picture" : "table");
     else if (event.key === "Escape") {
       const filtered = state.hiddenKinds.size || state.hiddenRelations.size || state.year != null;
       if (!state.selected && filtered) { state.year = null; state.hiddenKinds.clear(); state.hiddenRelations.clear(); state.changed("filter"); } else clear();
@@ -113,7 +131,7 @@
   document.addEventListener("click", (event) => { if (!event.target.closest("#export")) by("export").open = false; });
   addEventListener("beforeprint", table);
 
-  if (kg.content.around != null && !state.selected) state.selected = { thing: kg.content.around };
+  if (!state.selected) state.selected = kg.content.ways ? { path: kg.content.ways[0] } : kg.content.around != null ? { thing: kg.content.around } : null;
   const first = state.selected?.thing;
   bring(state.selected?.path || (first != null ? [first] : []));
   state.changed("start");

@@ -2,12 +2,12 @@
 /* What is shown, filtered and selected; everything on the page follows from it. */
 kg.state = (() => {
   const { things, facts, pairs } = kg.content;
-  const { near, neighbours, byId } = kg.index;
+  const { near, of, byId } = kg.index;
   const byPair = [];
   pairs.forEach((members, pair) => members.forEach((index) => { byPair[index] = pair; }));
 
   const state = {
-    near, neighbours, byId, byPair,
+    near, byId, byPair,
     shown: new Set(things.flatMap((thing, index) => (thing.shown ? [index] : []))),
     hiddenKinds: new Set(),
     hiddenRelations: new Set(),
@@ -15,7 +15,9 @@ kg.state = (() => {
     matching: null, // Set of things while a search is typed
     year: null, // only what may have been so in this year
     view: "picture",
+    whole: false, // everything at once, on islands; only a page for large graphs has that
   };
+  const first = [...state.shown];
   const listeners = [];
   state.on = (listener) => listeners.push(listener);
   state.changed = (what) => { state.settle(); listeners.forEach((listener) => listener(what)); state.write(); };
@@ -42,9 +44,15 @@ kg.state = (() => {
     });
   };
 
-  state.hiddenOf = (thing) => [...neighbours[thing]].filter((other) => !state.shown.has(other));
+  state.hiddenOf = (thing) => [...of(thing)].filter((other) => !state.shown.has(other));
   state.select = (selected) => { state.selected = selected; state.changed("selection"); };
   state.clear = () => { state.selected = null; state.matching = null; state.changed("selection"); };
+  /* Everything, or the part that was there at first. */
+  state.unfold = (whole) => {
+    state.whole = whole;
+    state.shown = whole ? new Set(things.keys()) : new Set(first);
+    state.changed("shown");
+  };
   state.show = (list) => { list.forEach((thing) => state.shown.add(thing)); state.changed("shown"); };
   state.toggle = (set, value, only) => {
     if (only) {
@@ -65,18 +73,23 @@ kg.state = (() => {
       return new Set([s, t]);
     }
     if (state.selected.path) return new Set(state.selected.path);
-    return new Set([state.selected.thing, ...neighbours[state.selected.thing]]);
+    return new Set([state.selected.thing, ...of(state.selected.thing)]);
   };
 
-  /* The shortest way between two things over the facts that are not filtered out; null where there is none. */
+  /* The shortest way between two things over the facts that are not filtered out, a loose tie as long as two others;
+     null where there is none. */
   state.way = (from, to) => {
-    const before = new Map([[from, null]]);
-    const waiting = [from];
-    for (const at of waiting) {
-      if (at === to) break;
-      for (const index of near[at]) {
-        const other = facts[index].s === at ? facts[index].t : facts[index].s;
-        if (!before.has(other) && state.factShown(index) && !state.hiddenKinds.has(things[other].kind)) { before.set(other, at); waiting.push(other); }
+    const before = new Map();
+    const waiting = [[[from, null]]]; // by the length of the way so far
+    for (let long = 0; long < waiting.length && !before.has(to); long += 1) {
+      for (const [at, last] of waiting[long] || []) {
+        if (before.has(at)) continue;
+        before.set(at, last);
+        for (const index of near[at]) {
+          const other = facts[index].s === at ? facts[index].t : facts[index].s;
+          const step = long + (kg.content.relations[facts[index].r].loose ? 2 : 1);
+          if (!before.has(other) && state.factShown(index) && !state.hiddenKinds.has(things[other].kind)) (waiting[step] ||= []).push([other, at]);
+        }
       }
     }
     if (!before.has(to)) return null;
@@ -96,15 +109,18 @@ kg.state = (() => {
       without: [...state.hiddenKinds].join(","),
       unsaid: [...state.hiddenRelations].map((index) => kg.content.relations[index].name).join(","),
       view: state.view === "table" && "table",
+      all: state.whole && "yes",
     });
   };
   state.read = () => {
     const address = kg.address.read();
+    const whole = Boolean(kg.content.islands && address.get("all"));
+    if (whole !== state.whole) { state.whole = whole; state.shown = whole ? new Set(things.keys()) : new Set(first); }
     state.selected = null;
     const thing = byId.get(address.get("node"));
     if (thing != null) { state.selected = { thing }; state.shown.add(thing); }
     const ends = (address.get("edge") || "").split(" ").map((id) => byId.get(id));
-    const pair = pairs.findIndex(([first]) => facts[first].s === ends[0] && facts[first].t === ends[1]);
+    const pair = ends.length === 2 ? pairs.findIndex(([one]) => facts[one].s === ends[0] && facts[one].t === ends[1]) : -1;
     if (pair >= 0) { state.selected = { pair }; ends.forEach((end) => state.shown.add(end)); }
     const year = Number(address.get("year"));
     state.year = year > 1000 && year < 3000 ? year : null;

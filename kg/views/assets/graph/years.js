@@ -4,8 +4,12 @@ kg.years = () => {
   const { facts } = kg.content;
   const { state } = kg;
   const by = (id) => document.getElementById(id);
-  const days = facts.flatMap((fact) => { const { start, end, asof } = kg.time.of(fact); return [start?.[0], end?.[1], asof]; }).filter((day) => day != null);
-  const [first, last] = days.length ? [kg.time.year(Math.min(...days)), kg.time.year(Math.max(...days))] : [0, 0];
+  let [least, most] = [Infinity, -Infinity];
+  for (const fact of facts) {
+    const { start, end, asof } = kg.time.of(fact);
+    for (const day of [start?.[0], end?.[1], asof]) if (day != null) { least = Math.min(least, day); most = Math.max(most, day); }
+  }
+  const [first, last] = least <= most ? [kg.time.year(least), kg.time.year(most)] : [0, 0];
   let playing = null;
   const stop = () => { clearInterval(playing); playing = null; by("play").setAttribute("aria-pressed", "false"); };
   const go = (year) => { state.year = year; state.changed("filter"); };

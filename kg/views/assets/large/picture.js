@@ -1,154 +1,183 @@
 "use strict";
-/* The picture, drawn by sigma.js: islands of shapes; ties between islands only for what is chosen. */
-kg.largePicture = ({ choose, clear }) => {
-  const { things, facts } = kg.content;
-  const { state } = kg;
+/* The picture, drawn by sigma.js on the graphics card: the part shown first, or everything on islands, where ties
+   between islands show only for what is chosen. */
+kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
+  const { things, facts, pairs } = kg.content;
+  const { state, ties } = kg;
   const place = document.getElementById("canvas");
-  const family = getComputedStyle(document.body).fontFamily;
-  const size = { person: 0.42, organization: 0.44, unit: 0.4, project: 0.34 };
+  const { nodes, arrange, UNIT } = kg.placed();
+  const tall = place.clientHeight > place.clientWidth * 1.2;
+  const REACH = 1000; // sigma's own frame holds this far around the middle; the camera goes where it likes
+  const settleNear = kg.settling(nodes);
+  arrange(tall);
+  if (!drawable) {
+    const nothing = () => {};
+    return { nodes, settleNear, refresh: nothing, fit: nothing, centre: nothing, inView: () => true, colours: () => ({}), canvases: () => [], drawn: () => [] };
+  }
+  const importance = (id) => nodes[id].degree + ({ person: 40, organization: 30, unit: 10 }[things[id].kind] || 0);
+  const ranked = { list: things.map((_, id) => id).sort((a, b) => importance(b) - importance(a) || a - b), place: [] };
+  ranked.list.forEach((id, at) => { ranked.place[id] = at; });
+
   let colours = {};
   let focus = null;
-  let hover = null;
+  let lit = new Set();
+  let [hover, hoverPair] = [null, null];
   const mix = (colour, share) => {
     const [one, other] = [colour, colours.paper].map((hex) => [1, 3, 5].map((from) => parseInt(hex.slice(from, from + 2), 16)));
     return `#${one.map((part, index) => Math.round(part * share + other[index] * (1 - share)).toString(16).padStart(2, "0")).join("")}`;
   };
   const readColours = () => {
-    const names = ["paper", "card", "ink", "muted", "line", ...kg.content.kinds.map((kind) => kind.name)];
+    const names = ["paper", "card", "ink", "muted", "line", "accent", ...kg.content.kinds.map((kind) => kind.name)];
     colours = Object.fromEntries(names.map((name) => [name, kg.colour(name)]));
-    colours.card = /^#[0-9a-f]{6}$/i.test(colours.card) ? colours.card : "#ffffff";
     colours.dim = Object.fromEntries(kg.content.kinds.map((kind) => [kind.name, mix(colours[kind.name], 0.14)]));
-    colours.edge = mix(colours.ink, 0.16);
+    Object.assign(colours, { edge: mix(colours.ink, 0.24), faint: mix(colours.ink, 0.1), far: mix(colours.ink, 0.05), soften: mix(colours.ink, 0.8) });
   };
   readColours();
-
-  const graph = new webgl.Graph({ type: "undirected", multi: false });
-  things.forEach((thing, index) => {
-    const degree = kg.index.near[index].length;
-    graph.addNode(String(index), { x: thing.x, y: -thing.y, size: (size[thing.kind] || 0.28) * Math.min(1 + Math.sqrt(degree) / 14, 1.7), degree });
-  });
-  const crossing = [];
-  facts.forEach(({ s, t }) => {
-    if (s === t) return;
-    if (things[s].group === things[t].group) graph.mergeEdge(String(s), String(t)); else crossing.push([s, t]);
-  });
-
-  const lines = (context, { x, y, size: radius, label, key }, height) => {
-    const thing = things[Number(key)];
-    const strong = thing.kind === "person" || thing.kind === "organization";
-    context.font = `${strong ? 600 : 400} ${height}px ${family}`;
-    context.textAlign = "center";
-    context.textBaseline = "top";
-    context.lineJoin = "round";
-    context.lineWidth = 3.5;
-    context.strokeStyle = colours.paper;
-    context.fillStyle = colours.ink;
-    context.strokeText(label, x, y + radius + 2);
-    context.fillText(label, x, y + radius + 2);
-  };
-  /* Whether a label has room beside those drawn before it in this frame; the larger nodes come first. */
-  let boxes = [];
-  const free = (context, { x, y, size: radius, label }) => {
-    context.font = `600 12.5px ${family}`;
-    const half = context.measureText(label).width / 2 + 3;
-    const box = [x - half, y + radius, x + half, y + radius + 17];
-    if (boxes.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return false;
-    boxes.push(box);
-    return true;
-  };
-  const drawHover = (context, data) => {
-    context.beginPath();
-    context.arc(data.x, data.y, data.size + 4, 0, 2 * Math.PI);
-    context.strokeStyle = colours[things[Number(data.key)].kind];
-    context.lineWidth = 2.5;
-    context.stroke();
-    if (data.label) lines(context, data, 14);
+  const litColour = (pair) => {
+    const [s, t] = ties.ends(pair);
+    return colours[things[state.selected?.thing === s ? t : s].kind];
   };
 
-  const renderer = new webgl.Sigma(graph, place, {
-    defaultNodeType: "shape", nodeProgramClasses: { shape: webgl.ShapeProgram },
-    defaultEdgeType: "line", edgeProgramClasses: { line: webgl.EdgeLineProgram },
-    itemSizesReference: "positions", zoomToSizeRatioFunction: (ratio) => ratio, autoRescale: true, stagePadding: 40,
-    labelDensity: 0.7, labelGridCellSize: 130, labelRenderedSizeThreshold: 3.2, labelFont: family, minCameraRatio: 0.002, maxCameraRatio: 1.6,
-    defaultDrawNodeLabel: (context, data) => { if (data.label && free(context, data)) lines(context, data, 12.5); },
-    defaultDrawNodeHover: drawHover,
+  /* What sigma holds: all that is shown, and the ties that are drawn between them. */
+  let graph = null;
+  const joined = (pair) => { const [s, t] = ties.ends(pair); return s !== t && (!state.whole || things[s].island === things[t].island); };
+  const addNode = (id) => graph.addNode(String(id), { x: nodes[id].x, y: -nodes[id].y, size: nodes[id].size });
+  const addEdge = (pair) => {
+    const ends = ties.ends(pair).map(String);
+    if (ends.every((end) => graph.hasNode(end))) graph.addEdgeWithKey(String(pair), ...ends);
+  };
+  const filled = () => {
+    graph = new webgl.Graph({ type: "undirected", multi: true });
+    for (const id of state.shown) if (nodes[id].x != null) addNode(id);
+    pairs.forEach((_, pair) => { if (joined(pair)) addEdge(pair); });
+    return graph;
+  };
+  const grown = () => {
+    const fresh = [...state.shown].filter((id) => nodes[id].x != null && !graph.hasNode(String(id)));
+    fresh.forEach(addNode);
+    const near = new Set(fresh.flatMap((id) => state.near[id].map((index) => state.byPair[index])));
+    for (const pair of near) if (joined(pair) && !graph.hasEdge(String(pair))) addEdge(pair);
+  };
+
+  const renderer = new webgl.Sigma(filled(), place, {
+    allowInvalidContainer: true, renderLabels: false, stagePadding: 0, zIndex: true, minCameraRatio: null, maxCameraRatio: null,
+    itemSizesReference: "positions", zoomToSizeRatioFunction: (ratio) => ratio, enableEdgeEvents: !state.whole,
+    defaultNodeType: "shape", nodeProgramClasses: { shape: webgl.ShapeProgram }, nodeHoverProgramClasses: { shape: webgl.ShapeProgram },
+    defaultEdgeType: "line", edgeProgramClasses: { line: webgl.EdgeLineProgram, thick: webgl.EdgeRectangleProgram }, minEdgeThickness: 1.6,
+    defaultDrawNodeHover: () => {}, doubleClickZoomingRatio: 1,
     nodeReducer: (key, data) => {
-      const index = Number(key);
-      const thing = things[index];
-      const out = focus && !focus.has(index);
-      return {
-        x: data.x, y: data.y, size: data.size, shape: kg.shape.of[thing.kind], label: out ? null : thing.label, key,
-        color: out ? colours.dim[thing.kind] : colours[thing.kind], hidden: !state.thingShown(index),
-        highlighted: index === state.selected, forceLabel: index === state.selected, zIndex: out ? 0 : 1, type: "shape",
-      };
+      const id = Number(key);
+      const { kind } = things[id];
+      const out = focus && !focus.has(id);
+      return { x: data.x, y: data.y, size: data.size, shape: kg.shape.of[kind], key, type: "shape", label: null, color: out ? colours.dim[kind] : colours[kind], hidden: !state.visible.has(id), zIndex: out ? 0 : 1 };
     },
-    edgeReducer: (edge, data) => ({
-      ...data, color: data.lit ? colours[data.lit] : colours.edge, size: 1, type: "line",
-      hidden: Boolean(focus && !data.lit), zIndex: data.lit ? 1 : 0,
-    }),
-    zIndex: true,
+    edgeReducer: (key) => {
+      const pair = Number(key);
+      if (lit.has(pair)) return { key, type: "thick", size: 1.2, color: litColour(pair), zIndex: 2 };
+      const [s, t] = ties.ends(pair);
+      const out = focus && !(state.matching && focus.has(s) && focus.has(t));
+      const color = pair === hoverPair ? colours.accent : out ? colours.far : ties.strong(pair) ? colours.edge : colours.faint;
+      return { key, type: pair === hoverPair ? "thick" : "line", size: 1, color, hidden: !state.visiblePairs.has(pair) || (out && state.whole), zIndex: 0 };
+    },
+  });
+  renderer.setCustomBBox({ x: [-REACH, REACH], y: [-REACH, REACH] });
+  renderer.createCanvasContext("under", { beforeLayer: "edges" });
+  renderer.createCanvasContext("over", { beforeLayer: "mouse" });
+  renderer.resize(true);
+
+  const lens = renderer.getCamera();
+  const side = () => Math.min(place.clientWidth, place.clientHeight);
+  const camera = {
+    scale: () => side() / (2 * REACH * lens.ratio),
+    at: () => ({ x: (lens.x - 0.5) * 2 * REACH, y: -(lens.y - 0.5) * 2 * REACH }),
+    toView: ({ x, y }) => renderer.graphToViewport({ x, y: -y }),
+    move: ({ x, y, scale, still }) => {
+      const state = { x: x / (2 * REACH) + 0.5, y: -y / (2 * REACH) + 0.5, ratio: side() / (2 * REACH * scale), angle: 0 };
+      if (still || kg.still()) lens.setState(state); else lens.animate(state, { duration: 450, easing: "cubicInOut" });
+    },
+  };
+  const { fit, inView, centre } = kg.frame({ place, nodes, camera });
+
+  const overlay = kg.overlay({ nodes, ranked, unit: UNIT });
+  renderer.on("afterRender", () => {
+    const [scale, origin] = [camera.scale(), camera.toView({ x: 0, y: 0 })];
+    const reach = 60 / scale;
+    const look = {
+      colours, scale, focus, hover, hoverPair, lit: [...lit], litColour, drawn: (pair) => state.visiblePairs.has(pair) && graph.hasEdge(String(pair)),
+      box: { left: -origin.x / scale - reach, right: (place.clientWidth - origin.x) / scale + reach, top: -origin.y / scale - reach, bottom: (place.clientHeight - origin.y) / scale + reach },
+    };
+    for (const layer of ["under", "over"]) {
+      const canvas = renderer.getCanvases()[layer];
+      const context = canvas.getContext("2d");
+      const dense = canvas.width / Math.max(place.clientWidth, 1);
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.setTransform(scale * dense, 0, 0, scale * dense, origin.x * dense, origin.y * dense);
+      overlay[layer](context, look);
+    }
   });
 
-  renderer.on("beforeRender", () => { boxes = []; });
-
+  let whole = state.whole;
+  let borrowed = [];
   /* The ties of the selection, wherever they lead. */
-  let drawn = [];
   const lightTies = () => {
-    for (const { edge, temporary } of drawn) if (temporary) graph.dropEdge(edge); else graph.removeEdgeAttribute(edge, "lit");
-    drawn = [];
-    if (state.selected == null) return;
-    for (const other of kg.index.of(state.selected)) {
-      const ends = [String(state.selected), String(other)];
-      if (other === state.selected || !state.thingShown(other)) continue;
-      const known = graph.edge(...ends);
-      const edge = known || graph.addEdge(...ends);
-      graph.setEdgeAttribute(edge, "lit", things[other].kind);
-      drawn.push({ edge, temporary: !known });
-    }
+    for (const pair of borrowed) if (graph.hasEdge(String(pair))) graph.dropEdge(String(pair));
+    lit = new Set(ties.lit());
+    borrowed = [...lit].filter((pair) => !graph.hasEdge(String(pair)) && ties.ends(pair)[0] !== ties.ends(pair)[1]);
+    borrowed.forEach(addEdge);
   };
   const refresh = () => {
-    focus = state.matching || (state.selected == null ? null : new Set([state.selected, ...kg.index.of(state.selected)]));
+    focus = state.focus();
+    if (arrange(tall) || whole !== state.whole) {
+      whole = state.whole;
+      borrowed = [];
+      renderer.setSetting("enableEdgeEvents", !whole);
+      renderer.setGraph(filled());
+    } else if (graph.order < state.shown.size) grown();
     lightTies();
+    if (!whole) for (const id of state.visible) nodes[id].more = state.hiddenOf(id).length;
+    else for (const id of state.shown) nodes[id].more = 0;
     renderer.refresh();
   };
-  const still = () => (kg.still() ? { duration: 0 } : { duration: 500 });
-  /* Close enough that a unit of the picture is some 60 pixels wide; beside the panel, not under it. */
-  const go = (index) => {
-    const spot = renderer.getNodeDisplayData(String(index));
-    if (!spot) return;
-    const camera = renderer.getCamera();
-    const [here, beside] = [[0, 0], [1, 0]].map(([x, y]) => renderer.graphToViewport({ x, y }));
-    const ratio = Math.min(camera.ratio, (camera.ratio * Math.hypot(beside.x - here.x, beside.y - here.y)) / 60);
-    const panel = document.getElementById("details");
-    const wide = matchMedia("(min-width: 721px)").matches;
-    const hidden = panel.hidden ? [0, 0] : wide ? [panel.offsetWidth / 2, 0] : [0, panel.offsetHeight / 2];
-    const [from, to] = [[0, 0], hidden].map(([x, y]) => renderer.viewportToFramedGraph({ x, y }));
-    const share = ratio / camera.ratio;
-    camera.animate({ x: spot.x + (to.x - from.x) * share, y: spot.y + (to.y - from.y) * share, ratio }, still());
-  };
-  renderer.on("clickNode", ({ node }) => choose(Number(node)));
-  renderer.on("clickStage", clear);
-  renderer.on("doubleClickNode", (event) => { event.preventSigmaDefault(); go(Number(event.node)); });
-  renderer.on("enterNode", ({ node }) => { hover = node; place.classList.add("over"); });
-  renderer.on("leaveNode", () => { hover = null; place.classList.remove("over"); });
-  kg.onTheme(() => { readColours(); renderer.refresh(); });
-  place.addEventListener("keydown", (event) => {
-    const camera = renderer.getCamera();
-    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
-    const zoom = { "+": 0.8, "=": 0.8, "-": 1.25 }[event.key];
-    if (!step && !zoom) return;
-    event.preventDefault();
-    const { x, y, ratio } = camera.getState();
-    camera.setState(step ? { x: x + step[0] * ratio * 0.08, y: y + step[1] * ratio * 0.08 } : { ratio: ratio * zoom });
+
+  /* A node follows the pointer that holds it, and stays where it is let go. */
+  let held = null;
+  let dragged = false;
+  renderer.on("downNode", ({ node }) => { held = Number(node); dragged = false; });
+  renderer.on("moveBody", ({ event }) => {
+    if (held == null) return;
+    dragged = true;
+    const { x, y } = renderer.viewportToGraph(event);
+    Object.assign(nodes[held], { x, y: -y, pinned: true });
+    graph.mergeNodeAttributes(String(held), { x, y });
+    event.preventSigmaDefault();
+    event.original.preventDefault();
   });
-  /* Everything, in the part that the legend leaves free. */
-  const whole = () => {
-    const legend = document.getElementById("legend");
-    const covered = matchMedia("(min-width: 721px)").matches && !legend.hidden ? legend.offsetLeft + legend.offsetWidth : 0;
-    const ratio = Math.min(place.clientWidth / Math.max(place.clientWidth - covered, 1), 1.5) * 1.04;
-    const shift = (covered / 2 / Math.max(Math.min(place.clientWidth, place.clientHeight), 1)) * ratio;
-    return { x: 0.5 - shift, y: 0.5, ratio, angle: 0 };
+  const release = () => { held = null; };
+  renderer.on("upNode", release);
+  renderer.on("upStage", release);
+  renderer.on("clickNode", ({ node }) => { if (!dragged) choose(Number(node)); dragged = false; });
+  renderer.on("clickEdge", ({ edge }) => choosePair(Number(edge)));
+  renderer.on("clickStage", () => { if (!dragged) clear(); dragged = false; });
+  renderer.on("doubleClickNode", (event) => { event.preventSigmaDefault(); expand(Number(event.node)); });
+  renderer.on("doubleClickStage", (event) => event.preventSigmaDefault());
+  const over = (on) => { place.classList.toggle("over", on); renderer.scheduleRender(); };
+  renderer.on("enterNode", ({ node }) => { hover = Number(node); over(true); });
+  renderer.on("leaveNode", () => { hover = null; over(false); });
+  const point = (pair) => {
+    const changed = [hoverPair, pair].filter((one) => one != null && graph.hasEdge(String(one))).map(String);
+    hoverPair = pair;
+    renderer.refresh({ partialGraph: { edges: changed }, skipIndexation: false });
+    place.classList.toggle("over", pair != null);
   };
-  const fit = (at) => (at === "once" ? renderer.getCamera().setState(whole()) : renderer.getCamera().animate(whole(), still()));
-  return { refresh, fit, go, renderer, graph, crossing: crossing.length };
+  renderer.on("enterEdge", ({ edge }) => point(Number(edge)));
+  renderer.on("leaveEdge", () => point(null));
+  kg.onTheme(() => { readColours(); renderer.refresh(); });
+
+  return {
+    nodes, refresh, centre, inView, settleNear, renderer, graph: () => graph, drawable, toView: camera.toView,
+    fit: (list, still) => fit(list || [...state.visible].filter((id) => nodes[id].x != null), { still, whole: !list }),
+    colours: () => colours, drawn: () => [...state.visiblePairs].filter((pair) => graph.hasEdge(String(pair))),
+    canvases: () => { renderer.render(); return [...place.querySelectorAll("canvas")].filter((canvas) => canvas.width && canvas.checkVisibility()); },
+  };
 };

@@ -1,30 +1,42 @@
 "use strict";
-/* Columns to things and facts, the form in which all other scripts know them. */
+/* Columns to things, facts and pairs, the form in which all other scripts know them. */
 (() => {
   const { columns: c, kinds } = kg.content;
   const at = (column, index) => column[index] || 0;
+  const shown = new Set(c.part);
   kg.content.things = c.labels.map((label, index) => ({
     id: c.starts[c.ids[index][0]] + c.ids[index][1],
     label, kind: kinds[Number(c.kinds[index])].name,
-    names: c.names[index], page: c.pages[index] || undefined,
-    x: c.x[index] / 10, y: c.y[index] / 10, group: c.groups[index],
+    names: c.names[index], lines: c.lines[index], links: c.links[index], page: c.pages[index] || undefined,
+    shown: shown.has(index), island: c.groups[index],
   }));
+  c.part.forEach((thing, place) => { kg.content.things[thing].group = c.part_groups[place]; });
   const signs = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const facts = [];
+  const quote = (number) => [c.quoted[number * 3], c.quoted[number * 3 + 1], c.quoted[number * 3 + 1] + c.quoted[number * 3 + 2], c.words[number] || null];
+  const [facts, pairs] = [[], []];
+  const inside = kg.content.relations.findIndex((relation) => relation.name === "part of");
+  let last = -1;
   c.counts.forEach((count, source) => {
     for (let left = count; left > 0; left -= 1) {
       const index = facts.length;
+      const [target, r] = [at(c.to, index), signs.indexOf(c.how[index])];
       const when = c.times[at(c.when, index)];
-      const span = at(c.spans, index);
+      const said = at(c.says, index);
+      const notes = c.notes[at(c.also, index)];
       facts.push({
-        s: source, t: at(c.to, index), r: signs.indexOf(c.how[index]),
-        as: c.titles[at(c.as, index)], at: c.houses[at(c.at, index)],
-        when: when.replace("!", ""), now: when.endsWith("!"),
-        quotes: span ? [[span[0], span[1], span[1] + span[2], null]] : undefined,
+        s: source, t: target, r, as: c.titles[at(c.as, index)], at: c.houses[at(c.at, index)],
+        when: when.replace("!", ""), now: when.endsWith("!"), notes: notes ? notes.split("\n") : undefined,
+        quotes: said ? [said].flat().map((number) => quote(number - 1)) : undefined,
       });
+      if (r === inside) kg.content.things[source].in = kg.content.things[target].label;
+      // The facts of a pair follow each other.
+      if (last >= 0 && facts[last].s === source && facts[last].t === target) pairs[pairs.length - 1].push(index); else pairs.push([index]);
+      last = index;
     }
   });
-  kg.content.facts = facts;
-  kg.content.documents = c.documents;
+  Object.assign(kg.content, {
+    facts, pairs, documents: c.documents, islands: c.x.map((x, index) => ({ x: x / 10, y: c.y[index] / 10 })),
+    part: new Map(c.part.map((thing, place) => [thing, { x: c.part_x[place], y: c.part_y[place] }])),
+  });
   delete kg.content.columns;
 })();
