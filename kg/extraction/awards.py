@@ -8,19 +8,21 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extraction import headings
+from kg.extraction.clues import title_score
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.lexicon import load
 from kg.extraction.listings import PLACEMENT, Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import key, tokens
+from kg.extraction.words import fold, key, tokens
 from kg.model import Award, BlockKind
 
 _LONGEST_NAME = 18
 _ENDS = re.compile(
     r"\s*[:：]\s|\s*[|│—;]|\s[–-]\s|\s*[(（\[]|,\s|\s{3,}|\t|\n|(?<=[^\W\d_A-Z]{3})\.(?:\s|$)"
     r"|\s(?:awarded by|given by|granted by|presented by|conducted by|organi[sz]ed by|funded by)\s"
-    r"|\s(?:for my|for the|for an?|in support|supporting)\s"
+    r"|(?<=ship)\sto\s|\s(?:for|in|during)\s(?:the\s)?(?:\d{4}|academic)"
+    r"|\sand\s(?=\d)|\s(?:for my|for the|for an?|in support|supporting)\s"
 )
 
 
@@ -28,12 +30,15 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
     """A claim for everything a section of awards names."""
     if region.kind is not SectionKind.AWARDS:
         return
-    contests = _is_of_contests(outline, region)
-    for item in map(_with_occasion, listed(region, _ENDS)):
+    above = _heading_words(outline, region)
+    contests, mixed = bool(above & _CONTESTS), bool(above & _mixed())
+    for item in map(_with_occasion, _by_noun(list(map(_without_label, listed(region, _ENDS))))):
         if len(tokens(item.name)) > _LONGEST_NAME or not tokens(item.name):
             continue
         if contests and not (PLACEMENT.match(item.name) or _is_award(item.name)):
             continue  # taking part is no award
+        if mixed and _is_role(item):
+            continue
         spans = [item.span, *(item.row.line.span(match.start, match.end) for match in item.row.dates)]
         first = next(iter(item.row.dates), None)
         yield Claim(
@@ -47,15 +52,91 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
         )
 
 
-def _is_of_contests(outline: Outline, region: Region) -> bool:
-    """Whether the heading of a region speaks of contests, which people also only take part in."""
+def _without_label(item: Listed) -> Listed:
+    """The thing after a label that says what kind of awards follow: "Hackathons: Finalist at …"."""
+    text = item.row.line.text
+    colon = _COLON.match(text, item.end)
+    if colon is None or fold(item.name) not in load("awards")["labels"]:
+        return item
+    end = match.start() if (match := _ENDS.search(text, colon.end() + 1)) else len(text)
+    return replace(item, start=colon.end(), end=end)
+
+
+def _by_noun(items: list[Listed]) -> list[Listed]:
+    """The things, by the second part of their lines where that and not the first is an award's name.
+
+    Lists that give who honours before what for: "University of X, Y Prize" shows it for "Z Weekly, Pick of 2019".
+    """
+    named = [_is_award(item.name) or bool(PLACEMENT.match(item.name)) for item in items]
+    moved = [item if sure else _with_noun(item) for item, sure in zip(items, named, strict=True)]
+    if any(named) or moved == items:
+        return moved
+    return [_second(item) if item is old else item for item, old in zip(moved, items, strict=True)]
+
+
+def _with_noun(item: Listed) -> Listed:
+    """The thing, or the part after it that names an award by its noun."""
+    return next((part for part in _parts(item) if _has_noun(part.name)), item)
+
+
+def _second(item: Listed) -> Listed:
+    return next(_parts(item), item)
+
+
+def _parts(item: Listed) -> Iterator[Listed]:
+    """What stands in the line after a thing's name, part by part, dates left out."""
+    text, dated = item.row.line.text, {date.start for date in item.row.dates}
+    for match in _PART.finditer(text, item.end):
+        if match.start() not in dated and not match.group()[0].isdigit():
+            stop = min((date for date in dated if date > match.start()), default=len(text))
+            end = cut.start() if (cut := _ENDS.search(text, match.start() + 1, stop)) else stop
+            name = text[match.start() : end].rstrip(" (,")
+            yield replace(item, start=match.start(), end=match.start() + len(name))
+
+
+def _has_noun(part: str) -> bool:
+    """Whether a part of a line names an award: a few words, one of them a noun that says so."""
+    sequence = tokens(part)
+    return 1 < len(sequence) <= _LONGEST_NAME and any(word.key in _surest() for word in sequence)
+
+
+@cache
+def _surest() -> frozenset[str]:
+    return frozenset(key(noun) for name in ("telling", "sure") for noun in load("awards")[name])
+
+
+def _heading_words(outline: Outline, region: Region) -> frozenset[str]:
+    """The words of the heading above a region: of contests people also only take part in, of mixtures."""
     if not region.rows:
-        return False
+        return frozenset()
     first = region.rows[0].line.index
     above = [section.heading for section in outline.sections if section.heading and section.heading.index < first]
-    return bool(above) and not _CONTESTS.isdisjoint(word.key for word in tokens(above[-1].text))
+    return frozenset(word.key for word in tokens(above[-1].text)) if above else frozenset()
 
 
+@cache
+def _mixed() -> frozenset[str]:
+    return frozenset(key(word) for word in load("awards")["mixed"])
+
+
+@cache
+def _praise() -> frozenset[str]:
+    return frozenset(key(word) for word in load("awards")["praise"])
+
+
+def _is_role(item: Listed) -> bool:
+    """Whether what a list of achievements names is an office held, not an honour: "Co-President of the Society"."""
+    first = re.split(r"\s(?:of|for|at|in|\d{4})\s", item.name + " ")[0]
+    keys = {word.key for word in tokens(first)}
+    if PLACEMENT.match(item.name) or _has_noun(item.name) or not _praise().isdisjoint(keys):
+        return False
+    held = title_score(first) >= 3 or not keys.isdisjoint(load("awards")["never"])
+    return held or any(date.period.current for date in item.row.dates)
+
+
+_COLON = re.compile(r"\s*[:：]\s*")
+# A part of a line ends at a separator; a dash between words is one too.
+_PART = re.compile(r"[^\s,;:|(){}\[\]–—-](?:[^,;:|(){}\[\]–—\t\n]|(?<=\S)[–—](?=\S))*")
 _CONTESTS = frozenset(key(word) for word in ("hackathons", "hackathon", "competitions", "competition", "contests"))
 _OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")

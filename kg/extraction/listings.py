@@ -10,24 +10,26 @@ from kg.extraction import headings
 from kg.extraction.entries import Region, Row
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import tokens
+from kg.extraction.words import fold, tokens
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
 _LEAD_IN = re.compile(
     r"\s*(?:core |lead |main )?(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer)"
-    r" (?:of|to|at|for) |\s*(?:winners?|recipient) of (?:the |an? )?",
+    r" (?:of|to|at|for) |\s*(?:(?:winners?|recipient) of|awarded|received|won|earned) (?:the |an? )?",
     re.IGNORECASE,
 )
 _PLACE = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|gold|silver|bronze|top|global|all[- ]india)"
 PLACEMENT = re.compile(
-    rf"\W*(?:{_PLACE}(?: (?:place|prize|rank|position|medal(?:list)?|runner[- ]?up|winner))?|top \d+(?:\.\d+)? ?%?|"
+    rf"\W*(?:(?:(?:global|all[- ]india) )?rank(?:ed)? #?\d+(?:/\d+)?\+?|"
+    rf"{_PLACE}(?: (?:place|prize|rank|position|medal(?:list)?|runner[- ]?up|winner))?|top \d+(?:\.\d+)? ?%?|"
     rf"(?:(?:global|all[- ]india) )?rank(?:ed)?(?: #?\d+(?:/\d+)?\+?)?|(?:semi[- ]?)?finalist|"
     r"(?:1st |first )?runner[- ]?up|"
     r"winners?|champions?|(?:special |honou?rable )?mention)\b(?=\W|$)",
     re.IGNORECASE,
 )
 _LONGEST_AWARD = 12
+_NAMING = frozenset(("title", "name", "award", "honor", "project", "titel", "titre", "nom", "título", "nome"))
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
@@ -63,11 +65,35 @@ def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
         rows = [row for row in rows if row.line.block.kind is not BlockKind.HEADING] or rows
     heads = _strong_heads(rows) if region.kind is SectionKind.PROJECTS else []
     heads = heads or (_award_heads(rows, ends) if region.kind is SectionKind.AWARDS else []) or _heads(rows)
+    heads = sorted(set(heads) - _details(rows))
     for position, index in enumerate(heads):
         stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
         row = rows[index]
         if (name := _name(row, ends)) is not None:
             yield Listed(row, *name, tuple(rows[index + 1 : stop]))
+
+
+def _details(rows: Sequence[Row]) -> set[int]:
+    """The rows of records (blocks whose lines have labels) that say more of what another line of the record names."""
+    records: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        if row.line.block.labels and row.line.block.kind is BlockKind.ITEM:
+            records.setdefault(id(row.line.block), []).append(index)
+    found: set[int] = set()
+    for members in records.values():
+        naming = next((index for index in members if _is_named_by_label(rows[index])), members[0])
+        found.update(index for index in members if index != naming)
+    return found
+
+
+def _is_named_by_label(row: Row) -> bool:
+    """Whether the label of a record's line says that it gives the name."""
+    block, line = row.line.block, row.line
+    return any(
+        fold(label) in _NAMING and line.start <= start < line.end
+        for label, (start, _) in zip(block.labels, block.cells, strict=False)
+        if label
+    )
 
 
 def _strong_heads(rows: Sequence[Row]) -> list[int]:
@@ -82,7 +108,28 @@ def _award_heads(rows: Sequence[Row], ends: re.Pattern[str]) -> list[int]:
     """Which rows of a section without items name an award: lines and rows of tables, in any mixture."""
     if any(row.line.block.kind is BlockKind.ITEM for row in rows):
         return []
-    return [index for index, row in enumerate(rows) if not row.key and _may_name_award(row, ends)]
+    return [
+        index
+        for index, row in enumerate(rows)
+        if _is_free(row) and not _explains(rows, index) and _may_name_award(row, ends)
+    ]
+
+
+def _is_free(row: Row) -> bool:
+    """Whether a row has no key, or none but a date."""
+    return not row.key or any(date.start <= 1 and date.end >= len(row.key[0]) for date in row.dates)
+
+
+def _explains(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is an undated paragraph under a row of a table that ends as a sentence does."""
+    row, above = rows[index], rows[index - 1] if index else None
+    return (
+        row.line.block.kind is BlockKind.PARAGRAPH
+        and not row.dates
+        and row.line.text.rstrip().endswith(".")
+        and above is not None
+        and above.line.block.kind is BlockKind.ROW
+    )
 
 
 def _may_name_award(row: Row, ends: re.Pattern[str]) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.extraction.achievements import achievements
+from kg.extraction.award_sentences import told_awards
 from kg.extraction.awards import awards, awards_under
+from kg.extraction.collector import paused
 from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
 from kg.extraction.education import studies
@@ -61,13 +63,14 @@ class Sighting:
 
 def extract(text: Text) -> Profile:
     """Every fact that the text states about its subject, each with the words that say so."""
-    outline = read_outline(text)
-    return profile(outline, claims(outline))
+    with paused():
+        outline = read_outline(text)
+        return profile(outline, claims(outline))
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
-    told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline)]
+    told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline), *told_awards(outline)]
     return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
 
 

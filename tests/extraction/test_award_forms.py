@@ -1,0 +1,119 @@
+"""Forms in which invented pages tell of awards, and what is read from each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.profile import extract
+from kg.model import Document
+from kg.readers import read
+
+
+def awards(text: str, suffix: str = ".md") -> list[str]:
+    """The names of the awards of a page."""
+    return [award.name for award in extract(read(Document(f"page{suffix}", text.encode()))).awards]
+
+
+LISTED = "# Ilva Marenko\n\nI study glaciers.\n\n## {heading}\n\n{lines}\n"
+TOLD = "# Ilva Marenko\n\n{line}\n\n## Experience\n\n### Larkspur | Engineer | 2019 - 2021\n\n- Built boats.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("- Wexcombe Prize, 2019\n- Marlow Medal, 2021", ["Wexcombe Prize", "Marlow Medal"]),
+        ("- 2019: Wexcombe Prize\n- 2021: Marlow Medal", ["Wexcombe Prize", "Marlow Medal"]),
+        ("- 2019 – Wexcombe Prize (with $5,000)\n- 2020 – Dean's List", ["Wexcombe Prize", "Dean's List"]),
+        (
+            "- Tarn Foundation, Wexcombe Prize, 2019\n- Ulm Weekly, Pick of the Year, 2020",
+            ["Wexcombe Prize", "Pick of the Year"],
+        ),
+        ("- University of Ulverton – Marlow Scholarship", ["Marlow Scholarship"]),
+        ("- Recipient of the Wexcombe Prize for the 2018-2019 academic year. ($350)", ["Wexcombe Prize"]),
+        ("- Awarded an Ulverton Graduate Scholarship (UGS, $15 000)", ["Ulverton Graduate Scholarship"]),
+        ("- Hackathons: Finalist at Tidehack 2022", ["Finalist at Tidehack 2022"]),
+        ("- Global Rank 129 in Knotforces Division 3", ["Global Rank 129 in Knotforces Division 3"]),
+        ("- Wexcombe Scholarship to Brunn, Ostmark  2003", ["Wexcombe Scholarship"]),
+    ],
+)
+def test_lists_of_awards(lines, wanted):
+    assert awards(LISTED.format(heading="Awards", lines=lines)) == wanted
+
+
+def test_roles_among_achievements_are_no_awards():
+    lines = (
+        "- Marlow Prize, 2019\n- Co-President of the Rowing Society, 2017 - 2018\n- Outstanding Student Leader, 2016"
+    )
+    found = awards(LISTED.format(heading="Awards and other achievements", lines=lines))
+    assert found == ["Marlow Prize", "Outstanding Student Leader"]
+
+
+def test_table_with_year_grantor_and_award():
+    tex = r"""\documentclass{moderncv}
+\name{Ilva}{Marenko}
+\begin{document}
+\section{Honors \& Awards}
+\cventry{2012}{Tarn Summer Institute}{Fellowship in Coastal Policy}{}{}{}
+\cventry{2010}{University of Ulverton}{Edna Moss Award for Outstanding Service}{}{}{}
+\end{document}
+"""
+    assert awards(tex, ".tex") == ["Fellowship in Coastal Policy", "Edna Moss Award for Outstanding Service"]
+
+
+def test_records_name_one_award_each():
+    page = """name: Ilva Marenko
+awards:
+  - year: 2025
+    title: Sedge Young Talent Award
+    organization: Society for Sedges
+    amount: $4,000
+  - year: 2024
+    title: Global Reed Scholarship
+    organization: Faculty of Botany, University of Ulverton
+    amount: $1,500
+"""
+    assert awards(page, ".yaml") == ["Sedge Young Talent Award", "Global Reed Scholarship"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("In 2019 I received the Wexcombe Young Botanist Award.", ["Wexcombe Young Botanist Award"]),
+        (
+            "I am supported by the Tarn Graduate Fellowship and the Marlow Prize Fellowship.",
+            ["Tarn Graduate Fellowship", "Marlow Prize Fellowship"],
+        ),
+        (
+            "She is a recipient of the Edna Moss Award for Outstanding Service.",
+            ["Edna Moss Award for Outstanding Service"],
+        ),
+        ("Received TARNS merit-based scholarship.", ["TARNS merit-based scholarship"]),
+        ("Our paper won a Best Paper Award at SEDGECON 2020.", ["Best Paper Award"]),
+        ("I have been selected to be a Tarn-AI REED Fellow for 2024!", ["Tarn-AI REED Fellow"]),
+        ("We took 2nd place in the Tidehack Hackathon.", ["2nd place in the Tidehack Hackathon"]),
+        ("I was a finalist at the Brunn Robotics Challenge.", ["finalist at the Brunn Robotics Challenge"]),
+        ("I graduated summa cum laude.", ["summa cum laude"]),
+        ("An award-winning studio hired me.", []),
+        ("I served on the Wexcombe Prize committee.", []),
+        ("I was a Postdoctoral Research Fellow at the Tarn Institute.", []),
+        ("I applied for the Wexcombe Fellowship last year.", []),
+        ("My students received the Wexcombe Prize.", []),
+        ("We won a new client in 2020 and the award went elsewhere.", []),
+    ],
+)
+def test_awards_in_sentences(line, wanted):
+    assert awards(TOLD.format(line=line)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- Debating Union of Ulm – *Swanfold Award*", ["Swanfold Award"]),
+        ("- Dean's List (2018, 2019)", ["Dean's List"]),
+        ("- Tarn Cup Winner: wrote the solver", ["Tarn Cup Winner"]),
+        ("- Built boats for the Marlow Awards show of others", []),
+    ],
+)
+def test_items_outside_the_sections_of_awards(line, wanted):
+    text = f"# Ilva Marenko\n\n## Education\n\n### University of Ulverton, B.Sc. Botany, 2015 - 2019\n\n{line}\n"
+    assert awards(text) == wanted
