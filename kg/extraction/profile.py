@@ -17,6 +17,7 @@ from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.headlines import headlines
 from kg.extraction.hosts import housed
+from kg.extraction.masks import is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
@@ -122,11 +123,14 @@ def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
     text, made = outline.text, housed(made)
+    masked = names(text.content, made, subject(outline).name)
     short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)
     degrees = merge_studies(_of(made, Study), short)
     works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
-    matches = sorted(find(outline), key=lambda match: match.span)
+    matches = sorted(
+        (match for match in find(outline) if not is_inside(match.span, masked)), key=lambda match: match.span
+    )
     starts = [match.span[0] for match in matches]
     engaged = {UsedIn.POSITIONS: jobs, UsedIn.EDUCATION: degrees, UsedIn.PROJECTS: works}
     named = {kind: [_named_in(item, matches, starts) for item in merged] for kind, merged in engaged.items()}
@@ -144,7 +148,7 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         students=_facts(merge_by(_of(made, Student), lambda fact: comparable(fact.name))),
         awards=_facts(merge_by(_of(made, Award), lambda fact: comparable(fact.name))),
         offers=_facts(merge_by(_of(made, Offer), lambda fact: comparable(fact.organization))),
-        topics=_facts(merge_by(_of(made, Topic), lambda fact: comparable(fact.name))),
+        topics=_facts(merge_by(_outside(_of(made, Topic), masked), lambda fact: comparable(fact.name))),
         skills=_skills(matches),
         achievements=_achievements(outline, jobs),
         uses=tuple(
@@ -160,6 +164,11 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
 
 def _of(made: Sequence[Claim[Any]], kind: type[Fact]) -> list[Claim[Any]]:
     return [claim for claim in made if type(claim.fact) is kind]
+
+
+def _outside(made: Sequence[Claim[Topic]], masked: Sequence[tuple[int, int]]) -> list[Claim[Topic]]:
+    """The claims of fields that no name holds."""
+    return [claim for claim in made if not is_inside(claim.scope[0], masked)]
 
 
 def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:

@@ -34,6 +34,9 @@ _AND = re.compile(
     r"(?:(?:later|then|also)\s)?(?:at\s|@\s?)?",
     re.IGNORECASE,
 )
+# Where a list has commas or an "and", the "&" in it belongs to a name.
+_LISTS_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|y))\s(?:the\s)?$")
+_LISTS_AFTER = re.compile(r",?\s(?:and|und|et|y)\s(?:the\s)?(?=[A-Z])(?!I\b|He\b|She\b)")
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 _TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
@@ -53,7 +56,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
-_LEGAL_DOT = re.compile(r"(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z]|[&|]))")
+_LEGAL_DOT = re.compile(r"(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _NAMED_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
@@ -394,7 +397,8 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         return False
     following = rest[0]
     left = text[start : word.start()].strip()
-    right = text[rest.start() : _run(text, rest.start())]
+    stop = _run(text, rest.start())
+    right = text[rest.start() : stop]
     if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
         return False
     if key == "for" and not _FOR.search(left) and not _NAMED_GROUP.match(text, word.end()):
@@ -412,6 +416,8 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         return True
     if is_known_organization(left) or is_known_organization(right):
         return False
+    if key == "&" and (_LISTS_BEFORE.search(text, 0, start) or _LISTS_AFTER.match(text, stop)):
+        return True
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
         return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
     if organization_score(left) >= 3:

@@ -195,7 +195,7 @@ def _ends(text: str, dot: int, after: int) -> bool:
         return False
     bare = word.lstrip('(["“*_').casefold()
     if bare in lexicon("abbreviated"):
-        return not rest
+        return not rest or (bare in lexicon("closing") and bool(_BEGINS.match(text, after)))
     initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
     return not (initials and rest)
 
