@@ -85,7 +85,7 @@ def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbrev
     names = Names(abbreviations)
     return merge(
         claims,
-        lambda fact: names.keys(fact.organization, fact.unit),
+        lambda fact: names.keys(fact.organization, fact.unit, (fact.organization or "").split(",")[0]),
         lambda known, told: same_study(known.fact, told.fact, names),
         _join,
     )

@@ -59,7 +59,10 @@ def same_position(left: Position, right: Position, names: Names) -> bool:
 
 def same_study(left: Study, right: Study, names: Names) -> bool:
     """Whether two studies are one: same school, no contradiction in level and time."""
-    if not names.same(left.organization, right.organization):
+    in_town = (
+        left.level is not None and left.level is right.level and _but_for_town(left.organization, right.organization)
+    )
+    if not (in_town or names.same(left.organization, right.organization)):
         return False
     if left.level and right.level and left.level is not right.level:
         return False
@@ -72,6 +75,12 @@ def same_study(left: Study, right: Study, names: Names) -> bool:
     ):
         return False
     return compatible_periods(left, right)
+
+
+def _but_for_town(left: str | None, right: str | None) -> bool:
+    """Whether two names are one but for a town after a comma: "University of Example, Springfield"."""
+    first = [comparable((name or "").split(",")[0]) for name in (left, right)]
+    return first[0] == first[1] and ("," in (left or "")) != ("," in (right or ""))
 
 
 def compatible_periods(left: Dated, right: Dated) -> bool:

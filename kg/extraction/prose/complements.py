@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.clues import is_unit, organization_score
 from kg.extraction.prose.lexicon import lexicon
-from kg.extraction.prose.organizations import Place, organizations_at
+from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -37,6 +37,8 @@ _AT_PLACE = re.compile(r"\s(?:at|with|by|for|in|to|@|bei|chez|en|em|na|no)\s", r
 _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
+_NEXT_PLACE = re.compile(r",?\s(?:and|&)\s(?:at\s|with\s)?|,\s(?:at\s|with\s)?")
+_MOST_ROLES = 6
 _ENOUGH = 140
 _TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
 _NO_STUDENTS = frozenset(("assistant", "worker", "ambassador", "researcher", "intern", "working", "work"))
@@ -132,6 +134,20 @@ def role_after(sentence: Sentence, end: int) -> Role | None:
     at = towns.end() if towns else date.end() if date else end
     as_role = _AS.match(sentence.text, end) or _AS.match(sentence.text, at)
     return role_at(sentence.text, as_role.end()) if as_role else None
+
+
+def each_with_role(sentence: Sentence, told: Told) -> Iterator[Told]:
+    """What was told, and the same of further places that each name a role: "with A as an analyst, B as a tutor"."""
+    yield told
+    text, end = sentence.text, told.end if told.role is None else max(told.end, told.role.end)
+    for _ in range(_MOST_ROLES if told.role else 0):
+        joint = _NEXT_PLACE.match(text, end)
+        place = organization_at(text, joint.end(), sentence.links) if joint else None
+        role = role_after(sentence, place.end) if place else None
+        if place is None or role is None or is_study(role.title):
+            return
+        yield replace(told, places=(place,), role=role, start=place.start, end=role.end)
+        end = role.end
 
 
 def engagement(sentence: Sentence, at: int) -> tuple[Role | None, list[Place]]:

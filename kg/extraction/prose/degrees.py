@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:received|earned|obtained|obtain|completed|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
+    r"\b(?:received|earned|obtained|obtain|completed|pursued?|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
     r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
     re.IGNORECASE,
 )

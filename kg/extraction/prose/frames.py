@@ -10,7 +10,15 @@ from functools import partial
 from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
 from kg.extraction.person_names import person_at
 from kg.extraction.prose import changes
-from kg.extraction.prose.complements import Told, is_employer, more_places, past_adverbs, role_after, roles
+from kg.extraction.prose.complements import (
+    Told,
+    each_with_role,
+    is_employer,
+    more_places,
+    past_adverbs,
+    role_after,
+    roles,
+)
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import places_after, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -126,7 +134,8 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if word == "with" and not known:
         return
     places = more_places(sentence, places)
-    yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+    role = role_after(sentence, places[-1].end)
+    yield from each_with_role(sentence, Told(tuple(places), role, tense, start, places[-1].end))
 
 
 def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: PositionKind) -> Iterator[Told]:
@@ -141,7 +150,7 @@ def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: Posi
         role = role_after(sentence, places[-1].end) if places else None
     places = more_places(sentence, places)
     if places:
-        yield Told(tuple(places), role, tense, start, places[-1].end, kind)
+        yield from each_with_role(sentence, Told(tuple(places), role, tense, start, places[-1].end, kind))
 
 
 def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.clues import is_school
-from kg.extraction.prose.complements import Told, is_employer, is_study, more_places, role_after
+from kg.extraction.prose.complements import Told, is_employer, is_likely, is_study, more_places, role_after
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -19,11 +19,13 @@ _NOUN = re.compile(
     r"(?:(?P<now>current|present|day)\s|(?:previous|last|first|second|former|most recent|new|summer|research|joint"
     r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
     r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|residency"
-    r"|apprenticeship|traineeship|postdoctoral fellowship|fellowship)(?=\s)",
+    r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
+    r"(?=\s)",
     re.IGNORECASE,
 )
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
 _AT = re.compile(r"\s(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
+_IN = re.compile(r"\sin\s")
 _UNDERTAKEN = re.compile(
     r"\b(?:completed|did|do|doing|had|have|held|hold|holds|includ\w+|undertook|finished|through|during|after|summer|an|my|took|accepted"
     r"|landed|secured|got|started|began)\s(?:\w+\s){0,2}$",
@@ -71,8 +73,10 @@ def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[P
         return None, []
     if role:
         return role, places_after(text, role.end, sentence.links)
-    where = _AT.match(text, noun.end())
+    where = _AT.match(text, noun.end()) or _IN.match(text, noun.end())
     listed = organizations_at(text, where.end(), sentence.links) if where else []
+    if where and where[0].startswith(" in"):
+        listed = [place for place in listed if is_likely(place, sentence)]
     places = more_places(sentence, [place for place in listed if is_employer(place, sentence)])
     role = role_after(sentence, places[-1].end) if places else None
     return role, places

@@ -56,6 +56,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
+_ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
 _LEGAL_DOT = re.compile(r"(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _NAMED_GROUP = re.compile(
@@ -147,7 +148,9 @@ def _main(parts: Sequence[_Part]) -> int:
     whole = [
         i
         for i, part in enumerate(parts)
-        if not part.owned and (not is_unit(part.name) or is_known_organization(part.name))
+        if not part.owned
+        and not (i and _ABOVE.match(part.name))
+        and (not is_unit(part.name) or is_known_organization(part.name))
     ]
     if whole:
         return whole[-1]
@@ -162,19 +165,21 @@ def _chain(
     inner: str | None = None
     location: str | None = None
     end = position
+    between = False
     while len(parts) < _MOST_PARTS:
         read = _read(text, position, links)
         if not read:
             break
         if dot := _LEGAL_DOT.match(text, read[-1].end):
             read[-1] = replace(read[-1], end=dot.end())
-        if parts and _lists(text, end, position, parts[-1], read[0]):
+        after_short, between = between, bool(parts) and _between(text, end, parts[-1], read[0], links)
+        if parts and not between and not after_short and _lists(text, end, position, parts[-1], read[0]):
             break
-        if parts and not _belongs(text[end:position], parts[-1], read[0]):
+        if parts and not (between or after_short or _belongs(text[end:position], parts[-1], read[0])):
             if (is_place(read[0].name) and "," in text[end:position]) or " in" in text[end:position]:
                 location = read[0].name if is_place(read[0].name) else None
             break
-        read[-1] = _with_town(text, read[-1])
+        read[-1] = replace(_with_town(text, read[-1]), owned=between or read[-1].owned)
         parts.extend(read)
         end = read[-1].end
         for _ in range(2):
@@ -191,6 +196,15 @@ def _chain(
     if len(parts) == 1 and not parts[0].name[0].isupper() and _LOWER_UNIT.fullmatch(parts[0].name):
         return [], None, position, None  # "the vision group" alone names nothing
     return parts, inner, end, location
+
+
+def _between(text: str, end: int, inner: _Part, part: _Part, links: Sequence[tuple[int, int]]) -> bool:
+    """Whether a short name stands between a unit and its organization: "Moss Group, DABC, Example University"."""
+    joint = _CHAIN.match(text, part.end)
+    if not is_unit(inner.name) or not part.name.isupper() or joint is None or text[end : end + 1] != ",":
+        return False
+    outer = _read(text, joint.end(), links)
+    return bool(outer) and organization_score(outer[0].name) >= 3
 
 
 def _lists(text: str, end: int, position: int, inner: _Part, outer: _Part) -> bool:

@@ -30,10 +30,10 @@ _GRADUATED = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"(?<!\w)(?P<level>undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
+    r"(?<!\w)(?P<level>(?:my|his|her)(?=\sstudies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
     r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s|(?=at\s|from\s))"
-    r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,5}?(?:at|from)\s",
+    r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(

@@ -43,7 +43,7 @@ _FIELD_END = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:students?|students’|they|teach(?:es|ing)?|taught|supervis(?:e|ed|ing)|mentor(?:ed|ing)?|advis(?:e|ing)|offers?"
+    r"\b(?:students?|students’|they|teach(?:es)?|taught|supervis(?:e|ed|ing)|mentor(?:ed|ing)?|advis(?:e|ing)|offers?"
     r"|program committee|recruiting|hiring|we are|you)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,9 @@ _PERSON = frozenset(
 _PRONOUN = re.compile(
     r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students|team|company)\b|['’]m\b"
 )
-_AUXILIARIES = frozenset(("was", "am", "is", "are", "will", "’ll", "be", "got", "get"))
+_AUXILIARIES = frozenset(
+    ("was", "am", "is", "are", "will", "’ll", "be", "got", "get", "began", "started", "begin", "start", "continued")
+)
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # What stands between a name and its verb: pronouns in brackets, degrees after commas.
 _ASIDE = re.compile(r"(?<=\w)(?:\s?\([^()]{1,40}\)|,\s(?:[A-Z][A-Za-z.]{1,7},?\s?){1,3}),?$")
@@ -80,7 +82,7 @@ def of_subject(text: str, position: int, name: str | None) -> bool:
     last = words[-1].strip('*_([-–•·:"')
     if fold(last).replace("’", "'") in _PERSON or fold(last).replace("’", "'").removesuffix("'ll") == "i":
         return True
-    if name and last in name.split():
+    if name and any(last == part or (len(last) > 2 and part.startswith(last)) for part in name.split()):
         return True
     if last in ("to", "of"):
         return bool(_LED_TO.search(before))
@@ -120,6 +122,8 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PRESENT
     if before[-1:] == ["of"]:  # "had the pleasure of working"
         return Tense.PAST
+    if {"began", "started"} & set(before):
+        return Tense.BEGAN
     if word in ("working", "serving", "acting"):
         return Tense.PAST if {"was", "been", "had", "were"} & set(before) and not perfect else Tense.PRESENT
     if word == "been":
