@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from kg.gazetteers.names import organization_key
@@ -23,6 +24,7 @@ _PROFILES = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def person_key(name: str) -> str:
     """A person's name without case, accents, titles and punctuation; "Example, Ada" is "ada example"."""
     if name.count(",") == 1 and not any(part.casefold().strip(" .") in _TITLES for part in name.split(",")):

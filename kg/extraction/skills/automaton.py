@@ -28,6 +28,7 @@ _TIGHT_BEFORE = frozenset("/-")
 _BESIDE_WORD = re.compile(r"[^\W\d_]{3}/$")
 _TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
 _VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
+_ASCII_BLANKS = "\t\r-"
 _BLANKS = "\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–"
 # Addresses hold names of nothing: "github.com/somebody/go-thing".
 _ADDRESS_MARKS = ("://", "www.", "@", ".com/", ".org/", ".io/", ".net/", ".edu/", ".dev/", ".co/", ".app/", ".ai/")
@@ -142,7 +143,7 @@ def _variants(key: str) -> Iterator[str]:
 def lower(text: str) -> str:
     """`text` in lower case, of the same length, with a space for every hyphen and white space but line breaks."""
     plain = text
-    for blank in _BLANKS:
+    for blank in _ASCII_BLANKS if text.isascii() else _BLANKS:
         plain = plain.replace(blank, " ")
     folded = plain.lower()
     return folded if len(folded) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
