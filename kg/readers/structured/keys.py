@@ -16,10 +16,11 @@ def _any(words: str) -> re.Pattern[str]:
 TRANSPARENT = _any(
     "basics? cv resume resumes curriculum_vitae data content sections main meta_info profile person personal "
     "personal_info personal_information personal_details info general body page document root about_me header "
-    "sidebar employment_history"
+    "sidebar employment_history me identity identification skills_passport learner_info person_name aboutme "
+    "profile_view knowledge attributes"
 )
 NAME = _any("name full_name fullname nom nombre display_name candidate_name")
-NAME_PARTS = _any("first_name given_name middle_name last_name family_name surname forename firstname lastname")
+NAME_PARTS = _any("first_name given_name middle_name last_name family_name surnames? forename firstname lastname")
 PERSONAL = _any(
     "email e_mail mail phone phone_number tel telephone label headline summary bio about address location city "
     "website homepage url profiles social social_links socials social_networks links contact picture photo image "
@@ -33,8 +34,10 @@ FIELDS = _any(
     "area study_type field major start_date end_date start end from to date dates period duration issuer "
     "publisher awarder"
 )
-BEGIN = _any("start_date start_year start begin_date begin from date_from since started from_date date_start")
-END = _any("end_date end_year end to until date_to finish_date finish ended to_date date_end")
+BEGIN = _any(
+    "start_date start_year start begin_date begin from date_from since started from_date date_start starts?_(?:at|on)"
+)
+END = _any("end_date end_year end to until date_to finish_date finish ended to_date date_end ends?_(?:at|on)")
 CURRENT = _any("current is_current present ongoing currently currently_working is_present is_current_role")
 ADDRESS = _any(
     "url website link links href uri homepage web site repo repository github demo image_url company_url doi"
@@ -50,7 +53,26 @@ LISTED = _any(
 )
 # What a record that is a whole section of a page calls its title, its records and its kind.
 TITLE = _any("title name heading section label")
-BODY = _any("contents? items entries list records data")
+BODY = _any("contents? items entries list records data elements info history assignments toolset sets values children")
+# A section has at most that many settings beside its title and its records.
+MOST_SETTINGS = 8
+# How things are nested: a time, a thing with a name, the roles at an employer.
+PERIOD = _any("time_period period dates? date_range duration time timeframe")
+NAMED = _any(
+    "company employer organi[sz]ation institution school university college position job title role skill degree "
+    "details"
+)
+LABEL = _any("name label title text value")
+ROLES = _any("positions? roles? jobs? titles? engagements")
+ROLE_NAME = _any("title position role designation name job_title")
+EMPLOYER = _any("company employer organi[sz]ation institution name company_name location place city")
+TIME = _any(
+    "start_date start_year start begin_date begin from date_from since started from_date date_start date dates period "
+    "duration time years? starts?_(?:at|on)"
+)
+# What a whole mapping under such a key holds is for the program that shows the data.
+SETTINGS = _any("metadata settings config(?:uration)? layout theme options document_info typography design")
+
 KIND = _any("type kind section_type")
 RATING = _any("level rating score percent percentage proficiency years stars value")
 UNSEEN = _any(
@@ -67,3 +89,8 @@ SECTIONS = re.compile(
     r"(?:[-_ ]?(?:list|history|experiences?|items|entries))?$",
     re.IGNORECASE,
 )
+
+
+def label(key: str) -> str:
+    """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
+    return " ".join(WORD.findall(key)) or key

@@ -6,9 +6,11 @@ import re
 
 from kg.model import BlockKind, Inline, InlineKind
 from kg.readers.layout.draft import Draft
-from kg.readers.layout.tables import merged, pair
+from kg.readers.layout.tables import pair
 from kg.readers.structured import keys
-from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence, aligned
+from kg.readers.structured.folding import folded
+from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
+from kg.readers.structured.values import Values
 
 _LONGEST_FIELD = 160
 _LONGEST_NAME = 60
@@ -19,7 +21,7 @@ _FIRST_LEVEL = 2
 def lay_out(root: Node, content: str) -> tuple[list[Draft], list[Draft]]:
     """What is seen of the data, and what is not (icons, flags, settings)."""
     layout = _Layout(content)
-    layout.value(None, root, _FIRST_LEVEL)
+    layout.value(None, folded(root), _FIRST_LEVEL)
     return layout.drafts, layout.hidden
 
 
@@ -36,7 +38,8 @@ def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draf
     role = [(key, value) for key, value in page.entries if keys.ROLE.fullmatch(key.text)]
     if len(role) > 1:
         layout.value(role[0][0], Sequence([Mapping(role)]), _FIRST_LEVEL)
-    for key, value in page.entries:
+    shown = folded(page)
+    for key, value in shown.entries if isinstance(shown, Mapping) else page.entries:
         named = re.search(rf"page\.{re.escape(key.text)}\b", content)
         if keys.SECTIONS.search(key.text) and not isinstance(value, Scalar) and not _empty(value) and not named:
             layout.value(key, value, _FIRST_LEVEL)
@@ -49,7 +52,7 @@ class _Layout:
     def __init__(self, content: str) -> None:
         self.drafts: list[Draft] = []
         self.hidden: list[Draft] = []
-        self._content = content
+        self._values = Values(content)
 
     # --- what is under a key -------------------------------------------------------------------------------------
 
@@ -57,10 +60,13 @@ class _Layout:
         """Whatever stands under `key`, as sections, pairs and records."""
         if isinstance(node, Scalar):
             self._scalar(key, node)
+        elif key is not None and keys.SETTINGS.fullmatch(key.text):
+            self.keep(key, node)
         elif isinstance(node, Mapping):
             self._mapping(key, node, level)
         elif any(not _empty(item) for item in node.items):
-            self._heading(key, level)
+            if key is None or not keys.BODY.fullmatch(key.text):
+                self._heading(key, level)
             for item in node.items:
                 self.item(item, 1)
 
@@ -72,9 +78,7 @@ class _Layout:
             for item in node.items:
                 self.item(item, depth)
         elif node.text.strip():
-            draft = self._words(node, BlockKind.ITEM)
-            draft.level = depth
-            self.drafts.append(draft)
+            self.drafts.append(self._values.words(node, BlockKind.ITEM, depth))
 
     def keep(self, key: Scalar | None, node: Node) -> None:
         """Keep apart what nobody sees."""
@@ -85,11 +89,11 @@ class _Layout:
             for item in node.items:
                 self.keep(key, item)
         elif node.text.strip() and key is not None and key.text:
-            self.hidden.append(pair(self._key(key), self._words(node)))
+            self.hidden.append(pair(self._values.key(key), self._values.words(node)))
 
     def _mapping(self, key: Scalar | None, node: Mapping, level: int) -> None:
-        if key is not None and keys.PLACES.fullmatch(key.text) and (joined := self._joined(node)).length:
-            self.drafts.append(pair(self._key(key), joined))
+        if key is not None and keys.PLACES.fullmatch(key.text) and (joined := self._values.joined(node)).length:
+            self.drafts.append(pair(self._values.key(key), joined))
             return
         if key is not None and not keys.TRANSPARENT.fullmatch(key.text):
             if all(_empty(value) for _, value in node.entries):
@@ -110,17 +114,18 @@ class _Layout:
         parts = [(name.text, value) for name, value in found if keys.NAME_PARTS.fullmatch(name.text)]
         whole = [(name.text, value) for name, value in found if keys.NAME.fullmatch(name.text)][:1]
         personal = any(keys.PERSONAL.fullmatch(name.text) for name, _ in node.entries)
-        chosen = whole or (parts if len(parts) >= 2 else [])
+        known = whole[0][1].text if whole else ""
+        chosen = [*whole, *(part for part in parts if part[1].text not in known)] if whole else parts
         if (
             not chosen
-            or not personal
+            or not (personal or len(chosen) > 1)
             or any(len(v.text) > _LONGEST_NAME for _, v in chosen)
             or level > _FIRST_LEVEL + 1
         ):
             return frozenset()
         draft = Draft(BlockKind.HEADING, 1)
         for _, value in chosen:
-            draft.append(self._words(value), " ")
+            draft.append(self._values.words(value), " ")
         self.drafts.append(draft)
         return frozenset(name for name, _ in chosen)
 
@@ -128,11 +133,11 @@ class _Layout:
         if not node.text.strip():
             return
         if key is None or (len(node.text) > _LONGEST_FIELD and not keys.UNSEEN.fullmatch(key.text)):
-            self._paragraphs(node)
+            self.drafts += self._values.told(node)
         elif _flag(node) or _setting(key, node) or keys.UNSEEN.fullmatch(key.text):
             self.keep(key, node)
         else:
-            self.drafts.append(pair(self._key(key), self._words(node)))
+            self.drafts.append(pair(self._values.key(key), self._values.words(node)))
 
     # --- records -------------------------------------------------------------------------------------------------
 
@@ -155,14 +160,13 @@ class _Layout:
                 below.append((name, value))
             elif line.length:
                 head.cells.append(head.append(line, "\n"))
-                labels.append(name.text)
+                labels.append(keys.label(name.text))
         head.labels = tuple(labels)
         if head.length:
             self.drafts.append(head)
         elif below and isinstance(told := below[0][1], Scalar):
             del below[0]
-            head = self._words(told, BlockKind.ITEM)
-            head.level = depth
+            head = self._values.words(told, BlockKind.ITEM, depth)
             self.drafts.append(head)
         for name, value in below:
             if isinstance(value, Scalar) and keys.ADDRESS.fullmatch(name.text) and head.length:
@@ -181,9 +185,7 @@ class _Layout:
             return False
         if not isinstance(body, Sequence) or not (len(entries) > 2 or any(isinstance(i, Mapping) for i in body.items)):
             return False
-        heading = self._words(title, BlockKind.HEADING)
-        heading.level = _FIRST_LEVEL
-        self.drafts.append(heading)
+        self.drafts.append(self._values.words(title, BlockKind.HEADING, _FIRST_LEVEL))
         for item in body.items:
             self.item(item, 1)
         return True
@@ -198,8 +200,8 @@ class _Layout:
             return False
         if isinstance(listed, Mapping):
             return False
-        value = self._words(listed) if isinstance(listed, Scalar) else self._joined(listed)
-        self.drafts.append(pair(self._words(name), value))
+        value = self._values.words(listed) if isinstance(listed, Scalar) else self._values.joined(listed)
+        self.drafts.append(pair(self._values.words(name), value))
         return True
 
     def _line(self, name: Scalar, value: Node) -> Draft | None:
@@ -207,13 +209,13 @@ class _Layout:
         if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text):
             return None
         if isinstance(value, Mapping):
-            return self._joined(value) if all(isinstance(v, Scalar) for _, v in value.entries) else None
+            return self._values.joined(value) if all(isinstance(v, Scalar) for _, v in value.entries) else None
         if _flag(value) or keys.UNSEEN.fullmatch(name.text):
             self.keep(name, value)
             return Draft(BlockKind.PARAGRAPH)
         if len(value.text) > _LONGEST_FIELD or keys.TELLING.fullmatch(name.text) or "\n" in value.text.strip():
             return None
-        return self._words(value)
+        return self._values.words(value)
 
     def _dates(self, node: Mapping) -> dict[str, Scalar | None]:
         """The keys of a record's begin and end, the one to write both at, with the begin, first."""
@@ -236,15 +238,15 @@ class _Layout:
         for key, begin in dates.items():
             if begin is None:
                 continue
-            head.cells.append(head.append(self._words(begin), "\n"))
-            labels.append(key)
+            head.cells.append(head.append(self._values.words(begin), "\n"))
+            labels.append(keys.label(key))
         end = next(((n.text, v) for n, v in node.entries if n.text in dates and keys.END.fullmatch(n.text)), None)
         current = [v for n, v in node.entries if keys.CURRENT.fullmatch(n.text) and isinstance(v, Scalar)]
         head.gap(" ")
         head.write("–", None)
         if end is not None and isinstance(end[1], Scalar) and end[1].text.strip():
-            head.cells.append(head.append(self._words(end[1]), " "))
-            labels.append(end[0])
+            head.cells.append(head.append(self._values.words(end[1]), " "))
+            labels.append(keys.label(end[0]))
         elif any(value.text.lower() in ("true", "yes", "1") for value in current):
             head.gap(" ")
             head.write("present", None)
@@ -252,9 +254,9 @@ class _Layout:
     def _below(self, name: Scalar, value: Node, depth: int) -> None:
         if isinstance(value, Scalar):
             if keys.ADDRESS.fullmatch(name.text):
-                self.drafts.append(pair(self._key(name), self._words(value)))
+                self.drafts.append(pair(self._values.key(name), self._values.words(value)))
             else:
-                self._paragraphs(value)
+                self.drafts += self._values.told(value, depth)
             return
         if isinstance(value, Mapping):
             self._record(value, depth + 1)
@@ -262,62 +264,16 @@ class _Layout:
         items = [item for item in value.items if not _empty(item)]
         short = all(isinstance(item, Scalar) and len(item.text) <= _SHORT for item in items)
         if short and not keys.HIGHLIGHTS.fullmatch(name.text):
-            self.drafts.append(pair(self._key(name), self._joined(value)))
+            self.drafts.append(pair(self._values.key(name), self._values.joined(value)))
             return
         for item in items:
             self.item(item, depth + 1)
 
-    # --- words ---------------------------------------------------------------------------------------------------
-
     def _heading(self, key: Scalar | None, level: int) -> None:
         if key is not None and key.text:
-            draft = self._key(key)
+            draft = self._values.key(key)
             draft.kind, draft.level = BlockKind.HEADING, min(level, 6)
             self.drafts.append(draft)
-
-    def _key(self, key: Scalar) -> Draft:
-        """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
-        draft = Draft(BlockKind.PARAGRAPH)
-        at = self._content.find(key.text, key.start, key.end)
-        for word in keys.WORD.finditer(key.text):
-            draft.gap(" ")
-            draft.write(word.group(), None if at < 0 else at + word.start())
-        if not draft.length:
-            draft.write(key.text, None if at < 0 else at)
-        return draft
-
-    def _words(self, scalar: Scalar, kind: BlockKind = BlockKind.PARAGRAPH) -> Draft:
-        draft = Draft(kind)
-        for text, at, size in aligned(scalar, self._content):
-            if text == "\n":
-                draft.gap("\n")
-            elif size is None:
-                draft.write(text, at)
-            else:
-                draft.symbol(text.strip(), at, size)
-                draft.gap(" ")
-        return draft
-
-    def _paragraphs(self, scalar: Scalar) -> None:
-        draft = self._words(scalar)
-        if draft.length:
-            self.drafts.append(draft)
-
-    def _joined(self, node: Mapping | Sequence) -> Draft:
-        """The short values of a mapping or list in one line: "Bern, Switzerland"."""
-        values = (
-            [v for n, v in node.entries if not keys.UNSEEN.fullmatch(n.text) and not keys.ADDRESS.fullmatch(n.text)]
-            if isinstance(node, Mapping)
-            else node.items
-        )
-        whole = Draft(BlockKind.PARAGRAPH)
-        for value in values:
-            part = self._words(value) if isinstance(value, Scalar) else merged([self._joined(value)])
-            if part.length:
-                if whole.length:
-                    whole.write(",", None)
-                whole.append(part, " ")
-        return whole
 
 
 def _empty(node: Node) -> bool:

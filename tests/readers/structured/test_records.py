@@ -48,7 +48,7 @@ def test_json_resume(parse):
         ("item", 1, "German\nNative"),
     ]
     work = text.blocks[5]
-    assert work.labels == ("company", "position", "startDate", "endDate")
+    assert work.labels == ("company", "position", "start Date", "end Date")
     assert [work.text[a:b] for a, b in work.cells] == ["Acme", "Engineer", "2019", "2020-05"]
     assert [(i.kind, i.target) for i in work.inlines] == [(InlineKind.LINK, "https://acme.example")]
     assert said(text, work, "2020-05") == "2020-05"

@@ -1,0 +1,125 @@
+"""Trees of other shapes → the tree that records are laid out from: what is nested for machines stands as people say it.
+
+A date in parts, a name in a mapping of its own, begin and end under "period", roles under their employer, a section's
+records beside its title: all of these are only ways to nest the same facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.readers.structured import keys
+from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
+
+_Entry = tuple[Scalar, Node]
+
+
+def folded(node: Node) -> Node:
+    """The tree without needless nesting. Takes time linear in its size."""
+    if isinstance(node, Scalar):
+        return node
+    if isinstance(node, Sequence):
+        return Sequence([record for item in node.items for record in _records(folded(item))])
+    entries = [(key, folded(value)) for key, value in node.entries]
+    return _date(entries) or Mapping([entry for key, value in entries for entry in _hoisted(key, value)])
+
+
+def _date(entries: list[_Entry]) -> Scalar | None:
+    """A year, month and day under keys of their own, as one date; None for anything else."""
+    parts = {key.text.lower(): value for key, value in entries if isinstance(value, Scalar)}
+    year, month, day = parts.get("year"), parts.get("month"), parts.get("day")
+    if len(parts) != len(entries) or not parts.keys() <= {"year", "month", "day"}:
+        return None
+    if year is None or not year.text.isdigit() or len(year.text) != 4:
+        return None
+    stated = [value for value in (year, month, day) if value is not None and value.text]
+    if month is None or not month.text:
+        text = year.text
+    elif month.text.isdigit():
+        numbers = [month.text, *([day.text] if day is not None and day.text.isdigit() else [])]
+        text = "-".join([year.text, *(number.zfill(2) for number in numbers)])
+    else:
+        text = f"{month.text} {year.text}"
+    return Scalar(text, min(value.start for value in stated), max(value.end for value in stated))
+
+
+def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
+    """The entries that an entry stands for."""
+    if not isinstance(value, Mapping):
+        yield key, value
+    elif keys.PERIOD.fullmatch(key.text) and any(keys.BEGIN.fullmatch(name.text) for name, _ in value.entries):
+        yield from value.entries
+    elif (body := _body(value)) is not None and not keys.TRANSPARENT.fullmatch(key.text):
+        title, listed, told = body
+        yield from told
+        yield title or key, listed
+    elif keys.NAMED.fullmatch(key.text) and (name := _name(value)) is not None:
+        yield key, name
+        for other, rest in value.entries:
+            if rest is not name and not (isinstance(rest, Scalar) and keys.ADDRESS.fullmatch(other.text)):
+                yield other, rest
+    else:
+        yield key, value
+
+
+def _body(section: Mapping) -> tuple[Scalar | None, Sequence, list[_Entry]] | None:
+    """The title and the records of a section, and what it tells beside them; None if it is no such section."""
+    listed = [(key, value) for key, value in section.entries if isinstance(value, Sequence) and value.items]
+    others = [(key, value) for key, value in section.entries if not isinstance(value, Sequence)]
+    if len(listed) != 1 or not keys.BODY.fullmatch(listed[0][0].text):
+        return None
+    if any(not isinstance(value, Scalar) for _, value in others) or len(others) > keys.MOST_SETTINGS:
+        return None
+    body = listed[0][1]
+    if not isinstance(body, Sequence):
+        return None
+    title = next((v for k, v in others if isinstance(v, Scalar) and keys.TITLE.fullmatch(k.text) and v.text), None)
+    return title, body, [(k, v) for k, v in others if keys.TELLING.fullmatch(k.text)]
+
+
+def _name(thing: Mapping) -> Scalar | None:
+    """The name of a thing that is described in a mapping of its own."""
+    found = [v for k, v in thing.entries if isinstance(v, Scalar) and v.text.strip() and keys.LABEL.fullmatch(k.text)]
+    return found[0] if found else None
+
+
+def _records(record: Node) -> Iterator[Node]:
+    """The records that one stands for: an employer with a list of roles is as many jobs."""
+    if not isinstance(record, Mapping):
+        yield record
+        return
+    listed = [(key, value) for key, value in record.entries if keys.ROLES.fullmatch(key.text)]
+    roles = listed[0][1] if len(listed) == 1 else None
+    if not isinstance(roles, Sequence) or not roles.items or not all(_is_role(item) for item in roles.items):
+        yield record
+        return
+    shared = [
+        (_called(key, "name", "company"), value)
+        for key, value in record.entries
+        if value is not roles and isinstance(value, Scalar) and keys.EMPLOYER.fullmatch(key.text)
+    ]
+    if not shared:
+        yield record
+        return
+    rest = [(k, v) for k, v in record.entries if v is not roles and all(v is not other for _, other in shared)]
+    for place, role in enumerate(roles.items):
+        entries = role.entries if isinstance(role, Mapping) else []
+        own = [(_called(key, "name", "title"), value) for key, value in entries]
+        yield Mapping([*own, *shared, *(rest if place == 0 and _is_told(rest) else [])])
+
+
+def _is_role(item: Node) -> bool:
+    """Whether a member of a list says what somebody was, and when."""
+    if not isinstance(item, Mapping):
+        return False
+    named = any(keys.ROLE_NAME.fullmatch(key.text) for key, _ in item.entries)
+    return named and any(keys.TIME.fullmatch(key.text) for key, _ in item.entries)
+
+
+def _is_told(rest: list[_Entry]) -> bool:
+    return bool(rest) and all(not keys.TIME.fullmatch(key.text) for key, _ in rest)
+
+
+def _called(key: Scalar, name: str, meant: str) -> Scalar:
+    """A key, under the word that says what it means here."""
+    return Scalar(meant, key.start, key.end) if key.text.lower() == name else key

@@ -1,0 +1,108 @@
+"""Keys and values of data as words on a page, each with its place; a value may hold a page's markup."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import BlockKind
+from kg.readers.html.markup import Tag, Words, pieces, tokens
+from kg.readers.layout.composer import Composer
+from kg.readers.layout.draft import Draft
+from kg.readers.layout.tables import merged
+from kg.readers.structured import keys
+from kg.readers.structured.tree import Mapping, Scalar, Sequence, aligned
+
+_MARKUP = re.compile(r"</?(?:p|ul|ol|li|br|div|span|strong|b|em|i|a|u|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_WORD = re.compile(r"\S+|\n")
+
+
+class Values:
+    """The words of the values of one source."""
+
+    def __init__(self, content: str) -> None:
+        self._content = content
+
+    def key(self, key: Scalar) -> Draft:
+        """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
+        draft = Draft(BlockKind.PARAGRAPH)
+        at = self._content.find(key.text, key.start, key.end)
+        for word in keys.WORD.finditer(key.text):
+            draft.gap(" ")
+            draft.write(word.group(), None if at < 0 else at + word.start())
+        if not draft.length:
+            draft.write(key.text, None if at < 0 else at)
+        return draft
+
+    def words(self, scalar: Scalar, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> Draft:
+        """A value in one block."""
+        draft = Draft(kind, level)
+        if _MARKUP.search(scalar.text):
+            draft.append(merged(self._marked(scalar)), "")
+            return draft
+        for text, at, size in aligned(scalar, self._content):
+            if text == "\n":
+                draft.gap("\n")
+            elif size is None:
+                draft.write(text, at)
+            else:
+                draft.symbol(text.strip(), at, size)
+                draft.gap(" ")
+        return draft
+
+    def told(self, scalar: Scalar, depth: int = 0) -> list[Draft]:
+        """A value as the paragraphs and lists that it is; its lists are deeper than `depth`."""
+        if not _MARKUP.search(scalar.text):
+            return [draft] if (draft := self.words(scalar)).length else []
+        found = self._marked(scalar)
+        for draft in found:
+            draft.level += depth if draft.kind is BlockKind.ITEM else 0
+        return found
+
+    def joined(self, node: Mapping | Sequence) -> Draft:
+        """The short values of a mapping or list in one line: "Bern, Switzerland"."""
+        values = (
+            [v for n, v in node.entries if not keys.UNSEEN.fullmatch(n.text) and not keys.ADDRESS.fullmatch(n.text)]
+            if isinstance(node, Mapping)
+            else node.items
+        )
+        whole = Draft(BlockKind.PARAGRAPH)
+        for value in values:
+            part = self.words(value) if isinstance(value, Scalar) else self.joined(value)
+            if part.length:
+                if whole.length:
+                    whole.write(",", None)
+                whole.append(part, " ")
+        return whole
+
+    def _marked(self, scalar: Scalar) -> list[Draft]:
+        composer = Composer()
+        position = scalar.start
+        for token in tokens(scalar.text):
+            if isinstance(token, Tag):
+                if token.closes:
+                    composer.close(token.name)
+                else:
+                    composer.open(token.name, token.attributes)
+            elif isinstance(token, Words):
+                for said, _, size in pieces(scalar.text, token):
+                    if size is None:
+                        position = self._say(composer, said, position, scalar.end)
+                    else:
+                        composer.text(said)
+        composer.finish()
+        return composer.drafts
+
+    def _say(self, composer: Composer, text: str, position: int, end: int) -> int:
+        """Tell words, each of which stands somewhere after `position`; returns where the last of them ends."""
+        if text[:1].isspace():
+            composer.text(" ")
+        for word in _WORD.finditer(text):
+            if word.group() == "\n":
+                composer.newline()
+                continue
+            at = self._content.find(word.group(), position, end)
+            composer.text(word.group(), at if at >= 0 else None)
+            position = at + len(word.group()) if at >= 0 else position
+            if text[word.end() : word.end() + 1].isspace():
+                composer.text(" ", position if self._content[position : position + 1] == " " else None)
+        return position
