@@ -238,8 +238,8 @@ def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
         return _is_in_longer_name(text, one) if one.cased else text[one.start : one.end].lower() in _words("levels")
     if _OWNER.match(text, one.end) and is_organization(text, one):
         return True
-    before = _Neighbours(text, one).before[1]
-    if before in _words("employer_before"):
+    earlier, before = _Neighbours(text, one).before
+    if before in _words("employer_before") and (before != "for" or earlier in _words("employed_for")):
         following = _CAPITALISED.match(text, one.end)
         return before == "@" or is_organization(text, one) or (following is not None and before != "for")
     return around.heading and is_organization(text, one)

@@ -16,7 +16,7 @@ from kg.extraction.words import fold
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
 
-_SEPARATOR = re.compile(r"[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
+_SEPARATOR = re.compile(r"\s\*\s|[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
 _EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦-–—<>="
 _RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.IGNORECASE)
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
@@ -127,8 +127,10 @@ def read(
 
 
 def _is_heading(text: str, sighting: Sighting) -> bool:
-    """Whether a platform heads a list of what is used on it: "iOS: Swift, ARKit"."""
-    return fold(sighting.term.name) in _words("platforms") and text[sighting.end : sighting.end + 3].lstrip()[:1] in (
+    """Whether a platform heads a list of what is used on it: "iOS: Swift, ARKit", or a site its address."""
+    return fold(sighting.term.name) in _words("platforms") | _words("sites") and text[
+        sighting.end : sighting.end + 3
+    ].lstrip()[:1] in (
         ":",
         "：",
     )

@@ -97,7 +97,7 @@ def zones(outline: Outline) -> Iterator[Zone]:
             yield Zone(section.heading, Mode.PROSE, section=section.kind, group=-1)
         listing = section.kind in _LISTING or _heads_list(section)
         for line in section.lines:
-            if not (colophon and _speaks_of_page(line.text, colophon)):
+            if listing or not (colophon and _speaks_of_page(line.text, colophon)):
                 yield _zone(line, section, group, listing=listing)
 
 
@@ -112,6 +112,8 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     doing = section.kind in DOING or any(kind in DOING for kind in section.path)
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1 and is_label(line.text[slice(*line.cells[0])]):
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
+    if listing and _is_row_of_list(line):
+        return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
     label = _LABEL.match(line.text) if ":" in line.text or "：" in line.text else None
     if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
         return Zone(line, Mode.OTHER, section=section.kind, group=group)
@@ -123,13 +125,18 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     return Zone(line, Mode.PROSE, listing and not doing, section=section.kind, group=group)
 
 
+def _is_row_of_list(line: Line) -> bool:
+    """Whether the second cell of a row lists several things, so that the first can but label them."""
+    return line.block.kind is BlockKind.ROW and len(line.cells) == 2 and line.text.count(",", *line.cells[1]) > 1
+
+
 def _is_sentence(line: Line) -> bool:
     """Whether a line of a skills section tells something rather than lists."""
     text = line.text
     words = text.split()
     if len(words) < 7 or line.block.kind is BlockKind.ROW:
         return False
-    return text.count(",") + text.count("|") + text.count("/") + text.count(";") < len(words) / 5
+    return sum(text.count(mark) for mark in (",", "|", "/", ";", " * ")) < len(words) / 5
 
 
 def _speaks_of_page(text: str, phrases: list[str]) -> bool:
