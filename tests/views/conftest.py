@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +106,27 @@ def visit(browser, tmp_path):
     yield open_page
     for context in contexts:
         context.close()
+
+
+def content_of(view):
+    """What a page holds, with the things of a graph page as a list of their own."""
+    told = json.loads(
+        re.search(r'<script type="application/json" id="content">(.*?)</script>', view.html, re.DOTALL).group(1)
+    )
+    if columns := told.get("columns"):
+        part = {thing: place for place, thing in enumerate(columns["part"])}
+        told["things"] = [
+            {
+                "id": columns["starts"][start] + rest,
+                "label": columns["labels"][index],
+                "kind": told["kinds"][int(columns["kinds"][index])]["name"],
+                "shown": index in part,
+                "x": columns["part_x"][part[index]] if index in part else None,
+                "y": columns["part_y"][part[index]] if index in part else None,
+            }
+            for index, (start, rest) in enumerate(columns["ids"])
+        ]
+    return told
 
 
 @pytest.fixture

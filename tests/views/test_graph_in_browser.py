@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 import networkx as nx
 import pytest
 
 from kg import analysis, views
 from kg.views.large.page import available
+
+from .conftest import content_of
 
 pytestmark = pytest.mark.browser
 built = pytest.mark.skipif(not available(), reason="the drawing library is not built (make web)")
@@ -278,7 +281,4 @@ def test_it_runs_in_the_frame_of_a_notebook(browser, view, tmp_path):
 
 
 def node_of(view, label):
-    from urllib.parse import quote
-
-    content = json.loads(view.html.split('id="content">')[1].split("</script>")[0])
-    return quote(next(thing["id"] for thing in content["things"] if thing["label"] == label), safe="")
+    return quote(next(thing["id"] for thing in content_of(view)["things"] if thing["label"] == label), safe="")

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from kg import analysis, views
-from kg.views.large.fitting import fitting
+from kg.views.graphs.fitting import fitting
 from kg.views.large.islands import islands
 from kg.views.large.neighbours import groups
 from kg.views.large.page import LIBRARY, available

@@ -13,13 +13,15 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg import views
+from kg import analysis, views
 from kg.analysis import find, paths
 from kg.errors import FormatError, OutputError, UnknownError, UsageError
 from kg.views import drawing
 from kg.views.graphs.collect import library
 from kg.views.shell import encode
 from kg.views.view import View
+
+from .conftest import content_of, plain_fact
 
 
 def test_the_same_graph_gives_the_same_bytes_and_stays_as_it_was(network):
@@ -89,8 +91,32 @@ def test_a_large_graph_shows_its_most_connected_part(network):
     assert len(content["things"]) == len(network)
     chosen = network.subgraph([thing["id"] for thing in shown])
     assert nx.is_weakly_connected(chosen)
-    placed = [node for node in content["picture"]["nodes"] if "x" in node]
-    assert len(placed) == 20
+    assert {type(thing["x"]) for thing in shown} == {int}
+
+
+def test_a_node_takes_no_more_than_400_bytes_and_no_quote_is_cut(store):
+    words = "Led the team that moved every till of the chain to one ledger, in Go and PostgreSQL."
+    graph = nx.MultiDiGraph()
+    for number in range(900):
+        kind = "person" if number < 600 else "organization"
+        graph.add_node(
+            f"https://kg.example/{kind}/{number:016}",
+            label=f"Somebody Called {number}",
+            type=kind,
+            names=(),
+            lines=(),
+            links=(),
+        )
+    people, places = list(graph)[:600], list(graph)[600:]
+    for number, person in enumerate(people):
+        for turn in range(2):
+            place, told = places[(number * 7 + turn * 31) % 300], f"{number}-{turn}: {words}"
+            quotes = (analysis.Quote(f"{number}.md", turn * 100, turn * 100 + len(told), told, f"urn:{number}"),)
+            graph.add_edge(person, place, key=f"{number} {turn}", **plain_fact(title=f"Engineer {turn}", quotes=quotes))
+    page = views.page(graph, title="Everybody").html
+    bare = re.sub(r"<(script|style)>.*?</\1>", "", page, flags=re.DOTALL)
+    assert len(bare.encode()) <= 400 * len(graph)
+    assert page.count(words) == 1200
 
 
 def test_around_somebody(store):
@@ -172,10 +198,10 @@ def test_no_two_labels_lie_on_each_other(network):
 
     content = content_of(views.page(network, title="Everybody"))
     boxes = []
-    for node in content["picture"]["nodes"]:
-        kind = content["things"][node["id"]]["kind"]
-        wide, high, down = room(kind, node["size"], node["label"])
-        boxes.append((node["x"], node["y"] + down, wide - 12, high - 12))
+    picture = content["picture"]
+    for thing, size, text in zip(content["things"], picture["sizes"], picture["texts"], strict=True):
+        wide, high, down = room(thing["kind"], size, text or thing["label"])
+        boxes.append((thing["x"], thing["y"] + down, wide - 12, high - 12))
     crossing = [
         (one, other)
         for index, one in enumerate(boxes)
@@ -183,12 +209,6 @@ def test_no_two_labels_lie_on_each_other(network):
         if abs(one[0] - other[0]) * 2 < one[2] + other[2] and abs(one[1] - other[1]) * 2 < one[3] + other[3]
     ]
     assert crossing == []
-
-
-def content_of(view):
-    return json.loads(
-        re.search(r'<script type="application/json" id="content">(.*?)</script>', view.html, re.DOTALL).group(1)
-    )
 
 
 @pytest.mark.parametrize("name", ["graph.pdf", "graph.ttl", "graph.PNG"])

@@ -1,4 +1,4 @@
-"""Hand nodes and edges to pyvis and take them back in the shape vis-network reads.
+"""Hand nodes to pyvis and take them back in the shape vis-network reads.
 
 Only pyvis' `Network` is used, as the collector it is. Its own page is never rendered: that one lets the words of a
 document run as script, asks other hosts for files and writes beside the caller.
@@ -13,33 +13,17 @@ from typing import Any
 from kg.errors import OutputError
 from kg.views.palette import look
 
-Drawn = tuple[list[dict[str, Any]], list[dict[str, Any]]]
 
-
-def collected(nodes: Sequence[dict[str, Any]], edges: Sequence[tuple[int, int]]) -> Drawn:
-    """The nodes and edges as vis-network takes them; ids are the places in `nodes` and `edges`.
-
-    A node has `kind`, `text`, `size`, `x` and `y`.
-    """
+def collected(nodes: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The nodes as vis-network takes them; ids are the places in `nodes`, which have `kind`, `text` and `size`."""
     from pyvis.network import Network  # a second of imports, only for those who draw
 
     net = Network(directed=True)
     for place, node in enumerate(nodes):
         style = look(node["kind"])
-        net.add_node(
-            place,
-            label=node["text"],
-            shape=style.shape,
-            color=style.light,
-            size=node["size"],
-            x=node["x"],
-            y=node["y"],
-            physics=False,
-        )
-    for place, (source, target) in enumerate(edges):
-        net.add_edge(source, target, id=place)
-    drawn_nodes, drawn_edges, *_ = net.get_network_data()
-    return drawn_nodes, drawn_edges
+        net.add_node(place, label=node["text"], shape=style.shape, color=style.light, size=node["size"], physics=False)
+    drawn, *_ = net.get_network_data()
+    return list(drawn)
 
 
 def library() -> str:

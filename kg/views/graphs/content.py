@@ -1,4 +1,4 @@
-"""What a graph page holds: things, facts, documents, and the drawn nodes and edges."""
+"""What a page of a graph holds: its facts in columns, what is shown first and where, what is chosen."""
 
 from __future__ import annotations
 
@@ -7,31 +7,47 @@ from typing import Any
 
 import networkx as nx
 
-from kg.views.graphs.arrange import arranged, size
-from kg.views.graphs.labels import broken
-from kg.views.telling import tell
+from kg.views.graphs.arrange import arranged
+from kg.views.graphs.beginning import Beginning
+from kg.views.graphs.compact import compact
+from kg.views.graphs.fitting import fitting
+from kg.views.shell import encode
 
-Content = tuple[dict[str, Any], list[dict[str, Any]], list[tuple[int, int]]]
+_BYTES = 400  # of a node, its share of the facts and their quotes included
+_LEAST = 200_000  # bytes that a page of few nodes may take
 
 
 def content(
-    network: nx.MultiDiGraph[str], held: Sequence[str], shown: set[str], pages: Mapping[str, str] | None = None
-) -> Content:
-    """The page's content, and nodes and edges for the collector; ids are places in `held`."""
-    told = tell(network, held, pages)
-    pairs: dict[tuple[int, int], list[int]] = {}
-    for number, fact in enumerate(told["facts"]):
-        pairs.setdefault((fact["s"], fact["t"]), []).append(number)
-    picture = arranged(network, shown)
-    nodes = [_node(network, node, picture.spots.get(node)) for node in held]
-    for thing, node in zip(told["things"], held, strict=True):
-        if node in shown:
-            thing.update(group=picture.community[node], shown=True)
-    told["pairs"] = list(pairs.values())
-    return told, nodes, list(pairs)
+    network: nx.MultiDiGraph[str],
+    held: Sequence[str],
+    begun: Beginning,
+    pages: Mapping[str, str] | None = None,
+    columns: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The content of a page that holds the nodes `held` of a network.
+
+    `columns` are put beside the others. Quotes are all shortened alike until a node takes 400 bytes.
+    """
+    told, words = compact(network.subgraph(held), held, pages)
+    place = {node: index for index, node in enumerate(held)}
+    picture = arranged(network, begun.first)
+    told |= {"total": len(network), **begun.chosen(held)}
+    told["columns"] |= {
+        "part": [place[node] for node in begun.first],
+        "part_x": [picture.spots[node][0] for node in begun.first],
+        "part_y": [picture.spots[node][1] for node in begun.first],
+        "part_groups": [picture.community[node] for node in begun.first],
+        "beyond": _beyond(network, place),
+        **(columns or {}),
+    }
+    room = max(_BYTES * len(held), _LEAST) - len(encode(told).encode())
+    told["columns"]["words"] = fitting(words, room)
+    return told
 
 
-def _node(network: nx.MultiDiGraph[str], node: str, spot: tuple[int, int] | None) -> dict[str, Any]:
-    said = network.nodes[node]
-    x, y = spot or (None, None)
-    return {"kind": said["type"], "text": broken(said["label"]), "size": size(network, node), "x": x, "y": y}
+def _beyond(network: nx.MultiDiGraph[str], place: Mapping[str, int]) -> dict[str, int]:
+    """How many neighbours of a node are not in the page, where any are."""
+    if len(place) == len(network):
+        return {}
+    counts = {node: len({other for other in nx.all_neighbors(network, node) if other not in place}) for node in place}
+    return {str(place[node]): count for node, count in counts.items() if count}

@@ -8,15 +8,18 @@ from typing import Any
 import networkx as nx
 
 from kg.views.counting import counted
+from kg.views.graphs.arrange import size
 from kg.views.graphs.beginning import SHOWN, begin
 from kg.views.graphs.collect import collected, library
 from kg.views.graphs.content import content
 from kg.views.graphs.cut import most_connected
+from kg.views.graphs.labels import broken
 from kg.views.shell import render
 from kg.views.view import View
 
 HELD = 3000
 _SCRIPTS = (
+    "graph/unfold.js",
     "index.js",
     "shapes.js",
     "facts.js",
@@ -60,10 +63,8 @@ def page(
     """
     begun = begin(network, around=around, hops=hops, ways=ways, shown=shown)
     held = most_connected(begun.wider, HELD, begun.first)
-    told, nodes, edges = content(network, held, set(begun.first), pages)
-    told |= begun.chosen(held)
-    drawn_nodes, drawn_edges = collected(nodes, edges)
-    told["picture"] = {"nodes": [_kept(node) for node in drawn_nodes], "edges": drawn_edges}
+    told = content(network, held, begun, pages)
+    told["picture"] = _drawn(network, held, told["columns"]["labels"])
     return render(
         "graph.html",
         title=title,
@@ -75,5 +76,20 @@ def page(
     )
 
 
-def _kept(node: dict[str, Any]) -> dict[str, Any]:
-    return {name: node[name] for name in ("id", "label", "shape", "color", "size", "x", "y") if node[name] is not None}
+def _drawn(network: nx.MultiDiGraph[str], held: Sequence[str], labels: Sequence[str]) -> dict[str, list[Any]]:
+    """Radius and text of each node as pyvis gives them to vis-network; 0 for a text that repeats the label."""
+    drawn = collected(
+        [
+            {
+                "kind": network.nodes[node]["type"],
+                "text": broken(network.nodes[node]["label"]),
+                "size": size(network, node),
+            }
+            for node in held
+        ]
+    )
+    texts = [node["label"] for node in drawn]
+    return {
+        "sizes": [node["size"] for node in drawn],
+        "texts": [0 if text == label else text for text, label in zip(texts, labels, strict=True)],
+    }

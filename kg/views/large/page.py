@@ -9,17 +9,15 @@ import numpy as np
 
 from kg.errors import OutputError
 from kg.views.counting import counted
-from kg.views.graphs.arrange import arranged
 from kg.views.graphs.beginning import SHOWN, begin
-from kg.views.large.compact import compact
-from kg.views.large.fitting import fitting
+from kg.views.graphs.content import content
 from kg.views.large.islands import islands
-from kg.views.shell import asset, encode, has_asset, render
+from kg.views.shell import asset, has_asset, render
 from kg.views.view import View
 
 LIBRARY = "bundled/webgl.js"
 _SCRIPTS = (
-    "large/unfold.js",
+    "graph/unfold.js",
     "index.js",
     "shapes.js",
     "facts.js",
@@ -42,7 +40,6 @@ _SCRIPTS = (
     "graph/years.js",
     "graph/page.js",
 )
-_BYTES = 400  # of a node, its share of the facts and their quotes included
 
 
 def available() -> bool:
@@ -70,11 +67,8 @@ def large(
     if not available():
         raise OutputError("the drawing library for large graphs is not built; run: make web")
     nodes = sorted(network)
-    told, words = compact(network, nodes, pages)
     begun = begin(network, around=around, hops=hops, ways=ways, shown=shown)
-    told |= begun.chosen(nodes)
-    told["columns"] |= _islands(network, nodes) | _part(network, begun.first, nodes)
-    told["columns"]["words"] = fitting(words, _BYTES * len(nodes) - len(encode(told).encode()))
+    told = content(network, nodes, begun, pages, _islands(network, nodes))
     return render(
         "graph.html",
         title=title,
@@ -99,14 +93,3 @@ def _islands(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> dict[str, l
     points, group = islands(len(nodes), pairs, strength)
     x, y = (np.round(points[:, axis] * 10).astype(int).tolist() for axis in (0, 1))
     return {"x": x, "y": y, "groups": group.tolist()}
-
-
-def _part(network: nx.MultiDiGraph[str], first: Sequence[str], nodes: Sequence[str]) -> dict[str, list[int]]:
-    place = {node: index for index, node in enumerate(nodes)}
-    picture = arranged(network, first)
-    return {
-        "part": [place[node] for node in first],
-        "part_x": [picture.spots[node][0] for node in first],
-        "part_y": [picture.spots[node][1] for node in first],
-        "part_groups": [picture.community[node] for node in first],
-    }

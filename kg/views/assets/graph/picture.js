@@ -1,13 +1,13 @@
 "use strict";
 /* The picture: vis-network holds, hits and pans; we draw nodes and labels, and say which edges stand out. */
 kg.picture = ({ choose, choosePair, clear, expand }) => {
-  const { things, facts, pairs, picture } = kg.content;
+  const { things, facts, pairs, part, picture } = kg.content;
   const { state } = kg;
   const place = document.getElementById("canvas");
   const fonts = Object.fromEntries(kg.content.kinds.map((kind) => [kind.name, kind.font]));
-  const nodes = picture.nodes.map((node) => ({
-    ...node, text: node.label, label: things[node.id].label, kind: things[node.id].kind,
-    font: fonts[things[node.id].kind], degree: kg.index.of(node.id).size, more: 0, pinned: false,
+  const nodes = things.map((thing, id) => ({
+    id, label: thing.label, text: picture.texts[id] || thing.label, kind: thing.kind, size: picture.sizes[id],
+    font: fonts[thing.kind], degree: kg.index.of(id).size, more: 0, pinned: false, x: null, y: null, ...part.get(id),
   }));
   // Computed for a wide page; on a tall one the picture lies on its side.
   if (place.clientHeight > place.clientWidth * 1.2) for (const node of nodes) if (node.x != null) [node.x, node.y] = [node.y, node.x];

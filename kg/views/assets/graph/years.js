@@ -5,9 +5,9 @@ kg.years = () => {
   const { state } = kg;
   const by = (id) => document.getElementById(id);
   let [least, most] = [Infinity, -Infinity];
-  for (const fact of facts) {
-    const { start, end, asof } = kg.time.of(fact);
-    for (const day of [start?.[0], end?.[1], asof]) if (day != null) { least = Math.min(least, day); most = Math.max(most, day); }
+  for (const fact of [...facts, { when: kg.content.latest }]) {
+    const { start, end } = kg.time.of(fact);
+    for (const day of [start?.[0], end?.[1]]) if (day != null) { least = Math.min(least, day); most = Math.max(most, day); }
   }
   const [first, last] = least <= most ? [kg.time.year(least), kg.time.year(most)] : [0, 0];
   let playing = null;

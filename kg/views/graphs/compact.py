@@ -37,7 +37,7 @@ def compact(
     told = {
         "kinds": legend(),
         "relations": [relation_words(name) for name in relations],
-        "total": len(nodes),
+        "latest": max((str(edge.get("as_of", "")) for *_, edge in network.edges(data=True)), default=""),
         "columns": _things(network, nodes, pages) | facts,
     }
     return told, words

@@ -8,13 +8,14 @@
     id: c.starts[c.ids[index][0]] + c.ids[index][1],
     label, kind: kinds[Number(c.kinds[index])].name,
     names: c.names[index], lines: c.lines[index], links: c.links[index], page: c.pages[index] || undefined,
-    shown: shown.has(index), island: c.groups[index],
+    shown: shown.has(index), beyond: c.beyond[index], island: c.groups?.[index],
   }));
   c.part.forEach((thing, place) => { kg.content.things[thing].group = c.part_groups[place]; });
   const signs = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const quote = (number) => [c.quoted[number * 3], c.quoted[number * 3 + 1], c.quoted[number * 3 + 1] + c.quoted[number * 3 + 2], c.words[number] || null];
   const [facts, pairs] = [[], []];
   const inside = kg.content.relations.findIndex((relation) => relation.name === "part of");
+  const above = [];
   let last = -1;
   c.counts.forEach((count, source) => {
     for (let left = count; left > 0; left -= 1) {
@@ -28,14 +29,20 @@
         when: when.replace("!", ""), now: when.endsWith("!"), notes: notes ? notes.split("\n") : undefined,
         quotes: said ? [said].flat().map((number) => quote(number - 1)) : undefined,
       });
-      if (r === inside) kg.content.things[source].in = kg.content.things[target].label;
+      if (r === inside) above[source] ??= target;
       // The facts of a pair follow each other.
       if (last >= 0 && facts[last].s === source && facts[last].t === target) pairs[pairs.length - 1].push(index); else pairs.push([index]);
       last = index;
     }
   });
+  /* The organization a unit belongs to, all the way up. */
+  kg.content.things.forEach((thing, index) => {
+    let at = index;
+    for (let steps = 0; kg.content.things[at].kind === "unit" && above[at] != null && steps < 20; steps += 1) at = above[at];
+    if (at !== index) thing.in = kg.content.things[at].label;
+  });
   Object.assign(kg.content, {
-    facts, pairs, documents: c.documents, islands: c.x.map((x, index) => ({ x: x / 10, y: c.y[index] / 10 })),
+    facts, pairs, documents: c.documents, islands: c.x && c.x.map((x, index) => ({ x: x / 10, y: c.y[index] / 10 })),
     part: new Map(c.part.map((thing, place) => [thing, { x: c.part_x[place], y: c.part_y[place] }])),
   });
   delete kg.content.columns;
