@@ -161,11 +161,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
     kind = headings.exact_kind(shown)
-    if (
-        kind is None
-        and (shown.isupper() or _is_labelled(shown) or _all_strong(line))
-        and not shows_period(shown)
-    ):
+    if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line)) and not shows_period(shown):
         kind = headings.kind(shown) if title_score(shown) < 3 else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,7 +26,19 @@ _NO_DEGREE_AFTER = frozenset(("scrum", "web", "grand", "quiz", "station", "task"
 
 @cache
 def _degree_phrases() -> Phrases[Level]:
-    return Phrases((phrase, Level(level)) for level, lists in load("degrees").items() for phrase in lists["phrases"])
+    listed = [(phrase, Level(level)) for level, lists in load("degrees").items() for phrase in lists["phrases"]]
+    return Phrases((form, level) for phrase, level in listed for form in _forms(phrase))
+
+
+def _forms(phrase: str) -> Iterator[str]:
+    """The phrase, and what people make of "bachelor of science": "Bachelor's of Science", "Bachelor in Science"."""
+    yield phrase
+    rank, of, subject = phrase.partition(" of ")
+    if of and rank in ("bachelor", "master", "associate"):
+        yield f"{rank}s of {subject}"
+        if subject in ("science", "arts"):  # "in Engineering" tells the field
+            yield f"{rank} in {subject}"
+            yield f"{rank}s in {subject}"
 
 
 @cache

@@ -81,7 +81,7 @@ def is_sentence(text: str) -> bool:
         and "." not in sequence[-1].text
     ):
         return True
-    if len(sequence) > 3 and any(word.text in _finite() for word in sequence):
+    if len(sequence) > 3 and any(word.text in _finite() for word in sequence[1:]):
         return True
     small = sum(1 for word in sequence if word.text[0].islower() and word.key not in CONNECTING)
     if len(sequence) > 5 and text.rstrip().endswith((".", "!", "?")) and small > 2:

@@ -113,6 +113,7 @@ def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
         if rows[index].line.block.kind is not BlockKind.ITEM
         or rows[index].depth == shallow
         or not rows[index].pieces
+        or rows[index].is_dated_in_column
         or any(clue_strength(piece.text) >= 3 for piece in rows[index].pieces)
     ]
 
@@ -163,15 +164,26 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
     if region.strict:
         return
     item_depth = _item_depth(region, dated)
+    joined = {head for index, head in owner.items() if head != index}
+    alone = {anchor for anchor in dated if not region.rows[anchor].pieces and anchor not in joined}
     for index, row in enumerate(region.rows):
         if row.line.block.labels and any(region.rows[other].line.block is row.line.block for other in owner):
             continue
         if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
             continue
-        if index not in owner and row.is_header and index - 1 not in owner and _is_strong_role(region, index):
+        if index in owner or not row.is_header or _is_below_date(region, index, dated, alone):
+            continue
+        lone = index - 1 not in owner and _is_strong_role(region, index)
+        if lone or _is_undated_header(region, index, dated, item_depth):
             yield index
-        elif index not in owner and row.is_header and _is_undated_header(region, index, dated, item_depth):
-            yield index
+
+
+def _is_below_date(region: Region, index: int, dated: list[int], alone: set[int]) -> bool:
+    """Whether a line goes on in an item below its dated line, or in its block below a date that stands alone."""
+    block = region.rows[index].line.block
+    if block.kind is BlockKind.ITEM and index - 1 in dated and region.rows[index - 1].line.block is block:
+        return True
+    return any(above in alone and region.rows[above].line.block is block for above in (index - 1, index - 2))
 
 
 def _explains(row: Row, above: Row) -> bool:

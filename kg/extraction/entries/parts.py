@@ -18,6 +18,7 @@ LONGEST_HEADER = 22
 _LONGEST_ROLE = 16
 _ENTRY_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
 _HEADER_END = re.compile(r"[)\]*_]{0,3}\.[*_]{0,2}\s+(?=[^\W\d_]|[\"“(\[])")
+_SEPARATORS = frozenset(",;:|–—-([·•*_/\t")
 _CLAUSE = re.compile(r",|\bat\b|@|\(|\)|\bfrom\b")
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 
@@ -76,7 +77,9 @@ def _header_end(line: Line, language: str | None) -> int | None:
         if end:
             head = line.text[: date.end]
             short = len(words(head)) <= LONGEST_HEADER and not is_sentence(head)
-            return end.end() if short and _names_something(line.text[: date.start]) else None
+            before = line.text[: date.start]
+            apart = before.rstrip()[-1:] in _SEPARATORS or before.endswith("  ")
+            return end.end() if short and apart and _names_something(before) else None
     return None
 
 

@@ -36,7 +36,7 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
             if rows[index + 1].line.block.kind is BlockKind.ITEM and rows[anchor].line.block.kind is not BlockKind.ITEM:
                 break
         if rows[anchor].line.block.kind is BlockKind.HEADING:
-            above = above[:1] if _is_alone(region, anchor, above) else []
+            above = _headings_above(region, anchor, above)
         if index in taken:
             full.add(anchor)
         if above and rows[above[-1]].line.block.kind is not BlockKind.HEADING:
@@ -60,6 +60,19 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
     return runs
 
 
+def _headings_above(region: Region, anchor: int, above: list[int]) -> list[int]:
+    """The headings right above a dated one that are one header with it: two where it is nothing but a date."""
+    if region.rows[anchor].pieces:
+        return above[:1] if _is_alone(region, anchor, above) else []
+    labels: set[str] = set()
+    for size, index in enumerate(above[:2], 1):
+        said = {suggestion(piece.text) for piece in region.rows[index].pieces} - {""}
+        if said & labels:
+            return above[: size - 1]
+        labels |= said
+    return above[:2]
+
+
 def _is_alone(region: Region, anchor: int, above: list[int]) -> bool:
     """Whether a dated heading is the only one under the heading above it: then the two are one header."""
     if not above:
@@ -79,7 +92,7 @@ def _can_join(row: Row, anchor: Row) -> bool:
     if not row.is_header or row.told:
         return False
     if anchor.line.block.kind is BlockKind.HEADING:
-        return row.line.block.kind is BlockKind.HEADING and row.depth < anchor.depth
+        return row.line.block.kind is BlockKind.HEADING and row.depth < anchor.depth + (not anchor.pieces)
     if row.line.block is anchor.line.block:
         return True
     if anchor.line.block.kind is BlockKind.ITEM:
@@ -119,6 +132,10 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
                 or _stands_under_heading(rows, anchor)
                 or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
             ):
+                return
+        elif head.line.block.kind is BlockKind.ITEM and not head.pieces:
+            named_below = bool(row.pieces) and clue_strength(row.pieces[0].text) >= 1
+            if row.line.block.kind is not BlockKind.PARAGRAPH or not named_below:
                 return
         elif head.line.block.kind is BlockKind.ITEM:
             named = {suggestion(piece.text) for piece in head.pieces}

@@ -97,11 +97,11 @@ class Row:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
         if self.told or not self.dates:
             return False
-        if self.strict and is_sentence(self.line.text) and not self._fills_a_cell():
+        if self.strict and is_sentence(self.line.text) and not self.is_dated_in_column:
             return False
         if self.role not in (None, "dates", "title", "organization", "name"):
             return False
-        if self._fills_a_cell():
+        if self.is_dated_in_column:
             return True
         if _dates_the_document(self.line.text[: self.dates[0].start]):
             return False
@@ -114,7 +114,9 @@ class Row:
         first = next((piece for piece in self.pieces if not piece.inner), None)
         return first is not None and clue_strength(first.text) >= 3 and not is_sentence(first.text)
 
-    def _fills_a_cell(self) -> bool:
+    @lazy
+    def is_dated_in_column(self) -> bool:
+        """Whether a date fills a cell of a row or a column of a line."""
         return len(self.cells) > 1 and any(
             start <= match.start
             and match.end <= end

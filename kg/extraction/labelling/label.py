@@ -8,6 +8,7 @@ from kg.extraction.clues import (
     degrees,
     employment,
     is_area,
+    is_known_organization,
     is_place,
     is_proper_name,
     is_school,
@@ -35,6 +36,8 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = take_places(rest, fields)
     rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
+    if title and organization is None and fields.organization is None:
+        organization = _bracketed(parts)
     if title:
         fields.title = value(*_with_neighbours(title, organization, rest))
     if organization:
@@ -45,6 +48,16 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     if title and organization:
         fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
     return fields
+
+
+def _bracketed(parts: Sequence[Piece]) -> Piece | None:
+    """The organization in brackets after a role that names none outside them: "Nurse (Example Hospital)"."""
+    sure = [part for part in parts if part.inner and part.role is None and _is_sure_name(part.text)]
+    return sure[0] if len(sure) == 1 else None
+
+
+def _is_sure_name(text: str) -> bool:
+    return organization_score(text) >= 2.5 and title_score(text) < 2 and not is_unit(text) and not is_area(text)
 
 
 def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:
@@ -65,6 +78,7 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
     """Set apart what a column's or key's name labels."""
     rest = []
     title: Piece | None = None
+    named: Piece | None = None
     for part in parts:
         if part.role is not None and part.inner:
             continue  # what brackets add to a labelled value: a short form, a remark
@@ -74,11 +88,28 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
             elif getattr(fields, part.role) is None:
                 setattr(fields, part.role, value(part))
                 title = part if part.role == "title" else title
+                named = part if part.role == "organization" else named
+            elif part.role == "organization" and named and named.line is part.line and _is_whole(part, named):
+                fields.unit = fields.unit or _between(named, part)
+                fields.organization = value(part)
+                named = None
             elif part.role == "place" and fields.place:
                 fields.place = Value(f"{fields.place.text}, {clean(part.text)}", (*fields.place.spans, part.span))
         elif part.role in (None, "name"):
             rest.append(part)
     return rest
+
+
+def _is_whole(part: Piece, named: Piece) -> bool:
+    """Whether a later name under one key is the whole of the first: "Example Unit, Sample University"."""
+    return (is_school(part.text) or is_known_organization(part.text)) and (
+        is_unit(named.text) or not (is_known_organization(named.text) or is_school(named.text))
+    )
+
+
+def _between(first: Piece, part: Piece) -> Value:
+    """Everything under one key before a piece, as one name."""
+    return Value(clean(part.line.text[first.start : part.start].rstrip(" ,;|–—-")), (first.span,))
 
 
 def _is_beside(title: Piece, part: Piece) -> bool:

@@ -29,14 +29,20 @@ _AT = re.compile(
 def split_at_words(piece: Piece) -> Iterator[Piece]:
     """The piece, or what "at", "of", its setting or the end of a title part it into."""
     text = piece.text
-    for match in _AT.finditer(text):
+    matches = list(_AT.finditer(text))
+    last_sure = max((match.start() for match in matches if match.group().split()[0].casefold() in SURE), default=-1)
+    for match in matches:
         left, right = text[: match.start()], text[match.end() :]
         if not right:
             break
         word = match.group().split()[0].casefold()
-        if _parts(left, right, word):
+        if word not in SURE and match.start() < last_sure:
+            continue  # "Lecturer in History at Example University" names the subject before the school
+        of_school = word == "in" and _ends_in_school(left)
+        if of_school or _parts(left, right, word):
+            marked = not of_school and not is_place(right)
             yield replace(piece, end=piece.start + match.start())
-            yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=not is_place(right)))
+            yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
             return
     for part in _set_off_split(piece):
         yield from _title_end_split(part)
@@ -49,7 +55,7 @@ def _set_off_split(piece: Piece) -> Iterator[Piece]:
             if not piece.start < border < piece.end:
                 continue
             left, right = piece.line.text[piece.start : border].strip(), piece.line.text[border : piece.end].strip()
-            if _differ(left, right) or _differ(right, left):
+            if _differ(left, right) or _differ(right, left) or _is_set_place(left, right):
                 yield replace(piece, end=piece.start + len(piece.line.text[piece.start : border].rstrip()))
                 gap = len(piece.line.text[border : piece.end]) - len(piece.line.text[border : piece.end].lstrip())
                 yield replace(piece, start=border + gap, marked=False)
@@ -59,6 +65,11 @@ def _set_off_split(piece: Piece) -> Iterator[Piece]:
 
 def _differ(role: str, name: str) -> bool:
     return title_score(role) >= 4 and title_score(name) < 3 and len(name) > 3 and organization_score(name) >= 1
+
+
+def _is_set_place(name: str, place: str) -> bool:
+    """Whether a place is set apart from the name before it, as in "Example Works *Oslo, Norway*"."""
+    return is_place(place.split(",")[-1]) and is_proper_name(name) and not is_known_organization(f"{name} {place}")
 
 
 def _parts(left: str, right: str, preposition: str) -> bool:
@@ -82,6 +93,12 @@ def _parts(left: str, right: str, preposition: str) -> bool:
 
 
 _UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")
+
+
+def _ends_in_school(left: str) -> bool:
+    """Whether a whole school's name stands before "in": what follows is a field of study, or a place."""
+    school = left.split(",")[-1].strip()
+    return bool(_UNIVERSITY.search(school)) and title_score(school) < 3 and not degrees(school)
 
 
 def _is_campus(left: str, head: str) -> bool:

@@ -14,10 +14,10 @@ from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
 from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
-from kg.extraction.outline import Claim, Outline
+from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
-from kg.extraction.positions.context import ask_children, heed_parent, heed_study, inherit
+from kg.extraction.positions.context import ask_children, heed_parent, heed_school, inherit, is_sure
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
@@ -29,7 +29,7 @@ _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave"
 def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Position]]:
     """A claim for every entry of the region that tells of a role."""
     work = [entry for entry in found if not is_study(entry, region)]
-    labelled = _labelled(work, {id(entry): entry for entry in found if is_study(entry, region)})
+    labelled = _labelled(region, work, {id(entry): entry for entry in found if is_study(entry, region)})
     sure = [entry for entry in work if names_role(labelled[id(entry)])]
     layouts = {layout(entry) for entry in sure}
     roles = Counter(id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title)
@@ -48,7 +48,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             yield claim
 
 
-def _labelled(work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int, Fields]:
+def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int, Fields]:
     """The fields of every entry that tells of work, what entries around it tell included; of studies the school."""
     habit = _habit(work)
     labelled: dict[int, Fields] = {}
@@ -58,7 +58,9 @@ def _labelled(work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int
         fields = label(_pieces(entry), habit)
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
-            heed_study(fields)
+            heed_school(fields)
+        elif region.kind is SectionKind.TEACHING and entry.parent and _names_whole(labelled.get(id(entry.parent))):
+            heed_school(fields)
         heed_parent(entry, fields, labelled)
         if not (entry.parent and (above := labelled.get(id(entry.parent))) and above.organization and not above.title):
             ask_children(entry, fields, sure=True)
@@ -71,6 +73,11 @@ def _labelled(work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int
         labelled[id(entry)] = fields
         previous = (entry, fields)
     return labelled
+
+
+def _names_whole(above: Fields | None) -> bool:
+    """Whether the header above names an organization that lets no doubt, and no role."""
+    return above is not None and above.title is None and is_sure(above.organization)
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -90,9 +97,7 @@ def _habit(work: Sequence[Entry]) -> str:
     return max(votes, key=lambda order: (votes[order], order)) if votes else ""
 
 
-def _claim(
-    outline: Outline, region: Region, entry: Entry, fields: Fields, dated: Entry
-) -> Claim[Position] | None:
+def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields, dated: Entry) -> Claim[Position] | None:
     if fields.title is None and fields.organization is None:
         return None
     period = work_period(dated)

@@ -7,7 +7,7 @@ from kg.extraction.clues import (
     organization_score,
 )
 from kg.extraction.entries import Entry, Row
-from kg.extraction.labelling import Fields, label
+from kg.extraction.labelling import Fields, Value, label
 from kg.extraction.words import key, tokens
 
 
@@ -20,10 +20,15 @@ def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> No
         fields.title, fields.organization = fields.organization, None
 
 
-def heed_study(fields: Fields) -> None:
-    """Under a study, a name that says little is a course's: the role was held at the school."""
-    if fields.title and fields.organization and organization_score(fields.organization.text) < 2.5:
+def heed_school(fields: Fields) -> None:
+    """Under a school, a name that says little is a course's: the role was held at the school."""
+    if fields.title and not is_sure(fields.organization):
         fields.organization = None
+
+
+def is_sure(name: Value | None) -> bool:
+    """Whether a name's words tell that it is an organization's."""
+    return name is not None and organization_score(name.text) >= 2.5
 
 
 def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:

@@ -38,6 +38,11 @@ def _is_duty(title: str) -> bool:
     return main_noun(tokens(title)).key in word_set("titles", "duties")
 
 
+def _leads(fields: Fields) -> bool:
+    """Whether a title is an office that people are elected to, which some count among their achievements."""
+    return fields.title is not None and main_noun(tokens(fields.title.text)).key in word_set("titles", "offices")
+
+
 def _is_technology(fields: Fields) -> bool:
     """Whether what was taken for an organization is a tool: "Example Agent (2024) – Python, LangChain"."""
     return fields.organization is not None and skills().find(fields.organization.text) is not None
@@ -57,14 +62,17 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     name = organization_score(fields.organization.text) if fields.organization else 0.0
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
     roles = {row.role for row in entry.rows}
-    if region.kind in (SectionKind.AWARDS, SectionKind.CERTIFICATES) or is_funding(entry, fields):
+    if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields):
         return False
+    if region.kind is SectionKind.AWARDS:
+        return ranged and name >= 2.5 and _leads(fields)
     if region.kind is not SectionKind.PROJECTS and ("title" in roles or "organization" in roles):
         return True
     if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
-        return title >= 3 and name >= 1 and ranged and not _is_technology(fields) and not _is_thing(fields)
+        least = 2.5 if entry.rows[0].line.block.labels else 1.0  # the name in a record of a project is the project's
+        return title >= 3 and name >= least and ranged and not _is_technology(fields) and not _is_thing(fields)
     if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
         return False
     if region.strict:
