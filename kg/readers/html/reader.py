@@ -11,7 +11,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from kg.errors import DocumentError
 from kg.model import BlockKind, Document, Text
-from kg.readers.html.markup import Comment, Tag, Words, pieces, tokens
+from kg.readers.html.feeding import feed
+from kg.readers.html.markup import Comment, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import VOID
@@ -41,7 +42,8 @@ def read(document: Document) -> Text:
     composer = Composer()
     language, metadata = None, {}
     if depth > _DEEPEST:
-        _write(source.content, composer)
+        # lexbor takes seconds for elements nested ten thousand deep
+        feed(source.content, composer)
     else:
         tree = _parsed(source.content, document)
         _walk(tree.root, composer, written)
@@ -66,22 +68,6 @@ def _parsed(content: str, document: Document) -> LexborHTMLParser:
     if tree.root is None:
         raise DocumentError(document.source, "this is no HTML that can be parsed")
     return tree
-
-
-def _write(content: str, composer: Composer) -> None:
-    """Tell the composer the tags as they come: lexbor takes seconds for elements nested ten thousand deep."""
-    for token in tokens(content):
-        if isinstance(token, Words):
-            for said, at, size in pieces(content, token):
-                if size is None:
-                    composer.text(said, at)
-                else:
-                    composer.symbol(said, at, size)
-        elif isinstance(token, Tag):
-            if token.closes:
-                composer.close(token.name)
-            else:
-                composer.open(token.name, token.attributes)
 
 
 def _written(content: str) -> tuple[dict[str, deque[list[_Piece]]], list[Draft], int]:

@@ -14,6 +14,7 @@ ARGUMENTS = {
     "href": "ut",
     "hyperref": "t",
     "hyperlink": "ht",
+    "hypertarget": "ht",
     "url": "t",
     "path": "t",
     "nolinkurl": "t",
@@ -138,6 +139,11 @@ PREAMBLE = CONTACTS | _names(
 # A year is a number that says something, and so is a sign alone (C\ensuremath{+}\ensuremath{+}).
 LENGTH = re.compile(
     r"(?!\s*(?:(?:19|20)\d\d|[-+])\s*$)\s*[-+]?(?:\d*[.,]?\d+)?\s*(?:em|ex|pt|cm|mm|in|pc|sp|bp|\\?[a-z]*(?:width|height|skip|indent|sep))?\s*"
+)
+
+# A skip after a line that parts it from the next as paragraphs are parted.
+TALL = re.compile(
+    r"(?:[6-9]|\d{2,})(?:\.\d+)?\s*pt|(?:[2-9]|\d{2,})(?:\.\d+)?\s*(?:mm|ex)|\d*[1-9](?:\.\d+)?\s*(?:em|cm)"
 )
 
 TABLES = {

@@ -219,8 +219,12 @@ class Interpreter:
     def _sign(self, span: Span, index: int) -> int:
         token = span.tokens.items[index]
         if token.text == "\\":
-            self._environments.line_break()
-            return option_at(span, index + 1)[1]
+            skip, after = option_at(span, index + 1)
+            if skip is not None and not self._environments.in_table and known.TALL.fullmatch(words_of(skip)):
+                self.composer.paragraph()
+            else:
+                self._environments.line_break()
+            return after
         if self._environments.in_tabs and token.text in known.TABS:
             self.composer.wide_gap()
             return index + 1

@@ -43,7 +43,7 @@ class Part:
 def shape(name: str, option: Span | None, groups: Sequence[Span], *, alone: bool) -> list[Part]:
     """The parts that a command shows; `alone` if it has its lines of the source for itself."""
     seen = [group for group in groups if _says(group, lone=len(groups) == 1 and not alone)]
-    label = option if option is not None and _is_label(option) else None
+    label = option if option is not None and _is_label(option) and _is_said(name, option) else None
     if len(groups) == 1 or (len(seen) == 1 and known.HEADING_NAME.search(name)):
         return _single(name, label, seen, alone=alone)
     short, rest = _fields(seen)
@@ -119,6 +119,11 @@ def _row(groups: tuple[Span, ...]) -> list[Part]:
 
 def _level(name: str) -> int:
     return 3 if "sub" in name.lower() else 2
+
+
+def _is_said(name: str, option: Span) -> bool:
+    """Whether an option is a label that is printed: a name for something, not a setting in small letters."""
+    return words_of(option)[:1].isupper() or bool(known.PAIR_NAME.search(name))
 
 
 def _is_label(group: Span) -> bool:

@@ -199,6 +199,7 @@ class Composer:
             self._leave(self._frames.pop())
         self._flush()
         self._set_contents_apart()
+        self._speak_plainly()
         self.drafts = gathered(self.drafts)
 
     # --- how it is laid out --------------------------------------------------------------------------------------
@@ -346,6 +347,13 @@ class Composer:
         size = images.pixels(attributes.get("width"), attributes.get("height"))
         said = images.names(attributes.get("alt") or "", address, size)
         self.image([(name, None) for name in said], address or None)
+
+    def _speak_plainly(self) -> None:
+        """A page that is mostly quotes quotes nobody: its author only liked the margins."""
+        quotes = [draft for draft in self.drafts if draft.kind is BlockKind.QUOTE]
+        if 2 * sum(draft.length for draft in quotes) > sum(draft.length for draft in self.drafts):
+            for draft in quotes:
+                draft.kind = BlockKind.PARAGRAPH
 
     def _set_contents_apart(self) -> None:
         """A table of contents is navigation: three or more items in a row that lead to places of the page itself."""

@@ -10,7 +10,8 @@ from markdown_it.token import Token
 
 from kg.errors import DocumentError, LimitError
 from kg.model import BlockKind, Document, Text
-from kg.readers.html.markup import Comment, Tag, Words, pieces, tokens
+from kg.readers.html.feeding import feed
+from kg.readers.html.markup import Comment, Words, pieces, tokens
 from kg.readers.layout import images
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
@@ -87,15 +88,7 @@ def _subtitle(page: Mapping, content: str) -> list[Draft]:
         start, end = start + 1, end - 1
     composer = Composer()
     composer.open("p")
-    for token in tokens(content, start, end):
-        if isinstance(token, Tag):
-            if token.closes:
-                composer.close(token.name)
-            else:
-                composer.open(token.name, token.attributes)
-        elif isinstance(token, Words):
-            for text, at, size in pieces(content, token):
-                composer.text(text, at) if size is None else composer.symbol(text, at, size)
+    feed(content, composer, start, end)
     composer.finish()
     return composer.drafts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import BlockKind, Document, Text
+from kg.readers.html.feeding import feed
 from kg.readers.latex.interpreter import Interpreter
 from kg.readers.latex.spans import Span
 from kg.readers.latex.tokens import tokenize
@@ -63,7 +64,7 @@ class _Writer:
         self._block: str | None = None
         self._drawer = False
         self._fields: dict[str, tuple[str, int]] = {}
-        self._latex_from = 0
+        self._block_from = 0
         self._skip_from: int | None = None
         self._indents: list[int] = []
         self._table = False
@@ -123,9 +124,9 @@ class _Writer:
         if block:
             self._end_table()
             self._block = block.group(1).lower()
-            if self._block == "export" and line.split()[1:2] == ["latex"]:
-                self._block = "latex"
-                self._latex_from = at + len(line)
+            if self._block == "export" and line.split()[1:2] in (["latex"], ["html"]):
+                self._block = line.split()[1]
+            self._block_from = at + len(line)
             if self._block in ("src", "example", "verse"):
                 self.composer.open("pre")
             elif self._block == "quote":
@@ -159,9 +160,9 @@ class _Writer:
                 self._field(field, at)
             elif not self._drawer:
                 self._show_fields()
-        elif self._block == "latex":
+        elif self._block in ("latex", "html"):
             if end:
-                self._latex(self._latex_from, at)
+                self._exported(self._block_from, at)
                 self._block = None
         elif end and end.group(1).lower() == self._block:
             self.composer.close("blockquote" if self._block == "quote" else "pre")
@@ -202,11 +203,14 @@ class _Writer:
         self._fields.clear()
         self.composer.paragraph()
 
-    def _latex(self, start: int, end: int) -> None:
-        """What is given to LaTeX as it is stands on the page that most readers get."""
-        interpreter = Interpreter(self._source, self.composer)
-        tokens = tokenize(self._content, start, end)
-        interpreter.run(Span(tokens, 0, len(tokens.items)))
+    def _exported(self, start: int, end: int) -> None:
+        """What is given to LaTeX or to the web as it is stands on the page that most readers get."""
+        if self._block == "html":
+            feed(self._content, self.composer, start, end)
+        else:
+            interpreter = Interpreter(self._source, self.composer)
+            tokens = tokenize(self._content, start, end)
+            interpreter.run(Span(tokens, 0, len(tokens.items)))
         self.composer.paragraph()
 
     def _words(self, line: str, at: int) -> None:

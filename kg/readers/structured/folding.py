@@ -21,7 +21,8 @@ def folded(node: Node) -> Node:
     if isinstance(node, Sequence):
         return Sequence([record for item in node.items for record in _records(folded(item))])
     entries = [(key, folded(value)) for key, value in node.entries]
-    return _date(entries) or Mapping([entry for key, value in entries for entry in _hoisted(key, value)])
+    hoisted = [entry for key, value in _joined(entries) for entry in _hoisted(key, value)]
+    return _date(entries) or Mapping(hoisted)
 
 
 def _date(entries: list[_Entry]) -> Scalar | None:
@@ -32,6 +33,11 @@ def _date(entries: list[_Entry]) -> Scalar | None:
         return None
     if year is None or not year.text.isdigit() or len(year.text) != 4:
         return None
+    return _dated(year, month, day)
+
+
+def _dated(year: Scalar, month: Scalar | None, day: Scalar | None = None) -> Scalar:
+    """One date of its parts; it stands where they stand."""
     stated = [value for value in (year, month, day) if value is not None and value.text]
     if month is None or not month.text:
         text = year.text
@@ -41,6 +47,25 @@ def _date(entries: list[_Entry]) -> Scalar | None:
     else:
         text = f"{month.text} {year.text}"
     return Scalar(text, min(value.start for value in stated), max(value.end for value in stated))
+
+
+def _joined(entries: list[_Entry]) -> list[_Entry]:
+    """The entries, with a month joined to the year beside it."""
+    parts = {
+        (match["side"].lower(), match["part"].lower()): (key, value)
+        for key, value in entries
+        if isinstance(value, Scalar) and (match := keys.PART.fullmatch(key.text))
+    }
+    months = {side: value for (side, part), (_, value) in parts.items() if part == "month"}
+    result: list[_Entry] = []
+    for key, value in entries:
+        match = keys.PART.fullmatch(key.text) if isinstance(value, Scalar) else None
+        side = match["side"].lower() if match else ""
+        if match is None or side not in months or (side, "year") not in parts:
+            result.append((key, value))
+        elif match["part"].lower() == "year" and isinstance(value, Scalar):
+            result.append((key, _dated(value, months[side]) if value.text else months[side]))
+    return result
 
 
 def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
@@ -104,7 +129,8 @@ def _records(record: Node) -> Iterator[Node]:
     rest = [(k, v) for k, v in record.entries if v is not roles and all(v is not other for _, other in shared)]
     for place, role in enumerate(roles.items):
         entries = role.entries if isinstance(role, Mapping) else []
-        own = [(_called(key, "name", "title"), value) for key, value in entries]
+        titled = any(keys.ROLE_NAME.fullmatch(key.text) and key.text.lower() != "name" for key, _ in entries)
+        own = entries if titled else [(_called(key, "name", "title"), value) for key, value in entries]
         yield Mapping([*own, *shared, *(rest if place == 0 and _is_told(rest) else [])])
 
 

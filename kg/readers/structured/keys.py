@@ -35,9 +35,13 @@ FIELDS = _any(
     "publisher awarder"
 )
 BEGIN = _any(
-    "start_date start_year start begin_date begin from date_from since started from_date date_start starts?_(?:at|on)"
+    "start_date start_year start begin_date begin from date_from since started from_date date_start starts?_(?:at|on) "
+    "year_start year_from from_year"
 )
-END = _any("end_date end_year end to until date_to finish_date finish ended to_date date_end ends?_(?:at|on)")
+END = _any(
+    "end_date end_year end to until date_to finish_date finish ended to_date date_end ends?_(?:at|on) "
+    "year_end year_to to_year"
+)
 CURRENT = _any("current is_current present ongoing currently currently_working is_present is_current_role")
 ADDRESS = _any(
     "url website link links href uri homepage web site repo repository github demo image_url company_url doi"
@@ -63,13 +67,17 @@ NAMED = _any(
     "details"
 )
 LABEL = _any("name label title text value")
-ROLES = _any("positions? roles? jobs? titles? engagements")
+ROLES = _any("positions? roles? jobs? titles? engagements appointments courses? experiences? history items entries")
 ROLE_NAME = _any("title position role designation name job_title")
 EMPLOYER = _any("company employer organi[sz]ation institution name company_name location place city")
 TIME = _any(
     "start_date start_year start begin_date begin from date_from since started from_date date_start date dates period "
-    "duration time years? starts?_(?:at|on)"
+    "duration time years? starts?_(?:at|on) year_start"
 )
+# A month that stands beside its year, under a key of its own ("startMonth", "startYear").
+PART = re.compile(r"(?P<side>[a-z]+)[-_ ]?(?P<part>month|year)", re.IGNORECASE)
+# A key that a person wrote to be read, not a program's name for a field.
+WORDED = re.compile(r"[A-Z][a-z]|[^\s]+ [^\s]")
 # What a whole mapping under such a key holds is for the program that shows the data.
 SETTINGS = _any("metadata settings config(?:uration)? layout theme options document_info typography design")
 

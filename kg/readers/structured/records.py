@@ -144,18 +144,19 @@ class _Layout:
     def _record(self, node: Mapping, depth: int) -> None:
         """A record: its short values are the lines of an item, labelled with their keys; the rest follows below."""
         entries = [(name, value) for name, value in node.entries if not _empty(value)]
-        if self._section(entries, depth) or self._named_list(entries):
+        if self._section(entries, depth) or self._named_list(entries) or self._keyed(entries):
             return
         head = Draft(BlockKind.ITEM, depth)
         below: list[tuple[Scalar, Node]] = []
         labels: list[str] = []
         dates = self._dates(node)
+        lone = all(n.text in dates or keys.TIME.fullmatch(n.text) or keys.TELLING.fullmatch(n.text) for n, _ in entries)
         for name, value in entries:
             if name.text in dates:
                 if dates[name.text] is not None:
                     self._period(head, node, labels, dates)
                 continue
-            line = self._line(name, value)
+            line = self._line(name, value, lone=lone)
             if line is None:
                 below.append((name, value))
             elif line.length:
@@ -195,8 +196,13 @@ class _Layout:
         said = [(n, v) for n, v in entries if not keys.UNSEEN.fullmatch(n.text) and not keys.RATING.fullmatch(n.text)]
         if len(said) != 2:
             return False
-        (_, name), (key, listed) = said
-        if not isinstance(name, Scalar) or len(name.text) > _SHORT * 2 or not keys.LISTED.fullmatch(key.text):
+        (called, name), (key, listed) = said
+        if (
+            not isinstance(name, Scalar)
+            or keys.TIME.fullmatch(called.text)
+            or len(name.text) > _SHORT * 2
+            or not keys.LISTED.fullmatch(key.text)
+        ):
             return False
         if isinstance(listed, Mapping):
             return False
@@ -204,8 +210,21 @@ class _Layout:
         self.drafts.append(pair(self._values.words(name), value))
         return True
 
-    def _line(self, name: Scalar, value: Node) -> Draft | None:
-        """A value that is a line of its record; None if it is shown below it, an empty draft if nowhere."""
+    def _keyed(self, entries: list[tuple[Scalar, Node]]) -> bool:
+        """A single key in words of a person (`- Markets: prices and incentives`) says what its value is about."""
+        if len(entries) != 1 or not isinstance(value := entries[0][1], Scalar):
+            return False
+        key = entries[0][0]
+        if not keys.WORDED.match(key.text) or keys.FIELDS.fullmatch(key.text) or keys.LABEL.fullmatch(key.text):
+            return False
+        self.drafts.append(pair(self._values.key(key), self._values.words(value)))
+        return True
+
+    def _line(self, name: Scalar, value: Node, *, lone: bool) -> Draft | None:
+        """A value that is a line of its record; None if it is shown below it, an empty draft if nowhere.
+
+        A text that is `lone` but for a date is what the record is about.
+        """
         if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text):
             return None
         if isinstance(value, Mapping):
@@ -213,7 +232,9 @@ class _Layout:
         if _flag(value) or keys.UNSEEN.fullmatch(name.text):
             self.keep(name, value)
             return Draft(BlockKind.PARAGRAPH)
-        if len(value.text) > _LONGEST_FIELD or keys.TELLING.fullmatch(name.text) or "\n" in value.text.strip():
+        if len(value.text) > _LONGEST_FIELD or "\n" in value.text.strip():
+            return None
+        if keys.TELLING.fullmatch(name.text) and not lone:
             return None
         return self._values.words(value)
 

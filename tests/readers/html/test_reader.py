@@ -128,3 +128,9 @@ def test_nothing_to_see_is_an_error(parse, page):
 )
 def test_words_set_off_without_a_space_stand_apart(parse, page, words):
     assert parse(page, ".html").blocks[0].text == words
+
+
+def test_a_page_of_quotes_quotes_nobody(parse):
+    told = "<blockquote><p>Ada was born in Bern and dug there for many years.</p></blockquote>"
+    assert parse(f"<p>Vita</p>{told}", ".html").blocks[1].kind.value == "paragraph"
+    assert parse(f"<p>{'Ada digs and sows. ' * 9}</p>{told}", ".html").blocks[1].kind.value == "quote"

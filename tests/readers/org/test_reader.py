@@ -68,3 +68,10 @@ def test_an_end_without_a_beginning_stays_an_end(parse):
     text = parse("* Gardener\n:PROPERTIES:\n:TO: Sold to Zelvo January 2020\n:END:\n- Hedges\n", ".org")
     assert [block.text for block in text.blocks] == ["Gardener", "Sold to Zelvo, until January 2020", "Hedges"]
     assert text.content[slice(*text.blocks[1].span(21, 33))] == "January 2020"
+
+
+def test_what_is_exported_to_the_web_is_seen(parse):
+    text = parse(
+        "* Acorn @@html:<b>2010</b>@@ @@latex:x@@\n[[file:a.png]]\n#+BEGIN_HTML\n<p>Dug</p>\n#+END_HTML\n", ".org"
+    )
+    assert shape(text) == [("heading", 1, "Acorn\t2010"), ("paragraph", 0, "Dug")]

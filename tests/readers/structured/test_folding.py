@@ -41,6 +41,12 @@ def item(*fields, **labelled):
             {"name": "Acorn", "roles": [{"name": "Gardener", "since": "2010"}]},
             [("item", "Gardener\n2010 –\nAcorn", ("title", "since", "company"))],
         ),
+        ({"Soils": "loam and clay"}, [("pair", "Soils: loam and clay", ())]),
+        ({"year": 2010, "description": "A fence"}, [item(year="2010", description="A fence")]),
+        (
+            {"post": "Gardener", "startMonth": "March", "startYear": 2010, "endYear": 2012},
+            [("item", "Gardener\nMarch 2010 – 2012", ("post", "start Year", "end Year"))],
+        ),
         (
             {"post": "Gardener", "told": "<p>Dug <b>deep</b></p><ul><li>and wide</li></ul>"},
             [item(post="Gardener"), ("paragraph", "Dug deep", ()), ("item", "and wide", ())],
