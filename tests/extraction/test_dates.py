@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.dates import DateKind, find
+from kg.extraction.dates import DateKind, durations, find
 from kg.model import PartialDate
 
 WRITTEN = [
@@ -47,6 +47,10 @@ WRITTEN = [
     ("de 2019 à 2021", "2019/2021"),
     ("desde marzo de 2019 hasta la fecha", "2019-03/.."),
     ("março de 2018 – atual", "2018-03/.."),
+    ("Jul/2025 – Atual", "2025-07/.."),
+    ("mai/2019 a abr/2021", "2019-05/2021-04"),
+    ("started in 2015 and graduated in 2019", "2015/2019"),
+    ("Started on Oct, 2015 and completed on Nov, 2016", "2015-10/2016-11"),
     ("gennaio 2017 - oggi", "2017-01/.."),
     ("Ocak 2018 – halen", "2018-01/.."),
     ("2019年4月 - 至今", "2019-04/.."),
@@ -267,3 +271,18 @@ def test_time_grows_with_length_and_no_faster(shape: str) -> None:
 
     find("2019")
     assert seconds(100_000) < 20 * max(seconds(12_500), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("University Lecturer 8 years 2 months", ["8 years 2 months"]),
+        ("Team Lead (1 yr, 4 mos)", ["1 yr, 4 mos"]),
+        ("Intern for 6 months", ["for 6 months"]),
+        ("Analista · 2 anos e 3 meses", ["2 anos e 3 meses"]),
+        ("a 24 month plan", []),
+        ("Engineer with 8 years of experience", []),
+    ],
+)
+def test_a_length_of_time_is_told_where_it_closes_a_stretch(text: str, told: list[str]) -> None:
+    assert [text[start:end] for start, end in durations(text)] == told

@@ -244,7 +244,10 @@ class Parser:
             if self._is(index, Kind.DASH) or self._sign(index, ">"):
                 index += 1
             return index
-        if self._has(index, "to") or (prefix == "between" and (self._has(index, "and") or self._sign(index, "&"))):
+        joined = self._has(index, "and") or self._sign(index, "&")
+        if prefix == "from" and joined and self._has(index + 1, "ended"):  # "started in 2015 and graduated in 2019"
+            return index + 2
+        if self._has(index, "to") or (prefix == "between" and joined):
             return index + 1
         return index
 

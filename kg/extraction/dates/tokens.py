@@ -143,7 +143,7 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     chain = match[0]
     previous = found[-1] if found else None
     other = Token(Kind.OTHER, chain, start, end)
-    if _glued(text, start, end, previous):
+    if not _follows_month(text, start, found) and _glued(text, start, end, previous):
         found.append(other)
         return end
     if chain.isdigit() and len(chain) <= 2:
@@ -174,6 +174,15 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     else:
         found.append(other)
     return end
+
+
+def _follows_month(text: str, start: int, found: list[Token]) -> bool:
+    """Whether only a stroke parts a number from the month before it ("Jul/2025"), which no path goes before."""
+    if len(found) < 2 or found[-1].text != "/" or found[-2].kind is not Kind.MONTH:
+        return False
+    month, stroke = found[-2], found[-1]
+    touching = month.end == stroke.start and stroke.end == start
+    return touching and text[month.start - 1 : month.start] != "/" and text[start + 4 : start + 5] != "/"
 
 
 def _month_follows(words: Lexicon, text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.dates import DateMatch, across_cells, find
+from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
@@ -74,6 +74,7 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     text = line.text
     inner = [match.span() for match in INNER.finditer(text)]
     cuts = [(match.start, match.end, "") for match in dates]
+    cuts += [(start, end, "") for start, end in durations(text)]
     cuts += [
         (match.start(), match.end(), match.group().strip())
         for match in _SEPARATOR.finditer(text)
