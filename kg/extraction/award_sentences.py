@@ -12,7 +12,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.listings import PLACEMENT
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import fold, key, tokens
+from kg.extraction.words import Wording, fold, key, tokens
 from kg.model import Award, BlockKind, PartialDate
 
 _SILENT = frozenset(
@@ -53,9 +53,10 @@ def _set(name: str) -> frozenset[str]:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(load("awards")[name], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{phrases})(?!\w|-\w)", re.IGNORECASE)
+def _pattern(name: str) -> Wording:
+    phrases = sorted(load("awards")[name], key=len, reverse=True)
+    anyone = "|".join(re.escape(phrase) for phrase in phrases)
+    return Wording(re.compile(rf"(?<!\w)(?:{anyone})(?!\w|-\w)", re.IGNORECASE), phrases)
 
 
 def told_awards(outline: Outline) -> Iterator[Claim[Award]]:

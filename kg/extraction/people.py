@@ -16,7 +16,7 @@ from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
-from kg.extraction.words import fold, has_asian
+from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Evidence, InlineKind, Subject
 
 _EARLY_LINES = 40
@@ -184,9 +184,10 @@ def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
 
 
 @cache
-def _also_called() -> re.Pattern[str]:
+def _also_called() -> Wording:
     phrases = sorted(load("people")["also"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in phrases)})\s(?:the name\s)?", re.IGNORECASE)
+    anyone = "|".join(re.escape(phrase) for phrase in phrases)
+    return Wording(re.compile(rf"\b(?:{anyone})\s(?:the name\s)?", re.IGNORECASE), phrases)
 
 
 def _also(outline: Outline) -> list[str]:

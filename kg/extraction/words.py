@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ V = TypeVar("V")
 _WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—―\-@\"“”„«»<>*_!?…、。，・（）【】「」#&+~│]+")
 # The same for ASCII text, as a set without other signs in it: the search is three times as fast.
 _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
+_RUN = re.compile(r"\w+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -90,6 +92,33 @@ def tokens(text: str) -> tuple[Token, ...]:
 def has_asian(text: str) -> bool:
     """Whether `text` is written, at least in part, without spaces between words."""
     return not text.isascii() and _ASIAN.search(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def vocabulary(text: str) -> frozenset[str]:
+    """Every run of letters and digits in `text`, in lower case: what a first look needs to know."""
+    return frozenset(_RUN.findall(text.lower()))
+
+
+class Wording:
+    """A pattern whose every match holds one of some words, tried only on texts in which one of them stands.
+
+    Telling that none does costs a tenth of a search for a pattern of many phrases, and most lines hold none.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str]) -> None:
+        """Each match must hold one of the phrases; those of several words are known by their first."""
+        self.match = pattern.match
+        self._pattern = pattern
+        self._words = frozenset(_RUN.findall(phrase.lower())[0] for phrase in phrases)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in `text[start:end]`."""
+        return None if self._words.isdisjoint(vocabulary(text)) else self._pattern.search(text, start, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in `text`."""
+        return iter(()) if self._words.isdisjoint(vocabulary(text)) else self._pattern.finditer(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kg.extraction.clues.names import CONNECTING, is_proper_name, organization_s
 from kg.extraction.clues.roles import title_score
 from kg.extraction.dates import DateKind, find
 from kg.extraction.lexicon import load
-from kg.extraction.words import Word, words
+from kg.extraction.words import Token, tokens
 
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
@@ -32,7 +32,7 @@ def looks_like_entry(text: str) -> bool:
 def names_organization(text: str) -> bool:
     """Whether a line is nothing but an organization's name, in few words."""
     return (
-        len(words(text)) <= 8
+        len(tokens(text)) <= 8
         and not text.rstrip().endswith((".", ":", "!", "?", ","))
         and (organization_score(text) >= 3 and is_proper_name(text) and title_score(text) < 3)
     )
@@ -48,7 +48,7 @@ def _finite() -> frozenset[str]:
     return frozenset(load("actions")["finite"])
 
 
-def _is_role(sequence: tuple[Word, ...]) -> bool:
+def _is_role(sequence: tuple[Token, ...]) -> bool:
     """Whether a line that could begin with a verb begins with a role: "Lead Instructor", but not "Lead the team"."""
     return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
 
@@ -56,7 +56,7 @@ def _is_role(sequence: tuple[Word, ...]) -> bool:
 def _begins_with_role(text: str) -> bool:
     """Whether few words before the first comma name a role: "Teaching assistant, Botany"."""
     role, comma, _ = text.partition(",")
-    return bool(comma) and len(words(role)) <= 4 and title_score(role) >= 4
+    return bool(comma) and len(tokens(role)) <= 4 and title_score(role) >= 4
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +64,7 @@ def is_sentence(text: str) -> bool:
     """Whether a line tells something in a sentence, rather than heading an entry."""
     if ")" in text:
         text = _LAST_BRACKET.sub("", text) or text
-    sequence = words(text)
+    sequence = tokens(text)
     if not sequence:
         return False
     first = sequence[0].key

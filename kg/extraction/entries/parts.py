@@ -11,7 +11,7 @@ from kg.extraction.clues import degrees, is_sentence, organization_score, shows_
 from kg.extraction.outline import Line
 from kg.extraction.pieces import line_dates
 from kg.extraction.pieces.trimming import SENTENCE_END
-from kg.extraction.words import words
+from kg.extraction.words import tokens
 from kg.model import BlockKind
 
 LONGEST_HEADER = 22
@@ -62,7 +62,7 @@ def _stretches(text: str, cuts: Sequence[int], begin: int) -> list[tuple[int, in
 
 def _is_whole(text: str) -> bool:
     """Whether a part of a line names a school or employer of its own with a degree, role or time."""
-    if len(words(text)) > LONGEST_HEADER or is_sentence(text):
+    if len(tokens(text)) > LONGEST_HEADER or is_sentence(text):
         return False
     names = [part for part in _CLAUSE.split(text) if organization_score(part.strip()) >= 2.5]
     return bool(names) and (bool(degrees(text)) or title_score(text) >= 2 or shows_period(text))
@@ -76,7 +76,7 @@ def _header_end(line: Line, language: str | None) -> int | None:
         end = _HEADER_END.match(line.text, date.end)
         if end:
             head = line.text[: date.end]
-            short = len(words(head)) <= LONGEST_HEADER and not is_sentence(head)
+            short = len(tokens(head)) <= LONGEST_HEADER and not is_sentence(head)
             before = line.text[: date.start]
             apart = before.rstrip()[-1:] in _SEPARATORS or before.endswith("  ")
             return end.end() if short and apart and _names_something(before) else None
@@ -109,8 +109,8 @@ def _is_role(line: Line, language: str | None) -> bool:
     text = line.text
     first = text.split(",")[0]
     return (
-        len(words(text)) <= _LONGEST_ROLE
-        and len(words(first)) <= 5
+        len(tokens(text)) <= _LONGEST_ROLE
+        and len(tokens(first)) <= 5
         and title_score(first) >= 4
         and not is_sentence(text)
         and bool(line_dates(line, language))

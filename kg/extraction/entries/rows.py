@@ -14,7 +14,7 @@ from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
-from kg.extraction.words import fold, words
+from kg.extraction.words import fold, tokens
 from kg.model import BlockKind, InlineKind
 
 _LONGEST_LEAD = 6
@@ -87,10 +87,10 @@ class Row:
         text = self.line.text
         if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
             text = text[slice(*self.line.cells[0])]
-        if len(words(text)) <= LONGEST_HEADER and not is_sentence(text):
+        if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(text):
             return True
         lead = first_sentence(self.line)
-        return len(words(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
+        return len(tokens(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
 
     @lazy
     def is_anchor(self) -> bool:
@@ -130,21 +130,23 @@ class Row:
 
     def _stands_alone(self, match: DateMatch) -> bool:
         text, lead = self.line.text, first_sentence(self.line)
-        if match.end < len(lead) < len(text) and len(words(lead)) <= LONGEST_HEADER and not is_sentence(lead):
+        if match.end < len(lead) < len(text) and len(tokens(lead)) <= LONGEST_HEADER and not is_sentence(lead):
             text = lead  # a header, and then in the same line what is told of it
         before, after = text[: match.start].strip(" *_\t"), text[match.end :].strip(" *_\t")
         ranged = match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
         if not before and not self.strict and match.kind is DateKind.POINT and after[:1].isupper():
-            return len(words(after)) <= _SHORT and not is_sentence(text) and (match.end > 5 or self._begins_as_header())
+            return (
+                len(tokens(after)) <= _SHORT and not is_sentence(text) and (match.end > 5 or self._begins_as_header())
+            )
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):
             if after[:1] not in ":.–—-|·│" and is_sentence(text):
                 return False
-            return ranged or len(words(after)) <= LONGEST_HEADER
-        if len(words(text)) > LONGEST_HEADER:
+            return ranged or len(tokens(after)) <= LONGEST_HEADER
+        if len(tokens(text)) > LONGEST_HEADER:
             return ranged and not after.strip(")]*_. ") and before[-1:] in ".,;|)([–—-" and self._begins_as_header()
         if not after.strip(")]*_. "):
             return not is_sentence(before) or before[-1] in "([|–—-│·"
@@ -161,7 +163,7 @@ def _dates_the_document(before: str) -> bool:
 def _heads(key: str) -> bool:
     """Whether a pair's key is no key but a header ("Editor, Example Press: 2019–2020")."""
     named = any(clue_strength(part.strip()) >= 3 for part in re.split(r"[,|–—]", key) if part.strip())
-    return len(words(key)) > 1 and (named or shows_period(key))
+    return len(tokens(key)) > 1 and (named or shows_period(key))
 
 
 def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -14,7 +14,7 @@ from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import last_subject_is_own
-from kg.extraction.words import fold
+from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
 
 _OPENING = re.compile(
@@ -22,7 +22,7 @@ _OPENING = re.compile(
     r"|(?P<present>currently|now|presently|current)|(?P<soon>incoming|future))(?:\s?[:,–—-]\s?|\s)(?:at\s|@\s?)?(?:an?\s)?",
     re.IGNORECASE,
 )
-_FORMER = re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])")
+_FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
 _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Z])")
 _MOST_ROLES = 6
 _BULLET = " *_•-–—·>"
@@ -33,11 +33,14 @@ _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
 _COMMA = re.compile(r",\s{1,2}")
 _AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
-_TURN = re.compile(
-    r"(?:[,;|(–—•·-]|\band|\bbut)\s?"
-    r"(?:(?P<past>formerly|previously|earlier|before that)|(?P<now>now|currently|presently))\s"
-    r"(?P<at>(?:working\s)?(?:at|with|for)\s|@\s?)?(?:an?\s|the\s)?",
-    re.IGNORECASE,
+_TURN = Wording(
+    re.compile(
+        r"(?:[,;|(–—•·-]|\band|\bbut)\s?"
+        r"(?:(?P<past>formerly|previously|earlier|before that)|(?P<now>now|currently|presently))\s"
+        r"(?P<at>(?:working\s)?(?:at|with|for)\s|@\s?)?(?:an?\s|the\s)?",
+        re.IGNORECASE,
+    ),
+    ("formerly", "previously", "earlier", "before", "now", "currently", "presently"),
 )
 _TELLING = frozenset(
     (SectionKind.ABOUT, SectionKind.OTHER, SectionKind.ORGANIZATION, SectionKind.NEWS, SectionKind.INTERESTS)
