@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
+from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim
 from kg.model import Advising, Fact, Position, Study
 
@@ -30,6 +32,22 @@ def names(content: str, made: Iterable[Claim[Any]], person: str | None) -> tuple
     return tuple(found)
 
 
+def descriptions(content: str, named: Sequence[Span]) -> tuple[Span, ...]:
+    """The (start, end) of what is said of what kind of firm a name stands for, name included: ", a leader in …"."""
+    told = ((start, _described().match(content, end)) for start, end in named)
+    return tuple((start, match.end()) for start, match in told if match)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    nouns = "|".join(map(re.escape, load("organizations")["described"]))
+    return re.compile(
+        r"[*_)\]]{0,3}(?:\s?[,–—-]|\s\(|\s(?:is|was))\s?(?:an?|the|one of the)\s"
+        rf"(?:[\w'’-]{{1,20}}\s){{0,6}}?(?:{nouns})\b"
+        r"(?:(?!,?\s(?:where|working|focus\w+|and I|as an?)\s)[^.;!?\n)]){0,200}"
+    )
+
+
 def is_inside(span: Span, among: Sequence[Span]) -> bool:
     """Whether a span stands in one of the spans, which are apart and ascending, and is not all of it."""
     index = bisect_right(among, span[0], key=lambda one: one[0]) - 1
@@ -45,8 +63,8 @@ def _organizations(fact: Fact) -> Iterator[str]:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name has several parts, and none that a comma sets apart: a list is not one name."""
-    return any(not char.isalnum() for char in name) and len(name.split()) <= _MOST_WORDS and "," not in name
+    """Whether a name is one: few words, none set apart by a comma."""
+    return len(name.split()) <= _MOST_WORDS and "," not in name
 
 
 def _occurrences(content: str, name: str) -> Iterator[Span]:

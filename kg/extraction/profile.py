@@ -17,7 +17,7 @@ from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.headlines import headlines
 from kg.extraction.hosts import housed
-from kg.extraction.masks import is_inside, names
+from kg.extraction.masks import Span, descriptions, is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
@@ -148,7 +148,12 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
         students=_facts(merge_by(_of(made, Student), lambda fact: comparable(fact.name))),
         awards=_facts(merge_by(_of(made, Award), lambda fact: comparable(fact.name))),
         offers=_facts(merge_by(_of(made, Offer), lambda fact: comparable(fact.organization))),
-        topics=_facts(merge_by(_outside(_of(made, Topic), masked), lambda fact: comparable(fact.name))),
+        topics=_facts(
+            merge_by(
+                _outside(_of(made, Topic), masked, descriptions(text.content, masked)),
+                lambda fact: comparable(fact.name),
+            )
+        ),
         skills=_skills(matches),
         achievements=_achievements(outline, jobs),
         uses=tuple(
@@ -166,9 +171,9 @@ def _of(made: Sequence[Claim[Any]], kind: type[Fact]) -> list[Claim[Any]]:
     return [claim for claim in made if type(claim.fact) is kind]
 
 
-def _outside(made: Sequence[Claim[Topic]], masked: Sequence[tuple[int, int]]) -> list[Claim[Topic]]:
-    """The claims of fields that no name holds."""
-    return [claim for claim in made if not is_inside(claim.scope[0], masked)]
+def _outside(made: Sequence[Claim[Topic]], *masks: Sequence[Span]) -> list[Claim[Topic]]:
+    """The claims of fields that stand in none of the spans."""
+    return [claim for claim in made if not any(is_inside(claim.scope[0], spans) for spans in masks)]
 
 
 def _facts(merged: Sequence[Merged]) -> tuple[Any, ...]:

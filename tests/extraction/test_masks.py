@@ -37,3 +37,11 @@ def test_a_technology_named_elsewhere_too_is_kept() -> None:
 def test_a_field_inside_the_name_of_a_firm_or_of_the_person_is_none() -> None:
     _, topics = _named("# Ann Roe\n\nI worked at Example Fintech Inclusion Ltd. on tides. I care about robotics.\n")
     assert topics == {"robotics"}
+
+
+def test_what_a_firm_is_said_to_do_is_no_interest_of_the_person() -> None:
+    _, topics = _named(
+        "# Ada Roe\n\nI am an engineer at Quandril, a global leader in computer vision and robotics, where I work on"
+        " distributed systems.\n"
+    )
+    assert topics == {"distributed systems"}

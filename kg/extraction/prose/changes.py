@@ -61,6 +61,7 @@ _WORK = frozenset(
         "design",
     )
 )
+_TAKEN_ON = frozenset(("hired", "recruited", "placed"))
 _LEFT_FOR = re.compile(r"\s(?:to\s(?:join|found|start|become|work|pursue|focus)|in\s(?:\w+\s)?\d{4}|after\s)")
 _MY_CAREER = re.compile(
     r"\s(?:out\s)?(?:(?:my|his|her|a|the)\s(?:[\w-]+\s){0,3}?(?:career|journey|work|research|path|life|adventure)\b(?=\s))?"
@@ -82,8 +83,8 @@ def becoming(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -
     role = role_at(text, into.end())
     if role is None or is_study(role.title):
         role, places = engagement(sentence, verb.end())
-        if role and places:
-            yield Told(tuple(places), role, Tense.BEGAN, start, max(places[-1].end, role.end))
+        if places and (role or verb[0].casefold() in _TAKEN_ON):
+            yield Told(tuple(places), role, Tense.BEGAN, start, max(places[-1].end, role.end if role else 0))
         return
     found = [] if into["whose"] else list(roles(sentence, start, into.end(), Tense.BEGAN, article=True))
     if not found and earlier:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.extraction.clues import is_unit, organization_score
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -16,11 +17,6 @@ from kg.extraction.words import fold
 from kg.model import PositionKind
 
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
-_AS = re.compile(
-    r"\s{0,2},?\s{1,2}(?:as|in the role of|in the capacity of|als|comme|en tant que|en tant qu'|como|come)\s{1,2}"
-    r"(?:(?:an?|the|their|its|our|ein|eine|un|une|una|um|uma)\s)?",
-    re.IGNORECASE,
-)
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:an?|the)\s|(?=[A-Z][\w-]*\sat\s)"
     r"|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
@@ -30,10 +26,6 @@ _AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|
 _WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
 _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
-_AS_ONE = re.compile(
-    r"\s(?:as|als|comme|como|come)\s(?:(?:an?|the|its|their|our|one of the|ein|eine|un|une|um|uma)\s|(?=[A-Z]))"
-)
-_AT_PLACE = re.compile(r"\s(?:at|with|by|for|in|to|@|bei|chez|en|em|na|no)\s", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
@@ -59,7 +51,7 @@ class Told:
 def past_adverbs(text: str, position: int) -> int:
     """Where the adverbs after a verb, and a subject that follows it, end."""
     while match := _ADVERBS.match(text, position):
-        if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in ("ich", "I"):
+        if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in ("ich", "I", "ik", "jeg", "jag"):
             break
         position = match.end()
     return position
@@ -132,7 +124,7 @@ def role_after(sentence: Sentence, end: int) -> Role | None:
     """The role in "at Example Inc. as a …"."""
     towns, date = _TOWNS.match(sentence.text, end), _TIME.match(sentence.text, end)
     at = towns.end() if towns else date.end() if date else end
-    as_role = _AS.match(sentence.text, end) or _AS.match(sentence.text, at)
+    as_role = as_pattern().match(sentence.text, end) or as_pattern().match(sentence.text, at)
     return role_at(sentence.text, as_role.end()) if as_role else None
 
 
@@ -150,19 +142,33 @@ def each_with_role(sentence: Sentence, told: Told) -> Iterator[Told]:
         end = role.end
 
 
+@cache
+def _as_one() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{small_words('as')})\s(?:(?:{small_words('articles')})\s|(?=[A-Z]))")
+
+
+@cache
+def _at_place() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{small_words('at')}|to|by)\s", re.IGNORECASE)
+
+
 def engagement(sentence: Sentence, at: int) -> tuple[Role | None, list[Place]]:
     """The role and the places in the rest of a clause: "as a designer at A", "at A in 2019 as a designer"."""
     text = sentence.text
     stop = _CLAUSE_END.search(text, at)
     limit = min(stop.start() if stop else len(text), at + _ENOUGH)
-    said = _AS_ONE.search(text, at, limit)
+    said = _as_one().search(text, at, limit)
     role = role_at(text, said.end()) if said else None
     if said and (role is None or is_study(role.title)):
         return None, []
     if role and (places := places_after(text, role.end, sentence.links)):
         return role, more_places(sentence, places)
-    for where in _AT_PLACE.finditer(text, at, said.start() + 1 if said else limit):
-        fits = is_employer if where[0].strip().casefold() in ("at", "@", "by", "bei", "chez") else is_likely
+    for where in _at_place().finditer(text, at, said.start() + 1 if said else limit):
+        fits = (
+            is_employer
+            if where[0].strip().casefold() in ("at", "@", "by", "bei", "beim", "chez", "hos", "bij", "presso")
+            else is_likely
+        )
         places = [place for place in organizations_at(text, where.end(), sentence.links) if fits(place, sentence)]
         if places:
             return role, more_places(sentence, places)

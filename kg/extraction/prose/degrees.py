@@ -43,6 +43,7 @@ _NO_SUBJECT = frozenset(
 _DIRECT_FIELD = re.compile(
     r"[\s.]{1,2}(?=[A-Z])((?:[A-Z][\w&-]*|and|of|&)(?:\s(?:[A-Z][\w&-]*|and|of|&)){0,5}?)(?=\s?[,(|@–]|\s(?:at|from|in|-)\s|$)"
 )
+_IN_BRACKETS = re.compile(r"\.?\s?\(([A-Z][\w-]{3,}(?:\s(?:[A-Z&][\w-]*|and|of)){0,5})\)")
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _SOON = re.compile(r"\W{0,6}Incoming\s")
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
@@ -124,8 +125,10 @@ def _bracketed(sentence: Sentence, start: int) -> Place | None:
 
 def _beside(text: str, clue: DegreeClue, limit: int) -> str | None:
     """The field right after a degree ("B.Sc. Physics, …") or, where the line begins with it, before ("CS PhD")."""
-    if match := _DIRECT_FIELD.match(text, clue.end, limit):
+    if match := _DIRECT_FIELD.match(text, clue.end, limit) or _IN_BRACKETS.match(text, clue.end, limit):
         words = match[1]
+        if fold(words.split()[0]) in lexicon("not_fields"):
+            return None
         other = is_place_of_study(words) or is_known_organization(words) or is_person(words) or is_place(words)
         return None if other or title_score(words) >= 3 else words
     before = _SUBJECT_BEFORE.match(text[: clue.start])

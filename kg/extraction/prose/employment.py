@@ -11,6 +11,7 @@ from kg.extraction.clues import is_known_organization, is_unit
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.complements import Told, is_study
+from kg.extraction.prose.final import final_verbs
 from kg.extraction.prose.frames import told
 from kg.extraction.prose.nouns import nouns
 from kg.extraction.prose.openings import former, opening_roles, turns
@@ -147,7 +148,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         for one in told(sentence, said, found):
             found.append(one)
             done = max(done, one.end)
-    for one in (*nouns(sentence), *stays(sentence), *turns(sentence, found)):
+    for one in (*nouns(sentence), *stays(sentence), *final_verbs(sentence), *turns(sentence, found)):
         if _apart(one, found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)

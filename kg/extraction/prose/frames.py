@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
 from kg.extraction.person_names import person_at
@@ -19,6 +19,7 @@ from kg.extraction.prose.complements import (
     role_after,
     roles,
 )
+from kg.extraction.prose.lexicon import as_pattern, small_words
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import places_after, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -38,15 +39,6 @@ _SUCH_AS = re.compile(
 )
 _SOMEWHERE = re.compile(r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?\sat\s")
 _MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
-_WHERE = re.compile(
-    r"\s{1,2}(?P<word>at|for|with|(?<=employed )by|@|in|on|bei|chez|für|pour|en|na|no|em|presso|bij|la|à)\s{1,2}",
-    re.IGNORECASE,
-)
-_AS = re.compile(
-    r"\s{0,2},?\s{1,2}(?:as|in the role of|in the capacity of|als|comme|en tant que|en tant qu'|como|come)\s{1,2}"
-    r"(?:(?:an?|the|their|its|our|ein|eine|un|une|una|um|uma)\s)?",
-    re.IGNORECASE,
-)
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
 _LED = re.compile(
     r"\s(?P<unit>(?:(?:the|a|an|our)\s)?(?:[\w&-]{2,20}\s){0,5}?(?:team|group|department|division|lab|organi[sz]ation|engineering|efforts?))"
@@ -55,6 +47,12 @@ _LED = re.compile(
 _THE = re.compile(r"^(?:the|an?|our)\s")
 _TEAM = re.compile(r"\b(?:team|group|lab|laboratory|department|organization|division)\b", re.IGNORECASE)
 _TEACHING = re.compile(r"\s(?:[\w&-]{1,20}\s){0,6}?(?:at|in)\s(?=(?:the\s)?[A-Z])")
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    return re.compile(rf"\s{{1,2}}(?P<word>{small_words('at')}|(?<=employed )by)\s{{1,2}}", re.IGNORECASE)
+
 
 _Frame = Callable[[Sentence, int, int, Tense], Iterator[Told]]
 
@@ -112,10 +110,10 @@ def _membership(sentence: Sentence, start: int, member: re.Match[str], tense: Te
 
 def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     text = sentence.text
-    if as_role := _AS.match(text, at):
+    if as_role := as_pattern().match(text, at):
         yield from roles(sentence, start, as_role.end(), tense, article=True)
         return
-    where = _WHERE.match(text, at)
+    where = _where().match(text, at)
     such = _SUCH_AS.match(text, where.end()) if where else None
     places = organizations_at(text, such.end() if such else where.end(), sentence.links) if where else []
     if not places and (elsewhere := _SOMEWHERE.match(text, at)):
@@ -141,11 +139,11 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
 def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: PositionKind) -> Iterator[Told]:
     """The places of "interned (as a …) at A, B and C"."""
     text = sentence.text
-    if as_role := _AS.match(text, at):
+    if as_role := as_pattern().match(text, at):
         role = role_at(text, as_role.end())
         places = places_after(text, role.end if role else as_role.end(), sentence.links)
     else:
-        where = _WHERE.match(text, at)
+        where = _where().match(text, at)
         places = organizations_at(text, where.end(), sentence.links) if where else []
         role = role_after(sentence, places[-1].end) if places else None
     places = more_places(sentence, places)

@@ -45,6 +45,21 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 @cache
+def small_words(name: str) -> str:
+    """The small words of one kind between parts of a sentence, as one part of a pattern."""
+    return alternatives(load("prose")["joints"][name])
+
+
+@cache
+def as_pattern() -> re.Pattern[str]:
+    """What leads to a role: "as a", "als", "en tant que"."""
+    return re.compile(
+        rf"\s{{0,2}},?\s{{1,2}}(?:{small_words('as')})(?:\s{{1,2}}|(?<=['’]))(?:(?:{small_words('articles')})\s)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def lexicon(name: str) -> frozenset[str]:
     """The list `name` of the lexicon of prose, each entry folded."""
     return frozenset(fold(word) for word in load("prose")[name])

@@ -65,6 +65,8 @@ _NAMED_GROUP = re.compile(
 _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
 _OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
+_OFFICE = re.compile(r"\s(?:[Oo]ffices?|[Bb]ranch|[Hh]eadquarters|HQ|[Cc]ampus)$")
+_LONGEST_TOWN = 3
 _LONGEST = 12
 _REACH = 140
 _MOST_PARTS = 5
@@ -270,7 +272,7 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
     owner_end, end = _extent(text, start, link)
-    name = text[start:end].strip(" .,;:*_\"”’'")
+    name = _without_office(text[start:end].strip(" .,;:*_\"”’'"))
     if owner_end:
         owner = text[start:owner_end]
         owned = text[owner_end:end].lstrip("'’s").strip(" .,;:*_")
@@ -289,6 +291,19 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     if parted := _owner_and_team(name, at):
         return parted
     return [_Part(name, at, at + len(name))]
+
+
+def _without_office(name: str) -> str:
+    """The organization of "Example Houston office", where a town tells which of its offices is meant."""
+    office = _OFFICE.search(name)
+    if office is None:
+        return name
+    words = name[: office.start()].split()
+    for count in range(min(len(words) - 1, _LONGEST_TOWN), 0, -1):
+        if is_place(" ".join(words[-count:])) and not is_known_organization(" ".join(words)):
+            return " ".join(words[:-count])
+    whole = " ".join(words)
+    return whole if office[0].islower() and organization_score(whole) >= 2.5 else name
 
 
 def _owner_and_team(name: str, at: int) -> list[_Part]:
