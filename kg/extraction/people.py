@@ -206,7 +206,10 @@ def _also(outline: Outline) -> list[str]:
 def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
     """A form or record: "Name: Ada Example"."""
     text = line.text
-    pairs = zip(line.block.labels, line.cells, strict=False) if line.block.labels else ()
+    titled = any(
+        other.block.kind is BlockKind.HEADING and other.block.level == 1 for other in outline.lines[:_FIRST_LINES]
+    )
+    pairs = zip(line.block.labels, line.cells, strict=False) if line.block.labels and not titled else ()
     for label, (start, end) in pairs:
         if fold(label).rsplit(".", 1)[-1] in folded("keys") and line.index < _EARLY_LINES // 2:
             name = _whole_name(text, start, end) or person_at(text, start, stop=end)

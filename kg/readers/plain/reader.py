@@ -24,7 +24,15 @@ _BAR = re.compile("[│┃║]")
 # Leaders ("Acorn Ltd ........ Leeds") part as space does.
 _LEADERS = r"[ \t\u00a0]++[-–—_.·…]{4,}+[ \t\u00a0]++"
 _GAP = re.compile(rf"{_LEADERS}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{{3,}}")
-_MARKDOWN = re.compile(r"^#{1,6} \S", re.MULTILINE)
+# What nobody writes but in Markdown: its headings, links and the addresses they refer to.
+_MARKDOWN = tuple(
+    re.compile(sign, re.MULTILINE)
+    for sign in (
+        r"^#{1,6} \S",
+        r"^\[[^\]\n]{1,80}\]: {0,3}(?:https?:|/|#|mailto:)\S",
+        r"\w\]\((?:https?:|/|#|mailto:)[^\s)]{1,500}\)",
+    )
+)
 _HEADING_LENGTH = 120
 _SIGN_LENGTH = 50
 
@@ -45,7 +53,7 @@ class _Line:
 def read(document: Document) -> Text:
     """The blocks of a plain text. One with Markdown's headings is Markdown, whatever it is called."""
     source = decode(document)
-    if len(_MARKDOWN.findall(source.content)) >= 2:
+    if any(len(sign.findall(source.content)) >= 2 for sign in _MARKDOWN):
         from kg.readers.markdown.reader import from_source
 
         return from_source(source)

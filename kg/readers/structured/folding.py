@@ -91,14 +91,14 @@ def _body(section: Mapping) -> tuple[Scalar | None, Sequence, list[_Entry]] | No
     """The title and the records of a section, and what it tells beside them; None if it is no such section."""
     listed = [(key, value) for key, value in section.entries if isinstance(value, Sequence) and value.items]
     others = [(key, value) for key, value in section.entries if not isinstance(value, Sequence)]
-    if len(listed) != 1 or not keys.BODY.fullmatch(listed[0][0].text):
-        return None
-    if any(not isinstance(value, Scalar) for _, value in others) or len(others) > keys.MOST_SETTINGS:
+    if len(listed) != 1 or any(not isinstance(value, Scalar) for _, value in others):
         return None
     body = listed[0][1]
-    if not isinstance(body, Sequence):
-        return None
     title = next((v for k, v in others if isinstance(v, Scalar) and keys.TITLE.fullmatch(k.text) and v.text), None)
+    plain = all(keys.BESIDE.fullmatch(key.text) for key, _ in others)
+    wrapped = keys.BODY.fullmatch(listed[0][0].text) and len(others) <= keys.MOST_SETTINGS
+    if not isinstance(body, Sequence) or not (wrapped or (title is not None and plain)):
+        return None
     return title, body, [(k, v) for k, v in others if keys.TELLING.fullmatch(k.text)]
 
 

@@ -82,6 +82,8 @@ WORDED = re.compile(r"[A-Z][a-z]|[^\s]+ [^\s]")
 SETTINGS = _any("metadata settings config(?:uration)? layout theme options document_info typography design")
 
 KIND = _any("type kind section_type")
+# What may stand beside the title and the records of a section, whatever those are called.
+BESIDE = _any("title heading section label intro subtitle icon id order weight enabled? visible show type kind")
 RATING = _any("level rating score percent percentage proficiency years stars value")
 UNSEEN = _any(
     "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "

@@ -1,3 +1,5 @@
+import pytest
+
 from kg.model import BlockKind
 
 CV = """Ada Example
@@ -85,3 +87,17 @@ def _of(block, words):
 def test_leaders_part_as_space_does(parse):
     text = parse("2016-2018    Acorn Ltd ------------------- Leeds, UK\nTea .......... 3 pots --- and cups\n", ".txt")
     assert text.blocks[0].text == "2016-2018\tAcorn Ltd\tLeeds, UK\nTea\t3 pots --- and cups"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dug at [Acorn]\n\nand [Oak]\n\n[Acorn]: https://a.example\n[Oak]: https://b.example\n",
+        "Dug at [Acorn](https://a.example)\n\nand [Oak](https://b.example)\n",
+        "# Work\n\nDug at Acorn\n\n# More\n\nand Oak\n",
+    ],
+)
+def test_markdown_by_any_other_name(parse, text):
+    shown = " ".join(block.text for block in parse(text, ".txt").blocks)
+    assert "Dug at Acorn" in shown
+    assert "[" not in shown

@@ -70,6 +70,13 @@ def test_a_section_is_called_by_its_title(parse):
     assert shape(text) == [("heading", "Experience", ()), item(company="Acorn", time="2010")]
 
 
+def test_a_title_and_a_list_of_any_name_are_a_section(parse):
+    text = parse("work:\n  title: Experience\n  jobs:\n    - company: Acorn\n      time: 2010\n", ".yaml")
+    assert shape(text) == [("heading", "Experience", ()), item(company="Acorn", time="2010")]
+    text = parse("work:\n  title: Gardener\n  company: Acorn\n  tasks:\n    - Digging deep holes by hand\n", ".yaml")
+    assert shape(text)[1] == item(title="Gardener", company="Acorn")
+
+
 def test_settings_are_hidden(parse):
     text = parse('{"name": "Ada Example", "email": "a@b.ch", "metadata": {"css": {"value": ".a{}"}}}', ".json")
     assert [text for _, text, _ in shape(text)] == ["Ada Example", "email: a@b.ch"]
