@@ -9,8 +9,10 @@ import html
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import networkx as nx
+import pyoxigraph as ox
 import pytest
 
 from kg import analysis, views
@@ -141,6 +143,16 @@ def test_between_two(store, network):
     shown = {thing["label"] for thing in content["things"] if thing.get("shown")}
     assert shown == {name for way in ways for name in way}
     assert len(shown) < len(content["things"])  # their neighbours can be brought in
+
+
+def test_a_profile_holds_its_turtle(store, network):
+    page = views.draw(store, kind="profile", around="Ada Lindqvist").html
+    held = html.unescape(
+        re.search(r'href="data:text/turtle;charset=utf-8,([^"]*)" download="Ada Lindqvist.ttl"', page)[1]
+    )
+    said = {str(quad.subject) for quad in ox.parse(unquote(held), format=ox.RdfFormat.TURTLE)}
+    assert f"<{find(network, 'Ada Lindqvist')}>" in said
+    assert len(said) > 10
 
 
 def test_between_two_in_every_kind_that_shows_a_part(store):

@@ -5,8 +5,9 @@
   const by = (id) => document.getElementById(id);
   const sheet = by("sheet");
   const WIDE = 196;
-  const HIGH = 142;
+  const HIGH = 156;
   const CARD = 172;
+  const TALL = 106;
   const state = { selected: null, scale: 1 };
   const spot = (thing) => ({ x: places[thing][0] * WIDE, y: places[thing][1] * HIGH });
 
@@ -43,7 +44,7 @@
   const space = "http://www.w3.org/2000/svg";
   const curve = (fact) => {
     const [from, to] = [spot(fact.t), spot(fact.s)];
-    const [x1, y1, x2, y2] = [from.x + CARD / 2, from.y + 94, to.x + CARD / 2, to.y];
+    const [x1, y1, x2, y2] = [from.x + CARD / 2, from.y + TALL, to.x + CARD / 2, to.y];
     const bend = Math.max((y2 - y1) / 2, 24);
     const made = document.createElementNS(space, "path");
     made.setAttribute("d", `M${x1} ${y1}C${x1} ${y1 + bend} ${x2} ${y2 - bend} ${x2} ${y2}`);
@@ -54,7 +55,7 @@
 
   const draw = () => {
     const wide = Math.max(...places.map(([column]) => column * WIDE + CARD), 0);
-    const high = Math.max(...places.map(([, row]) => row * HIGH + 94), 0);
+    const high = Math.max(...places.map(([, row]) => row * HIGH + TALL), 0);
     const svg = document.createElementNS(space, "svg");
     svg.setAttribute("width", wide);
     svg.setAttribute("height", high);
@@ -84,7 +85,7 @@
   const fit = () => {
     const room = by("tree");
     state.scale = Math.min((room.clientWidth - 48) / Math.max(sheet.offsetWidth, 1), (room.clientHeight - 48) / Math.max(sheet.offsetHeight, 1), 1);
-    state.scale = Math.max(state.scale, innerWidth > 720 ? 0.5 : 0.7);
+    state.scale = Math.max(state.scale, 0.7);
     sheet.style.zoom = String(state.scale);
     room.scrollLeft = 0;
   };

@@ -20,8 +20,9 @@
     .map((other) => [kg.time.together(fact, other), other]).filter(([how]) => how);
 
   const ends = dated.flatMap((index) => { const { start, end, asof } = kg.time.of(facts[index]); return [start?.[0], start?.[1], end?.[1], asof]; }).filter((day) => day != null);
-  const first = dated.length ? kg.time.year(Math.min(...ends)) : 0;
-  const last = dated.length ? kg.time.year(Math.max(...ends)) + 1 : 0;
+  const edge = (far) => kg.time.year(ends.reduce((found, day) => Math[far](found, day)));
+  const first = dated.length ? edge("min") : 0;
+  const last = dated.length ? edge("max") + 1 : 0;
   const origin = kg.time.day(first);
   const span = kg.time.day(last) - origin || 1;
   const least = () => Math.max(lines.clientWidth - (innerWidth > 720 ? 240 : 16), 200) / Math.max(last - first, 1);
@@ -178,6 +179,7 @@
   const thing = kg.index.byId.get(address.get("node"));
   const fact = facts[Number(address.get("fact") ?? -1)];
   turn(state.rows);
+  lines.scrollLeft = lines.scrollWidth; // the latest years, where most is told
   if (thing != null || fact) select(thing != null ? { thing } : { fact });
   document.documentElement.dataset.ready = "yes";
 })();

@@ -7,6 +7,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.analysis.times import house
 from kg.views.counting import counted
 from kg.views.palette import glyph_path, legend
 from kg.views.shell import render
@@ -14,6 +15,7 @@ from kg.views.view import View
 from kg.views.words import plain
 
 _SCRIPTS = ("shapes.js", "search.js", "front.js")
+_TIED = ("worked at", "studied at", "member of")
 _COLUMNS = (("People", ("person",)), ("Organizations", ("organization", "unit")), ("Skills", ("skill",)))
 
 
@@ -49,4 +51,15 @@ def _thing(network: nx.MultiDiGraph[str], node: str, address: str) -> dict[str, 
         "kind": said["type"],
         "page": address,
         "people": len(near - {node}),
+        "where": _where(network, node) if said["type"] == "person" else "",
     }
+
+
+def _where(network: nx.MultiDiGraph[str], node: str) -> str:
+    """Where somebody is told of last: what goes on before what has ended, the latest before the earlier."""
+    told = [
+        (said["current"], said["end"] or said["start"], plain(network.nodes[house(network, place)]["label"]))
+        for _, place, said in network.out_edges(node, data=True)
+        if said["relation"] in _TIED
+    ]
+    return max(told, default=(False, "", ""))[2]
