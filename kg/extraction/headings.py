@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import Phrases, fold, has_asian, words
+from kg.extraction.words import Phrases, bare, fold, has_asian, words
 
 _MOST_WORDS = 7
 _MOST_BEFORE_NOUN = 4
@@ -41,12 +41,13 @@ def _signs() -> tuple[tuple[str, SectionKind], ...]:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=1024)  # several questions are asked of one heading
 def _bare(heading: str) -> str:
     """Letters and digits only, folded, single spaces; "&" counts as "and"."""
     shown = heading.strip()
     numbering = _NUMBERING.match(shown)
     text = fold((shown[numbering.end() :] if numbering else shown).replace("&", " and ").replace("+", " and "))
-    return " ".join("".join(char if char.isalnum() else " " for char in text).split())
+    return bare(text)
 
 
 def exact_kind(heading: str) -> SectionKind | None:
@@ -66,18 +67,18 @@ def kind(heading: str) -> SectionKind | None:
     """The kind of a heading: exact words, then the parts around "and" or "/", then the last known phrase in it."""
     if found := exact_kind(heading):
         return found
-    bare = _bare(heading)
-    if not bare or len(bare.split()) > _MOST_WORDS:
+    plain = _bare(heading)
+    if not plain or len(plain.split()) > _MOST_WORDS:
         return None
-    first, joint, _ = bare.partition(" and ")
+    first, joint, _ = plain.partition(" and ")
     if joint and (found := _exact().get(first)):
         return found
-    if has_asian(bare):
+    if has_asian(plain):
         for sign, sign_kind in _signs():
-            if sign in bare and len(bare) <= 3 * len(sign):
+            if sign in plain and len(plain) <= 3 * len(sign):
                 return sign_kind
         return None
-    sequence = words(bare)
+    sequence = words(plain)
     hits = list(_heads().find(sequence))
     known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
     ends = bool(hits) and hits[-1].last == len(sequence) <= _MOST_BEFORE_NOUN

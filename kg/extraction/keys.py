@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
-from kg.extraction.words import fold, tokens
+from kg.extraction.words import bare, fold, tokens
 from kg.model import BlockKind
 
 ASIDE = "aside"
@@ -27,19 +27,19 @@ def _side(name: str) -> frozenset[str]:
 
 
 def _bare(key: str) -> str:
-    return " ".join("".join(char if char.isalnum() else " " for char in fold(key)).split())
+    return bare(fold(key))
 
 
 def role(key: str) -> str | None:
     """The field a key or column heading stands for, "aside" for what heads no entry, None for unknown ones."""
-    bare = _bare(key)
-    return _roles().get(bare) or (_roles().get(bare.removesuffix("s")) if len(bare) > 3 else None)
+    plain = _bare(key)
+    return _roles().get(plain) or (_roles().get(plain.removesuffix("s")) if len(plain) > 3 else None)
 
 
 def side(key: str) -> str | None:
     """Say "start" or "end" where a key names one end of a time ("startDate"), else None."""
-    bare = _bare(key)
-    return next((name for name in ("start", "end") if bare in _side(name)), None)
+    plain = _bare(key)
+    return next((name for name in ("start", "end") if plain in _side(name)), None)
 
 
 def key_of(line: Line) -> tuple[str, int] | None:

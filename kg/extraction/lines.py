@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.outline import Line
+from kg.extraction.words import says_anything
 from kg.model import Block, BlockKind, Text
 
 # Lines that go on in small letters were broken at a margin: they show where it is. Longer ones were not wrapped.
@@ -46,7 +47,7 @@ def lines(text: Text) -> tuple[Line, ...]:
     found: list[Line] = []
     for block in blocks:
         for start, end in _pieces(block, breaks.get(id(block), []), margin):
-            if any(char.isalnum() for char in block.text[start:end]):
+            if says_anything(block.text[start:end]):
                 found.append(Line(len(found), block, start, end))
     return tuple(found)
 

@@ -16,6 +16,7 @@ V = TypeVar("V")
 _WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—―\-@\"“”„«»<>*_!?…、。，・（）【】「」#&+~│]+")
 # The same for ASCII text, as a set without other signs in it: the search is three times as fast.
 _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\w+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -87,6 +88,16 @@ def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in their order without their places, which cost most: for all who need none."""
     read = [_TOKENS[word] for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text)]
     return tuple([token for token in read if token.key])
+
+
+def bare(text: str) -> str:
+    """The letters and digits of `text`, with one space between two stretches of them."""
+    return " ".join(_LETTERS.findall(text))
+
+
+def says_anything(text: str) -> bool:
+    """Whether a letter or digit stands in `text`."""
+    return _LETTERS.search(text) is not None
 
 
 def has_asian(text: str) -> bool:

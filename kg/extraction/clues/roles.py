@@ -58,31 +58,36 @@ def title_score(text: str) -> float:
         return 0.0
     if has_asian(text) and any(sign in text for sign in load("titles")["signs"]):
         return 3.5
-    heads, abroad = word_set("titles", "heads"), word_set("titles", "words")
-    if len(sequence) < 6 and any(word.key in _ON_THEIR_OWN for word in sequence):
+    heads = word_set("titles", "heads")
+    keys = [word.key for word in sequence]
+    if len(sequence) < 6 and not _ON_THEIR_OWN.isdisjoint(keys):
         return 4.0
     main = main_noun(sequence)
-    if main.key in heads and (len(sequence) < 9 or main is sequence[-1]):
+    if main.key in heads and (len(sequence) < 9 or main == sequence[-1]):
         return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0
-    if any(word.key in abroad or _ends_as_role(word.key) for word in sequence[:2]):
+    if _names_role_abroad(keys[:2]):
         return 4.0
     if _whole_titles().within(sequence):
         return 3.5
-    if any(word.key in abroad or _ends_as_role(word.key) for word in sequence):
+    if _names_role_abroad(keys):
         return 3.0
-    return 2.0 if any(word.key in heads for word in sequence) else 0.0
+    return 0.0 if heads.isdisjoint(keys) else 2.0
 
 
-def _ends_as_role(word: str) -> bool:
-    return len(word) > 8 and word.endswith(folded_words("titles", "suffixes"))
+def _names_role_abroad(keys: list[str]) -> bool:
+    """Whether one of the words is a role's in another language, or formed like one."""
+    if not word_set("titles", "words").isdisjoint(keys):
+        return True
+    suffixes = folded_words("titles", "suffixes")
+    return any(len(word) > 8 and word.endswith(suffixes) for word in keys)
 
 
 def main_noun(sequence: tuple[Token, ...]) -> Token:
     """The noun a phrase is about: the last word before a preposition, ranks left out."""
     main = sequence[0]
-    for word in sequence:
-        if word.key in _PREPOSITIONS and word is not sequence[0]:
+    for word in sequence[1:]:
+        if word.key in _PREPOSITIONS:
             break
-        if word.key not in RANKS or word is sequence[0]:
+        if word.key not in RANKS:
             main = word
     return main

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from kg.extraction.dates.grammar import DateKind, DateMatch, Parser
 from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.dates.tokens import tokens, windows
@@ -45,15 +47,15 @@ def document_date(outline: Outline) -> PartialDate | None:
 
 
 @cache
-def _last_words() -> tuple[str, ...]:
+def _last_words() -> AhoCorasick:
     """The last word of each phrase that introduces the document's own date."""
-    return tuple(sorted({phrase.split()[-1] for phrase in lexicon().dated}))
+    return AhoCorasick(sorted({phrase.split()[-1] for phrase in lexicon().dated}))
 
 
 def _may_introduce(text: str) -> bool:
     """Whether one of the words stands in the line that introduce such a date; most lines need no closer look."""
     folded = fold(text)
-    return any(word in folded for word in _last_words()) or not folded.isascii()
+    return bool(_last_words().find_matches_as_indexes(folded)) or not folded.isascii()
 
 
 def _introduced(before: str) -> bool:

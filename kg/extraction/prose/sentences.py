@@ -11,6 +11,7 @@ from kg.extraction.dates import DateMatch, find
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.prose.lexicon import lexicon, matters
+from kg.extraction.words import says_anything
 from kg.model import BlockKind, Evidence, InlineKind
 
 _SILENT = frozenset(
@@ -202,5 +203,5 @@ def _ends(text: str, dot: int, after: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
-    if any(c.isalnum() for c in piece):
+    if says_anything(piece):
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

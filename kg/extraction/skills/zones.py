@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, Section, SectionKind
-from kg.extraction.words import fold
+from kg.extraction.words import bare, fold
 from kg.model import BlockKind
 
 _SILENT = frozenset(
@@ -72,11 +72,7 @@ def _phrases(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _bare(text: str) -> str:
     folded = fold(_PARENTHESIS.sub("", text).replace("&", " and ").replace("/", " "))
-    return " ".join(
-        word
-        for word in "".join(c if c.isalnum() else " " for c in folded).split()
-        if word not in ("and", "my", "the", "key")
-    )
+    return " ".join(word for word in bare(folded).split() if word not in ("and", "my", "the", "key"))
 
 
 def is_label(text: str) -> bool:
