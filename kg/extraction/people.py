@@ -4,37 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from kg.extraction import headings
+from kg.extraction.candidates import NICKNAME, Candidate, candidate
 from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
 from kg.extraction.dates import find
+from kg.extraction.introductions import borne_out, introduced
 from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import Wording, fold, has_asian
-from kg.model import BlockKind, Evidence, InlineKind, Subject
+from kg.gazetteers import skills
+from kg.model import BlockKind, InlineKind, Subject
 
 _EARLY_LINES = 40
 _FIRST_LINES = 4
 _SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
 # A name in its own writing, alone in a title: Chinese, Japanese (often with a space inside), Korean.
 _FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}),\s([^\W\d_][\w'’-]{1,30})(?=\s{0,3}$)")
-_OWN_PAGE = re.compile(
-    r"(?:this is|welcome to)\s"
-    r"(?=[^.!?]{3,60}['’]s?\s(?:\w+\s){0,2}(?:website|site|homepage|home page|page|portfolio|blog)\b)",
-    re.IGNORECASE,
-)
 _ASIAN = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
     r"|[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{2,3}"
 )
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
+_LISTS = frozenset(
+    (
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.PROJECTS,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+        SectionKind.AWARDS,
+    )
+)
+_ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _NAMES = (None, "name")
-_NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -44,19 +52,6 @@ _OTHERS = frozenset(
         SectionKind.CERTIFICATES,
     )
 )
-_CLOSES = re.compile(
-    r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]|and\s|und\s|et\s|y\s|a\s|an\s|from\s|by\s)"
-)
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """A name the document may give its person; the heaviest wins, the earliest among equals."""
-
-    weight: float
-    name: str
-    evidence: Evidence
-    others: tuple[str, ...] = ()
 
 
 @once
@@ -87,100 +82,28 @@ def _shares(name: str, other: str) -> bool:
     return bool(set(fold(name).split()) & set(fold(other).split()))
 
 
-def _candidates(outline: Outline) -> Iterator[_Candidate]:
-    of_others = _of_others(outline)
+def _candidates(outline: Outline) -> Iterator[Candidate]:
+    of_others, listed = _inside(outline, _OTHERS), _inside(outline, _LISTS)
     early = [line for line in outline.lines[:_EARLY_LINES] if line.index not in of_others]
     for line in early:
-        yield from _introduced(outline, line)
-        yield from _keyed(outline, line)
+        yield from introduced(outline, line)
+        if line.index not in listed:
+            yield from _keyed(outline, line)
     yield from _titled(outline)
-    yield from _third_person(outline, early)
+    yield from _alone(outline)
+    yield from _third_person(outline, [line for line in early if line.index not in listed])
     yield from _declared(outline)
     yield from _own_in_publications(outline)
 
 
-def _of_others(outline: Outline) -> frozenset[int]:
-    return frozenset(line.index for section in outline.sections if section.kind in _OTHERS for line in section.lines)
-
-
-def _candidate(outline: Outline, line: Line, name: PersonName, weight: float) -> _Candidate:
-    """The candidate that a name in a line makes, its nickname and its other writing read from the brackets after it."""
-    start, end, words, others = name.start, name.end, name.name, []
-    if match := _NICKNAME.match(line.text, end):
-        inner = match[1].split(",")[0].strip()
-        rest = person_at(line.text, match.end()) if match.end() > match.end(1) else None
-        if " " not in words and rest and " " not in rest.name and is_name_word(inner):
-            others.append(f"{inner} {rest.name}")
-            words, end = f"{words} {rest.name}", rest.end
-        elif (is_name_word(inner) or has_asian(inner)) and fold(inner) not in folded("pronouns"):
-            others.append(inner)
-    return _Candidate(weight, words, outline.evidence(line.span(start, end)), tuple(others))
-
-
-# -- "my name is" -----------------------------------------------------------------------------------------------------
-
-
-@cache
-def _introductions() -> re.Pattern[str]:
-    phrases = "|".join(
-        re.escape(phrase).replace("'", "['’]")
-        for phrase in sorted(load("people")["introductions"], key=len, reverse=True)
+def _inside(outline: Outline, kinds: frozenset[SectionKind]) -> frozenset[int]:
+    """The numbers of the lines of sections of these kinds, and of those inside them."""
+    return frozenset(
+        line.index
+        for section in outline.sections
+        if section.kind in kinds or not kinds.isdisjoint(section.path)
+        for line in section.lines
     )
-    signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
-    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
-
-
-@cache
-def _first_look() -> AhoCorasick:
-    """All introductions in one automaton, for a first look at a line in lower case."""
-    said = [phrase.lower() for phrase in load("people")["introductions"]]
-    both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
-    return AhoCorasick([*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to"])
-
-
-def _introduced(outline: Outline, line: Line) -> Iterator[_Candidate]:
-    text = line.text
-    if not _first_look().find_matches_as_indexes(text.lower()):
-        return
-    for match in _introductions().finditer(text):
-        said = match["said"] or ""
-        if match.end() == len(text):
-            yield from _on_the_next_line(outline, line)
-            continue
-        name = person_at(text, match.end())
-        if name is None or (name.start > match.end() and not name.titled):
-            continue
-        if fold(name.name.split()[0]) in folded("demonyms"):
-            continue
-        weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
-        if " " in name.name or has_asian(name.name):
-            if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
-                yield _candidate(outline, line, name, 10)
-        elif _is_given_name(text, name, weak=weak):
-            yield _candidate(outline, line, name, 7)
-    for match in _OWN_PAGE.finditer(text):
-        name = person_at(text, match.end())
-        if name and " " in name.name:
-            yield _candidate(outline, line, name, 9.2)
-    for ending in load("people")["ends"] if has_asian(text) else ():
-        if (at := text.find(ending)) > 0:
-            name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
-            if name and name.end == at and has_asian(name.name):
-                yield _candidate(outline, line, name, 7)
-
-
-def _on_the_next_line(outline: Outline, line: Line) -> Iterator[_Candidate]:
-    following = outline.lines[line.index + 1] if line.index + 1 < len(outline.lines) else None
-    if following and (name := person_at(following.text, 0)) and name.end >= len(following.text.rstrip(" .!👋")):
-        yield _candidate(outline, following, name, 10 if " " in name.name else 7)
-
-
-def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
-    """Whether a single word said to be one's name is one, not a nationality, a place or the first word of a noun."""
-    word = fold(name.name)
-    if is_place(name.name) or word in folded("demonyms") or name.name.isupper():
-        return False
-    return not weak or bool(_CLOSES.match(text, name.end))
 
 
 @cache
@@ -203,7 +126,7 @@ def _also(outline: Outline) -> list[str]:
 # -- titles, forms, metadata ------------------------------------------------------------------------------------------
 
 
-def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
+def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
     """A form or record: "Name: Ada Example"."""
     text = line.text
     titled = any(
@@ -211,15 +134,17 @@ def _keyed(outline: Outline, line: Line) -> Iterator[_Candidate]:
     )
     pairs = zip(line.block.labels, line.cells, strict=False) if line.block.labels and not titled else ()
     for label, (start, end) in pairs:
-        if fold(label).rsplit(".", 1)[-1] in folded("keys") and line.index < _EARLY_LINES // 2:
+        owner, _, key = fold(label).rpartition(".")
+        own = not owner or bool(set(re.findall(r"[a-z]+", owner)) & folded("owners"))
+        if own and key in folded("keys") and line.index < _EARLY_LINES // 2:
             name = _whole_name(text, start, end) or person_at(text, start, stop=end)
             if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
-                yield _candidate(outline, line, name, 9.5)
+                yield candidate(outline, line, name, 9.5)
     cut = re.match(r"([^:：\t]{1,25})[:：\t]\s{0,3}", text)
     if cut and fold(cut[1]).strip(" *_") in folded("keys"):
         name = _reversed(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
-            yield _candidate(outline, line, name, 9.5)
+            yield candidate(outline, line, name, 9.5)
 
 
 @cache
@@ -239,7 +164,7 @@ def _reversed(text: str, position: int) -> PersonName | None:
     return PersonName(match.start(), match.end(), f"{match[2]} {match[1]}")
 
 
-def _titled(outline: Outline) -> Iterator[_Candidate]:
+def _titled(outline: Outline) -> Iterator[Candidate]:
     """The name as the title of the page: a heading above all others, or one of the first lines."""
     first_heading = next((line for line in outline.lines if line.block.kind is BlockKind.HEADING), None)
     lines = list(outline.lines[:_FIRST_LINES])
@@ -257,7 +182,7 @@ def _titled(outline: Outline) -> Iterator[_Candidate]:
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
-            yield _candidate(outline, line, name, weight)
+            yield candidate(outline, line, name, weight)
             break
 
 
@@ -267,9 +192,25 @@ def _names_in_title(text: str) -> Iterator[PersonName]:
         end = cut.start() if cut else len(text)
         piece = text[start:end]
         name = _whole_name(text, start, end)
-        if name and not headings.kind(piece) and not is_known_organization(piece):
+        if name and not headings.kind(piece) and not is_known_organization(piece) and not _is_heading(name.name):
             yield name
         start = cut.end() if cut else end
+    for bracket in _IN_BRACKETS.finditer(text):
+        name = _whole_name(text, bracket.start(1), bracket.end(1))
+        if name and name.titled:
+            yield name
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """The words of all headings of sections, in every language."""
+    phrases = (phrase for lists in load("sections").values() for listed in lists.values() for phrase in listed)
+    return frozenset(fold(word) for phrase in phrases for word in phrase.split())
+
+
+def _is_heading(name: str) -> bool:
+    """Whether a name is made of words of headings alone: "Resumo Profissional"."""
+    return all(fold(word) in _heading_words() for word in name.split())
 
 
 def _whole_name(text: str, start: int, end: int) -> PersonName | None:
@@ -290,17 +231,51 @@ def _whole_name(text: str, start: int, end: int) -> PersonName | None:
     first = start + words[0].start()
     name = person_at(text, first)
     last = start + words[-1].end()
-    if name is None or not (" " in name.name or has_asian(name.name)):
+    if name is None or not (" " in name.name or has_asian(name.name) or _goes_on_after_nickname(text, name, last)):
         return None
     left = [
         word for word in re.findall(r"[^\W\d_][\w.’'\-]*", text[name.end : last]) if fold(word) not in ("s", "'s", "’s")
     ]
-    brackets = _NICKNAME.match(text, name.end)
+    if " " not in name.name and not has_asian(name.name):
+        return name
+    brackets = NICKNAME.match(text, name.end)
     known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
     return name if known or (brackets and brackets.end() >= last) else None
 
 
-def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
+def _goes_on_after_nickname(text: str, name: PersonName, end: int) -> bool:
+    """Whether a nickname and a surname follow a given name up to the end: 'Ada "Addie" Roe'."""
+    nickname = NICKNAME.match(text, name.end)
+    rest = person_at(text, nickname.end()) if nickname else None
+    inner = nickname[1] if nickname else ""
+    known = is_known_organization(name.name) or is_known_organization(inner)
+    return rest is not None and rest.end >= end and is_name_word(inner) and not known
+
+
+def _alone(outline: Outline) -> Iterator[Candidate]:
+    """A given name alone in the heading that the page begins with, borne out by a wave, an address or a role below."""
+    line = next(iter(outline.lines), None)
+    if line is None or line.block.kind is not BlockKind.HEADING or line.block.level > 1:
+        return
+    start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
+    name = person_at(line.text, start)
+    if name is None or " " in name.name or has_asian(name.name) or not _ENDS_TITLE.match(line.text, name.end):
+        return
+    word = name.name
+    if is_place(word) or is_known_organization(word) or headings.kind(word) or skills().find(word) is not None:
+        return
+    following = outline.lines[1].text if len(outline.lines) > 1 else ""
+    rest = line.text[name.end :].strip(" |·•–—-:,")
+    if (
+        "👋" in line.text
+        or title_score(rest) >= 3
+        or title_score(_SEPARATOR.split(following)[0]) >= 3
+        or borne_out(outline, fold(word))
+    ):
+        yield candidate(outline, line, name, 6.2)
+
+
+def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
     """A page that speaks of its person by name: "Ada Example is …", "Ada studied … her …"."""
     prose = [
         line for line in early if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and len(line.text) > 60
@@ -312,13 +287,13 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[_Candidate]:
             continue
         if fold(name.name) in ("he", "she"):
             continue
-        of_a_person = re.search(r"\b(?:he|she|his|her|they|their)\b", line.text, re.IGNORECASE)
+        of_a_person = re.search(r"\b(?:he|she|his|her)\b", line.text, re.IGNORECASE)
         if " " in name.name or (of_a_person and not is_place(name.name)):
-            yield _candidate(outline, line, name, 8 if " " in name.name else 6.5)
+            yield candidate(outline, line, name, 8 if " " in name.name else 6.5)
             return
 
 
-def _declared(outline: Outline) -> Iterator[_Candidate]:
+def _declared(outline: Outline) -> Iterator[Candidate]:
     """A name in the page's own description, where a visible line bears it out; as the page's title, it is shown."""
     for key in ("author", "name", "title", "og:title"):
         declared = outline.text.metadata.get(key, "")
@@ -327,16 +302,16 @@ def _declared(outline: Outline) -> Iterator[_Candidate]:
                 continue
             for line in outline.lines[:_EARLY_LINES]:
                 if (at := line.text.find(piece.strip())) >= 0:
-                    yield _candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
+                    yield candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
                     break
             else:
                 name = piece.strip()
                 start = outline.text.content.find(name) if key in ("title", "name") else -1
                 if start >= 0:
-                    yield _Candidate(4, name, outline.evidence((start, start + len(name))))
+                    yield Candidate(4, name, outline.evidence((start, start + len(name))))
 
 
-def _own_in_publications(outline: Outline) -> Iterator[_Candidate]:
+def _own_in_publications(outline: Outline) -> Iterator[Candidate]:
     """The author whose name the lists of publications set off, again and again: authors do that with their own."""
     seen: dict[str, list[tuple[Line, PersonName]]] = {}
     for section in outline.sections:
@@ -351,4 +326,4 @@ def _own_in_publications(outline: Outline) -> Iterator[_Candidate]:
                     seen.setdefault(name.name, []).append((line, name))
     often = [found for found in seen.values() if len(found) > 1]
     if len(often) == 1:
-        yield _candidate(outline, *often[0][0], 5)
+        yield candidate(outline, *often[0][0], 5)

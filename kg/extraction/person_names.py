@@ -22,6 +22,7 @@ _JOINT = re.compile(
 )
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
 _POSSESSIVE = ("'s", "’s", "'", "’")
+_NAMES_LIKE_WORDS = frozenset(("An", "My", "He", "You", "Do", "So"))  # inside a name they are one
 _MOST_TOKENS = 5
 _LONGEST_LIST = 12
 
@@ -135,7 +136,8 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
         owned = next((len(tail) for tail in _POSSESSIVE if token.endswith(tail)), 0)
         token = token[: len(token) - owned]
         particle = count > 0 and fold(token) in folded("particles") and token.islower()
-        if not particle and not is_name_word(token):
+        inner = count > 0 and token in _NAMES_LIKE_WORDS
+        if not particle and not inner and not is_name_word(token):
             return
         closing = len(token) > 2 and token.endswith(".") and not token[-2].isupper() and "." not in token[:-1]
         if closing:

@@ -18,15 +18,15 @@ def cases(path: Path) -> Iterator[tuple[str, list[str]]]:
     """The sentences of a file, each with its facts: a sentence begins a line, its facts are indented below it."""
     text: list[str] = []
     facts: list[str] = []
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "# end"]:
+    _, _, listed = path.read_text(encoding="utf-8").partition("\n\n")  # the first paragraph says what the file holds
+    for line in [*listed.splitlines(), ""]:
         if line.startswith("  "):
             facts.append(" ".join(line.split()))
             continue
-        told = bool(facts) or path.stem == "nothing"
-        if text and (told or line.startswith("# ")):
+        if text and (facts or path.stem == "nothing"):
             yield "\n".join(text), facts
             text, facts = [], []
-        if line and not line.startswith("# "):
+        if line:
             text.append(line)
 
 

@@ -1,0 +1,38 @@
+"""A name that a document may give its person, with what weighs for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.outline import Line, Outline
+from kg.extraction.person_names import PersonName, folded, is_name_word, person_at
+from kg.extraction.words import fold, has_asian
+from kg.model import Evidence
+
+# A nickname or another writing in brackets or quotes after a name.
+NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?([^()（）\"“”'‘’]{1,40})\s?[)）\"”'’]\s?")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A name the document may give its person; the heaviest wins, the earliest among equals."""
+
+    weight: float
+    name: str
+    evidence: Evidence
+    others: tuple[str, ...] = ()
+
+
+def candidate(outline: Outline, line: Line, name: PersonName, weight: float) -> Candidate:
+    """The candidate that a name in a line makes, its nickname and its other writing read from the brackets after it."""
+    start, end, words, others = name.start, name.end, name.name, []
+    if match := NICKNAME.match(line.text, end):
+        inner = match[1].split(",")[0].strip()
+        rest = person_at(line.text, match.end()) if match.end() > match.end(1) else None
+        if " " not in words and rest and " " not in rest.name and is_name_word(inner):
+            others.append(f"{inner} {rest.name}")
+            words, end = f"{words} {rest.name}", rest.end
+        elif (is_name_word(inner) or has_asian(inner)) and fold(inner) not in folded("pronouns"):
+            others.append(inner)
+    return Candidate(weight, words, outline.evidence(line.span(start, end)), tuple(others))

@@ -1,0 +1,131 @@
+"""Names that people introduce themselves by: "my name is", "I'm", "Ada here", "我叫"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+from kg.extraction.candidates import Candidate, candidate
+from kg.extraction.clues import is_place
+from kg.extraction.contacts import links
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Line, Outline, once
+from kg.extraction.person_names import PersonName, folded, person_at
+from kg.extraction.words import fold, has_asian
+from kg.gazetteers import skills
+
+_OWN_PAGE = re.compile(
+    r"(?:this is|welcome to)\s"
+    r"(?=[^.!?]{3,60}['’]s?\s(?:\w+\s){0,2}(?:website|site|homepage|home page|page|portfolio|blog)\b)",
+    re.IGNORECASE,
+)
+_HERE = re.compile(r"^\W{0,6}(?i:hi|hey|hello|yo)\b\W{1,4}(?=[^\W\d_a-z][\w'’-]{1,20}\shere\b)")
+_THIS_IS = re.compile(r"^\W{0,6}(?:(?:hi|hey|hello)\b\W{1,4})?this is\s", re.IGNORECASE)
+_KOREAN = re.compile(r"([\uac00-\ud7a3]{2,4}?)(?=입니다|이라고|라고|이에요|예요|입$)")
+_JAPANESE = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000]?[\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}$")
+_SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
+_CLOSES = re.compile(
+    r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]|and\s|und\s|et\s|y\s|a\s|an\s|from\s|by\s)"
+)
+
+
+@cache
+def _introductions() -> re.Pattern[str]:
+    phrases = "|".join(
+        re.escape(phrase).replace("'", "['’]")
+        for phrase in sorted(load("people")["introductions"], key=len, reverse=True)
+    )
+    signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
+    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
+
+
+@cache
+def _first_look() -> AhoCorasick:
+    """All introductions in one automaton, for a first look at a line in lower case."""
+    said = [phrase.lower() for phrase in load("people")["introductions"]]
+    both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
+    return AhoCorasick([*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to", " here"])
+
+
+def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
+    """The names that a line says are its author's."""
+    text = line.text
+    if not _first_look().find_matches_as_indexes(text.lower()):
+        return
+    for match in _introductions().finditer(text):
+        said = match["said"] or ""
+        if match.end() == len(text):
+            yield from _on_the_next_line(outline, line)
+            continue
+        name = person_at(text, match.end()) or _in_small_writing(outline, text, match.end(), said)
+        if name is None or (name.start > match.end() and not name.titled):
+            continue
+        if match["said"] is None and (korean := _KOREAN.match(text, name.start)):
+            name = PersonName(name.start, korean.end(), korean[1])
+        if fold(name.name.split()[0]) in folded("demonyms"):
+            continue
+        weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
+        if " " in name.name or has_asian(name.name):
+            if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
+                yield candidate(outline, line, name, 10)
+        elif _is_given_name(text, name, weak=weak):
+            yield candidate(outline, line, name, 7)
+    if here := _HERE.match(text):
+        name = person_at(text, here.end())
+        if name and " " not in name.name:
+            yield candidate(outline, line, name, 7)
+    this = _THIS_IS.match(text)
+    name = person_at(text, this.end()) if this else None
+    if name and " " in name.name and _CLOSES.match(text, name.end) and skills().find(name.name) is None:
+        yield candidate(outline, line, name, 7.5)
+    for match in _OWN_PAGE.finditer(text):
+        name = person_at(text, match.end())
+        if name and " " in name.name:
+            yield candidate(outline, line, name, 9.2)
+    for ending in load("people")["ends"] if has_asian(text) else ():
+        if (at := text.find(ending)) > 0:
+            name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
+            if name and name.end == at and has_asian(name.name):
+                yield candidate(outline, line, name, 7)
+            elif ending != "です" and (parted := _JAPANESE.search(text, max(at - 9, 0), at)):
+                yield candidate(outline, line, PersonName(parted.start(), at, parted[0]), 7)
+
+
+def _in_small_writing(outline: Outline, text: str, position: int, said: str) -> PersonName | None:
+    """The name that somebody introduces in small letters; "i'm" alone needs an address that bears it out."""
+    match = _SMALL_NAME.match(text, position)
+    while match and not (_CLOSES.match(text, match.end()) or match.end() == len(text)):
+        cut = match[0].rfind(" ")
+        match = _SMALL_NAME.fullmatch(text, position, position + cut) if cut > 0 else None
+    if match is None or any(word in folded("not_names") | folded("demonyms") for word in match[0].split()):
+        return None
+    sure = "name" in said.casefold() or any(borne_out(outline, word) for word in match[0].split() if len(word) > 2)
+    return PersonName(match.start(), match.end(), match[0]) if sure else None
+
+
+@once
+def _addresses(outline: Outline) -> str:
+    """Every address that the page links to, in small letters."""
+    return " ".join(fact.value.lower() for fact in (claim.fact for claim in links(outline)))
+
+
+def borne_out(outline: Outline, word: str) -> bool:
+    """Whether an address on the page has the word, in small letters, in it."""
+    return word in _addresses(outline)
+
+
+def _on_the_next_line(outline: Outline, line: Line) -> Iterator[Candidate]:
+    following = outline.lines[line.index + 1] if line.index + 1 < len(outline.lines) else None
+    if following and (name := person_at(following.text, 0)) and name.end >= len(following.text.rstrip(" .!👋")):
+        yield candidate(outline, following, name, 10 if " " in name.name else 7)
+
+
+def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
+    """Whether a single word said to be one's name is one, not a nationality, a place or the first word of a noun."""
+    word = fold(name.name)
+    if is_place(name.name) or word in folded("demonyms") or name.name.isupper():
+        return False
+    return not weak or bool(_CLOSES.match(text, name.end))
