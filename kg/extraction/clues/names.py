@@ -185,12 +185,13 @@ def is_area(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_proper_name(text: str) -> bool:
-    """Whether every word that is no connecting word begins with a capital or a digit."""
+    """Whether every word that is no connecting word, nor follows a hyphen, begins with a capital or a digit."""
     sequence = [word for word in tokens(text) if word.key not in CONNECTING]
     return bool(sequence) and all(
         word.text[0].isupper()
         or word.text[0].isdigit()
         or not word.text[0].isascii()
         or any(c.isupper() for c in word.text)
+        or f"-{word.text}" in text
         for word in sequence
     )

@@ -37,7 +37,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
     if title and organization is None and fields.organization is None:
-        organization = _bracketed(parts)
+        organization = _bracketed(parts) or _small_name(title, rest)
     if title:
         fields.title = value(*_with_neighbours(title, organization, rest))
     if organization:
@@ -56,6 +56,17 @@ def _bracketed(parts: Sequence[Piece]) -> Piece | None:
     return sure[0] if len(sure) == 1 else None
 
 
+def _small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
+    """The one name beside a role that separators part from it, though it is written small ("Engineer | example")."""
+    others = [
+        part for part in rest if part is not title and not (part.line is title.line and part.chunk == title.chunk)
+    ]
+    if len(others) != 1 or len(tokens(others[0].text)) > 2 or title_score(others[0].text) >= 2:
+        return None
+    text = others[0].text
+    return None if is_area(text) or is_unit(text) or degrees(text) or not text.isalnum() else others[0]
+
+
 def _is_sure_name(text: str) -> bool:
     return organization_score(text) >= 2.5 and title_score(text) < 2 and not is_unit(text) and not is_area(text)
 
@@ -67,7 +78,7 @@ def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:
         term = employment(part.text)
         if term and not (term == "freelance" and not fields.terms and len(parts) == 1):
             fields.terms.append(term)
-            if term in ("internship", "volunteer") and not part.inner:
+            if term in ("internship", "volunteer", "freelance") and not part.inner:
                 fields.stand_in = fields.stand_in or value(part)
         else:
             rest.append(part)

@@ -119,6 +119,8 @@ def _split(piece: Piece) -> Iterator[Piece]:
     """The piece, or what brackets, little words, a title's end and commas make of it."""
     text = piece.text
     inner = [match for match in INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
+    if len(inner) == 1 and inner[0].group() == text.strip() == piece.line.text.strip():
+        inner = []  # brackets around all that a line says explain nothing
     if "(" in text and (opened := _LEFT_OPEN.search(text)):  # a date closed the bracket: "Example (Sample Bank, 2024)"
         inner.append(opened)
     for match in inner:

@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from kg.extraction.lexicon import load
 
 # The stop goes before what must stand before it, so that the search skips all other text.
-SENTENCE_END = re.compile(r"\.(?<=[^\W\d_A-Z]{3}\.)(?:\s+(?=[A-Z\"“(])|$)")
+SENTENCE_END = re.compile(r"\.(?:(?<=[^\W\d_A-Z]{3}\.)|(?<=[A-Z]{4}\.))(?:\s+(?=[A-Z\"“(])|$)")
 
 
 INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
@@ -67,7 +67,9 @@ def trimmed(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[
     while start < end and (text[end - 1] in _EDGE or _is_sign(text[end - 1])):
         end -= 1
     piece = text[start:end]
-    if piece[:1] in "([{（" and piece[:1] and not any(sign in piece for sign in ")]}）"):
+    if not piece:
+        return
+    if piece[:1] in ")]}）" or (piece[:1] in "([{（" and not any(sign in piece for sign in ")]}）")):
         yield from trimmed(text, start + 1, end, marked=marked)
     elif (piece[-1:] in ")]}）" and piece[-1:] and not any(sign in piece for sign in "([{（")) or (
         piece[-1:] in "([{（" and piece[-1:]

@@ -85,4 +85,6 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     nested = entry.parent is not None and bool(entry.parent.dates) and not entry.rows[0].is_anchor
     if above is not None and above.title and above.organization and entry.parent and entry.parent.dates:
         return title >= 3
+    if fields.terms and name >= 1 and entry.dates:
+        return True
     return title >= 3 or name >= 2.5 or (name >= 1 and ranged and not nested) or (title >= 2 and ranged)

@@ -32,7 +32,7 @@ def _is_enrolled(text: str) -> bool:
 
 
 def _is_held_at_school(text: str) -> bool:
-    """Whether a role is one that people hold beside their studies; any other one is what a school trains for."""
+    """Whether a role is one that people hold at a school; any other one is what a school trains for."""
     if title_score(text) < 3:
         return False
     held = position_kind(text, (), SectionKind.OTHER) is not PositionKind.JOB
