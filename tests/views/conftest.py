@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -13,8 +14,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg import analysis, stores
+from kg.views.large.page import available
 
 INVENTED = Path(__file__).parents[1] / "analysis" / "invented.trig"
+WHOLE = bool(os.environ.get("KG_WHOLE"))
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -29,6 +32,17 @@ _WATCH = """
 window.__violations = [];
 document.addEventListener('securitypolicyviolation', (event) => window.__violations.push(event.violatedDirective));
 """
+
+
+def missing(what):
+    """Skip what cannot be tested here; in continuous integration, which must have everything, fail."""
+    if WHOLE:
+        pytest.fail(what)
+    pytest.skip(what)
+
+
+# Of tests that need what `make web` fetches and builds.
+built = pytest.mark.skipif(not available() and not WHOLE, reason="the drawing library is not built (make web)")
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +61,7 @@ def network(store):
 def browser():
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
-        pytest.skip("no Chromium on this machine")
+        missing("no Chromium on this machine")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -10,12 +10,10 @@ import networkx as nx
 import pytest
 
 from kg import analysis, views
-from kg.views.large.page import available
 
-from .conftest import content_of
+from .conftest import built, content_of
 
 pytestmark = pytest.mark.browser
-built = pytest.mark.skipif(not available(), reason="the drawing library is not built (make web)")
 
 
 @pytest.fixture(scope="module")

@@ -16,12 +16,10 @@ from kg import analysis, views
 from kg.views.graphs.fitting import fitting
 from kg.views.large.islands import islands
 from kg.views.large.neighbours import groups
-from kg.views.large.page import LIBRARY, available
+from kg.views.large.page import LIBRARY
 from kg.views.shell import asset
 
-from .conftest import plain_fact
-
-built = pytest.mark.skipif(not available(), reason="the drawing library is not built (make web)")
+from .conftest import built, plain_fact
 
 
 def cliques(sizes):
