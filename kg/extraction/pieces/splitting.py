@@ -83,7 +83,10 @@ def _parts(left: str, right: str, preposition: str) -> bool:
             preposition in ("at", "@") and len(tokens(left)) <= 5 and left[0].isupper() and not is_sentence(left)
         )
         return (role or organization_score(left) >= 2.5) and (
-            right[0].isupper() or organization_score(head) >= 2.5 or not right[0].isascii()
+            right[0].isupper()
+            or organization_score(head) >= 2.5
+            or not right[0].isascii()
+            or (right[0].isdigit() and is_proper_name(head))
         )
     if is_place(head) or is_place(right):
         return preposition == "in"
