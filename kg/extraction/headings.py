@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.words import Phrases, bare, fold, has_asian, words
 
 _MOST_WORDS = 7
 _MOST_BEFORE_NOUN = 4
+_LONG_WORD = 7
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
@@ -83,5 +87,28 @@ def kind(heading: str) -> SectionKind | None:
     known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
     ends = bool(hits) and hits[-1].last == len(sequence) <= _MOST_BEFORE_NOUN
     if not hits or (2 * known < len(sequence) and not ends):
-        return None
+        return _misspelt(bare)
     return max(hits, key=lambda hit: (hit.last - hit.first, hit.last)).value
+
+
+@cache
+def _long_words() -> tuple[str, ...]:
+    """The words of known headings that are long enough to be known by most of their letters."""
+    known = {word for phrase in _exact() for word in phrase.split()}
+    return tuple(sorted(word for word in known if len(word) >= _LONG_WORD and word.isascii()))
+
+
+def _misspelt(bare: str) -> SectionKind | None:
+    """The kind of a heading whose long words are known ones but for a letter ("Interships", "Acheivements")."""
+    mended = " ".join(_nearest(word) for word in bare.split())
+    if mended == bare:
+        return None
+    first, joint, _ = mended.partition(" and ")
+    return _exact().get(mended) or (_exact().get(first) if joint else None)
+
+
+def _nearest(word: str) -> str:
+    if len(word) < _LONG_WORD or not word.isascii() or word in _long_words():
+        return word
+    near = process.extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=1)
+    return near[0] if near and near[0][0] == word[0] else word

@@ -139,10 +139,17 @@ def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequ
             break
         run.append(part)
     for part in reversed(rest[:index]):
-        if part is organization or not _continues(part, run[0]) or title_score(part.text) < 3:
+        if part is organization or not _continues(part, run[0]):
+            break
+        if title_score(part.text) < 3 and not (organization and _is_beside(part, run[0]) and _is_plain(part.text)):
             break
         run.insert(0, part)
     return run
+
+
+def _is_plain(text: str) -> bool:
+    """Whether words name no organization, unit or place: then they may be one half of a title."""
+    return organization_score(text) < 2.5 and not (is_unit(text) or is_place(text) or is_school(text))
 
 
 def _continues(part: Piece, following: Piece) -> bool:

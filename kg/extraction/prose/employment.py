@@ -15,7 +15,7 @@ from kg.extraction.prose.final import final_verbs
 from kg.extraction.prose.frames import told
 from kg.extraction.prose.nouns import nouns
 from kg.extraction.prose.openings import former, opening_roles, turns
-from kg.extraction.prose.organizations import Place
+from kg.extraction.prose.organizations import Place, team_after
 from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.stays import stays
@@ -109,6 +109,8 @@ def _claim(sentence: Sentence, one: Told, place: Place, stated: Period, around: 
     ):
         kind = PositionKind.RESEARCH
     organization, unit = place.name, place.unit
+    if unit is None and one.role and (team := team_after(sentence.text, one.role.end)):
+        unit = team["unit"]
     if unit is None and around and _belongs_to(organization, around):
         organization, unit = around, organization
     if unit and title and fold(unit) == fold(title):

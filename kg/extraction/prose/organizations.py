@@ -19,7 +19,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.person_names import folded, is_person
 from kg.extraction.words import fold
 
-_WORD = re.compile(r"[^\W_][\w.&'’+/@-]*|&")
+_WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
 _ARTICLE = re.compile(
     r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}", re.IGNORECASE
 )
@@ -46,6 +46,11 @@ _NOUN_AFTER = re.compile(
 _LOWER_UNIT = re.compile(
     r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
 )
+_TEAM_AFTER = re.compile(
+    r",?\s(?:on|in|within|as part of)\s(?:the|their|its)\s"
+    r"(?P<unit>(?:(?!(?:at|of|in|on|with|from|where|who|which|and I|my)\s)[\w/&’'-]{1,20}\s){1,5}"
+    r"(?:team|group|division|department|org|unit|lab))\b"
+)
 _INSTITUTE = re.compile(
     r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
 )
@@ -57,7 +62,7 @@ _FOR = re.compile(
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
 _ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
-_LEGAL_DOT = re.compile(r"(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
+_LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _NAMED_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
@@ -105,7 +110,14 @@ def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] =
     main = _main(parts)
     units = [part.name for index, part in enumerate(parts) if index != main and _is_inner(part)]
     unit = units[0] if units else inner
+    if unit is None and (team := team_after(text, end)):
+        unit, end = team["unit"], team.end()
     return Place(names[main], unit, parts[0].start, end, location)
+
+
+def team_after(text: str, position: int) -> re.Match[str] | None:
+    """The team, in the group "unit", that "on the … team" names right after an organization or a role."""
+    return _TEAM_AFTER.match(text, position)
 
 
 def _is_inner(part: _Part) -> bool:

@@ -37,6 +37,8 @@ _BEGINS = re.compile(
     r"\W*(?:(?:I|My|We|He|She|His|Her|You|This|The|It|In|On|At|Currently|Previously|Before|After|Now|Then|Also|Here|Feel|Please)"
     r"(?:['’]\w+)?\b(?!\s(?:University|Institute|College))|[A-Z][\w-]*(?:\s[\w-]+)?\s?[:：]|\d{4}\b|\d+[.)])"
 )
+# "Example! as an engineer": a sign that belongs to a name ends no sentence.
+_IN_NAME = re.compile(r"\s(?!i\b)[a-z]")
 _SAID_BY_OTHERS = re.compile(
     r"[\"“][^\"”]{1,300}[,.!?][\"”]\s(?:[–—-]\s?[A-Z]|says|said|writes|wrote|[A-Z][\w ]{1,40}\s(?:says|said))"
 )
@@ -181,7 +183,10 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
     """The (start, end) of each sentence in a line's text, white space at its edges left out."""
     start = 0
     for stop in _STOP.finditer(text):
-        if text[stop.start()] == "." and not _ends(text, stop.start(), stop.end()):
+        sign = text[stop.start()]
+        if (sign == "." and not _ends(text, stop.start(), stop.end())) or (
+            sign == "!" and _IN_NAME.match(text, stop.end())
+        ):
             continue
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
