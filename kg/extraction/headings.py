@@ -87,7 +87,7 @@ def kind(heading: str) -> SectionKind | None:
     known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
     ends = bool(hits) and hits[-1].last == len(sequence) <= _MOST_BEFORE_NOUN
     if not hits or (2 * known < len(sequence) and not ends):
-        return _misspelt(bare)
+        return _misspelt(plain)
     return max(hits, key=lambda hit: (hit.last - hit.first, hit.last)).value
 
 
@@ -98,10 +98,10 @@ def _long_words() -> tuple[str, ...]:
     return tuple(sorted(word for word in known if len(word) >= _LONG_WORD and word.isascii()))
 
 
-def _misspelt(bare: str) -> SectionKind | None:
+def _misspelt(plain: str) -> SectionKind | None:
     """The kind of a heading whose long words are known ones but for a letter ("Interships", "Acheivements")."""
-    mended = " ".join(_nearest(word) for word in bare.split())
-    if mended == bare:
+    mended = " ".join(_nearest(word) for word in plain.split())
+    if mended == plain:
         return None
     first, joint, _ = mended.partition(" and ")
     return _exact().get(mended) or (_exact().get(first) if joint else None)
