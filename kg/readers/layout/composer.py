@@ -47,6 +47,7 @@ class _Frame:
     bare: bool = False
     last: str | None = None
     apart: bool = False
+    badge: bool = False
 
 
 @dataclass(slots=True)
@@ -92,8 +93,8 @@ class Composer:
         if len(self._frames) > _DEEPEST:
             self._overflow += 1  # a browser, too, lays out what is deeper as if it were beside
             return
-        self._part(tag)
-        frame = _Frame(tag)
+        self._part(tag, attributes)
+        frame = _Frame(tag, badge=tag not in elements.BLOCKS and elements.is_badge(attributes))
         self._frames.append(frame)
         self._counts[tag] += 1
         if self._dropped or tag in elements.DROPPED:
@@ -229,16 +230,20 @@ class Composer:
             draft.close(kind)
         self._sink.append(draft)
 
-    def _part(self, tag: str) -> None:
+    def _part(self, tag: str, attributes: Attributes) -> None:
         """Part what follows from what was: by a new block, a new line or, between two bare spans, a wide gap."""
         if tag in elements.LINES and self._items and self._draft is not None and self._draft.kind is BlockKind.ITEM:
             self._draft.gap("\n")
         elif tag in elements.BLOCKS:
             self._flush()
+        elif self._draft is not None and elements.is_badge(attributes):
+            self._draft.gap("\t")
         elif tag in _STAND_ALONE and self._draft is not None:
             frame = self._frames[-1]
-            if frame.tag in elements.BLOCKS and not frame.bare and frame.apart and frame.last in _STAND_ALONE:
+            bare = frame.tag in elements.BLOCKS and not frame.bare and frame.apart and frame.last in _STAND_ALONE
+            if bare and self._heading != 1 and not elements.is_part_of_name(attributes):
                 self._draft.gap("\t")
+            self._draft.seam()
 
     def _enter(self, tag: str, attributes: Attributes, frame: _Frame) -> None:
         if tag in elements.HEADINGS:
@@ -290,6 +295,10 @@ class Composer:
                     break
             if self._draft is not None:
                 self._draft.close(frame.inline)
+        if self._draft is not None and frame.badge:
+            self._draft.gap("\t")
+        elif self._draft is not None and tag in _STAND_ALONE:
+            self._draft.seam()
         if frame.saved is not None:
             self._sink, self._draft = frame.saved
         self._exit(tag, frame)

@@ -30,6 +30,7 @@ class Draft:
         self._gap = ""
         self._space_at: int | None = None
         self._ended = -1
+        self._seam = -1
         self._open: list[tuple[InlineKind, str | None, int | None]] = []
         self._waiting = False
 
@@ -79,6 +80,10 @@ class Draft:
                 if start is not None and start < self.length:
                     self.inlines.append(Inline(kind, start, self.length, target))
                 return
+
+    def seam(self) -> None:
+        """An element begins or ends: a word that begins here is one of its own, though no space stands before it."""
+        self._seam = self.length
 
     def append(self, other: Draft, gap: str) -> tuple[int, int]:
         """Write what another draft holds, parted by `gap`; returns the (start, end) it now has."""
@@ -132,6 +137,8 @@ class Draft:
     def _put(self, text: str, at: int | None, size: int | None = None) -> None:
         if not self._gap and self._set_apart(text):
             self.gap("\t")
+        elif not self._gap and self._seam == self.length and self._begins_word(text):
+            self.gap(" ")
         self._fill_gap(at)
         if self._waiting:
             self._waiting = False
@@ -144,7 +151,11 @@ class Draft:
     def _set_apart(self, text: str) -> bool:
         """Whether a word begins here though no space stands before it: "Teacher<b>May 2019</b>", "**2019**Teacher"."""
         begins = any(kind in _SET_OFF and start is None for kind, _, start in self._open)
-        if not (begins or self._ended == self.length) or not self._parts or len(text) < _WORD:
+        return (begins or self._ended == self.length) and self._begins_word(text)
+
+    def _begins_word(self, text: str) -> bool:
+        """Whether what follows the last word cannot be the rest of it: "Teacher" and then "May"."""
+        if not self._parts or len(text) < _WORD:
             return False
         last = self._parts[-1]
         return (

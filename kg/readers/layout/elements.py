@@ -60,6 +60,8 @@ _NAVIGATION = _names(
     "nav navbar nav-container navigation site-nav main-nav top-nav sidenav navlinks nav-links menu breadcrumb "
     "breadcrumbs toc table-of-contents pagination skip-link masthead__menu greedy-nav"
 )
+_BADGE = re.compile(r"(?:^|[-_])(?:badge|chip|pill|tag|label|keyword|tech)s?(?:$|[-_])")
+_NAME_PART = re.compile(r"(?:first|given|last|family|middle|sur|fore)[-_]?name")
 _BOLD_CLASSES = frozenset({"bold", "fw-bold", "font-weight-bold", "font-bold", "strong"})
 _ICONS = frozenset({"i", "span", "svg"})
 
@@ -84,6 +86,16 @@ def unseen(tag: str, attributes: Attributes) -> bool:
     if tag in ("div", "ul", "ol", "aside") and names & _NAVIGATION:
         return True
     return tag in _ICONS and attributes.get("aria-hidden") == "true" and any("icon" in name for name in names)
+
+
+def is_badge(attributes: Attributes) -> bool:
+    """Whether an element is shown in a box of its own, apart from the words beside it."""
+    return any(_BADGE.search(name) for name in classes(attributes))
+
+
+def is_part_of_name(attributes: Attributes) -> bool:
+    """Whether an element holds a part of a person's name."""
+    return any(_NAME_PART.search(name) for name in classes(attributes))
 
 
 def inline(tag: str, attributes: Attributes) -> tuple[InlineKind, str | None] | None:

@@ -134,3 +134,17 @@ def test_a_page_of_quotes_quotes_nobody(parse):
     told = "<blockquote><p>Ada was born in Bern and dug there for many years.</p></blockquote>"
     assert parse(f"<p>Vita</p>{told}", ".html").blocks[1].kind.value == "paragraph"
     assert parse(f"<p>{'Ada digs and sows. ' * 9}</p>{told}", ".html").blocks[1].kind.value == "quote"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("<span>Chief Gardener</span><time>May 2010</time>", "Chief Gardener May 2010"),
+        ("<span class='badge'>Spade</span><span class='badge bg-info'>Rake</span>", "Spade\tRake"),
+        ("<a class='tag'>Spade</a> and <a>Rake</a>", "Spade\tand Rake"),
+        ("Mc<span>Adam</span>, H<span>2</span>O, Java<span>script</span>", "McAdam, H2O, Javascript"),
+        ("<span class='first-name'>Ada</span> <span class='last-name'>Example</span>", "Ada Example"),
+    ],
+)
+def test_elements_side_by_side(parse, page, said):
+    assert [block.text for block in parse(f"<div>{page}</div>", ".html").blocks] == [said]
