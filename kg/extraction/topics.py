@@ -4,44 +4,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.lexicon import load
-from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.outline import Claim, Outline, Section, SectionKind, once
 from kg.extraction.skills.automaton import Sighting, is_word, lower
 from kg.extraction.skills.page import Place, read
 from kg.extraction.skills.zones import Mode
-from kg.extraction.words import fold, has_asian
+from kg.extraction.topic_phrases import EDGES, Seen, has_head, is_generic, phrases, terms
+from kg.extraction.words import fold
+from kg.gazetteers import skills
+from kg.gazetteers.skills import FIELD
 from kg.model import BlockKind, Topic
 
-_SEPARATOR = re.compile(
-    r"[,;|•·、。，・\n\t(){}\[\]:：]|\.(?:\s|$)|\s[-–—]\s|\s(?:and|or|as well as|und|et|y|e|&|＆)\s|\s?/\s"
-)
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n|。")
-# A word holds a letter or digit; pictures and bullets are none.
-_WORD = re.compile(r"\S*\w\S*")
 _EXPLANATION = re.compile(r"\s[-–—]\s|[:：]\s")
-_EDGES = " \t*_`\"'“”‘’.…!?-–—<>=「」"
-_LABEL = re.compile(r"\s*([^:：]{2,42}?)\s*[:：]\s*")
-_MOST_WORDS = 6
+_LABEL = re.compile(r"(?:^|(?<=[\t\n|—–(])|(?<=[.;]\s))\s*([^:：.;\t\n|—–(]{2,42}?)\s*[:：]\s*")
 _LONGEST_TOLD = 260
-_LONGEST_SIGN = 14
 _SPEAKING = frozenset({SectionKind.ABOUT, SectionKind.INTERESTS, SectionKind.SKILLS, SectionKind.OTHER})
 _SCHOOLED = frozenset({SectionKind.EDUCATION, SectionKind.TEACHING, SectionKind.CERTIFICATES, SectionKind.AWARDS})
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load("topics")[name])
+_LONGEST_SERIES = 12
+# A phrase of more words than this and one is more than a qualified name of a field.
+_MOST_QUALIFIED = 4
+
+
+class Cue(IntEnum):
+    """What follows a cue is a topic if a known field, if at least its last word is one of fields, or whatever it is."""
+
+    WEAK = 0
+    MEDIUM = 1
+    STRONG = 2
 
 
 @cache
-def _cues() -> tuple[AhoCorasick, tuple[tuple[str, bool], ...]]:
-    """The search for cues, and for each of them whether anything that follows is a topic ("interested in")."""
+def _cues() -> tuple[AhoCorasick, tuple[tuple[str, Cue], ...]]:
+    """The search for cues ("interested in"), and what each says of what follows it."""
     lexicon = load("topics")
-    cues = [(lower(cue), strong) for name, strong in (("strong", True), ("weak", False)) for cue in lexicon[name]]
+    cues = [(lower(cue), strength) for strength in Cue for cue in lexicon[strength.name.lower()]]
     return AhoCorasick([cue for cue, _ in cues], store_patterns=False), tuple(cues)
 
 
@@ -69,26 +73,70 @@ def topics(outline: Outline) -> list[Claim[Topic]]:
 
 def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
     zone, text = place.zone, place.zone.line.text
+    if zone.line.block.kind is BlockKind.QUOTE:
+        return  # somebody else's words
+    begin = _after_label(text)
+    if begin is not None:
+        yield from ((start, end, "label") for start, end in _free_of_tools(place, begin))
+    if zone.section in _SCHOOLED or begin is not None:
+        return
     fields = [one for one in place.seen if one.is_field and not _is_school_subject(text, one)]
-    if zone.section in _SCHOOLED:
-        return
-    label = _LABEL.match(text) if ":" in text or "：" in text else None
-    if label and fold(label.group(1)) in _words("labels"):
-        tools = [one for one in place.seen if not one.is_field and one.term.kind != "Technique"]
-        for start, end in _phrases(text, label.end(), len(text)):
-            if not any(start < one.end and one.start < end for one in tools):
-                yield start, end, "label"
-        return
     if zone.mode in (Mode.LIST, Mode.SERIES):
-        yield from (
-            (one.start, one.end, "list") for one in fields if not _is_label(text, one) and one.end - one.start > 2
-        )
+        yield from _told(text, Seen(fields), strong_allowed=True)
+        yield from ((start, end, "list") for start, end in _in_list(place, fields))
         return
-    if zone.section is SectionKind.INTERESTS:
-        yield from _interests(outline, place, fields)
-    yield from _told(text, fields, strong_allowed=zone.section in _SPEAKING)
-    if zone.section not in _SCHOOLED:
-        yield from ((one.start, one.end, "about") for one in fields if not _is_generic(text, one))
+    if zone.section is SectionKind.INTERESTS and zone.group in _scholarly(outline):
+        yield from ((start, end, "interests") for start, end in _free_of_tools(place, 0) if not _is_sentence(text))
+    elif zone.section is SectionKind.INTERESTS:
+        yield from _beside_fields(text, Seen(fields))
+    yield from _told(text, Seen(fields), strong_allowed=zone.section in _SPEAKING)
+    yield from ((one.start, one.end, "about") for one in fields if not is_generic(text[one.start : one.end]))
+
+
+def _after_label(text: str) -> int | None:
+    """Where a list of fields begins after its label, at the beginning of the line or of a part of it."""
+    if ":" not in text and "：" not in text:
+        return None
+    for label in _LABEL.finditer(text):
+        if fold(label.group(1)).strip(" *_") in terms("labels"):
+            return label.end()
+    return None
+
+
+def _free_of_tools(place: Place, begin: int) -> Iterator[tuple[int, int]]:
+    """The phrases of a list of fields that name no technology."""
+    text, whole = place.zone.line.text, Seen(one for one in place.seen if one.is_field)
+    tools = Seen(one for one in place.seen if not one.is_field and one.term.kind != "Technique")
+    for start, end in phrases(text, begin, len(text), whole):
+        if not tools.touching(start, end):
+            yield start, end
+
+
+def _in_list(place: Place, fields: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """The fields in a list of technologies: known ones with what qualifies them, others by their last word."""
+    zone, text = place.zone, place.zone.line.text
+    known = Seen(
+        one for one in fields if one.start >= zone.begin and one.end - one.start > 2 and not _is_label(text, one)
+    )
+    technologies = Seen(one for one in place.seen if not one.is_field)
+    told: set[int] = set()
+    for start, end in _free_of_tools(place, zone.begin):
+        inside = known.inside(start, end)
+        if technologies.touching(start, end):
+            continue
+        if inside or (zone.mode is Mode.LIST and zone.section is SectionKind.SKILLS and has_head(text[start:end])):
+            told.update(one.start for one in inside)
+            yield from _whole(text, start, end, inside)
+    yield from ((one.start, one.end) for one in known.names if one.start not in told)
+
+
+def _whole(text: str, start: int, end: int, inside: list[Sighting]) -> Iterator[tuple[int, int]]:
+    """A short phrase with what qualifies the known field it ends in; the known fields of any other."""
+    ends = has_head(text[start:end]) or not inside
+    if text.count(" ", start, end) < _MOST_QUALIFIED and (ends or inside[-1].start <= start or inside[-1].end == end):
+        yield start, end if ends else inside[-1].end
+    else:
+        yield from ((one.start, one.end) for one in inside)
 
 
 def _announces(text: str) -> bool:
@@ -103,87 +151,78 @@ def _announces(text: str) -> bool:
 def _announced(text: str) -> Iterator[tuple[int, int, str]]:
     """The fields that an announced item names, what it says of them left out."""
     end = next((match.start() for match in _EXPLANATION.finditer(text)), len(text))
-    yield from ((start, stop, "announced") for start, stop in _phrases(text, 0, end))
+    yield from ((start, stop, "announced") for start, stop in phrases(text, 0, end))
 
 
 def _is_label(text: str, field: Sighting) -> bool:
-    return text[field.end :].lstrip(_EDGES)[:1] in (":", "：")
-
-
-def _is_generic(text: str, field: Sighting) -> bool:
-    return fold(text[field.start : field.end]) in _words("generic")
+    return text[field.end :].lstrip(EDGES)[:1] in (":", "：")
 
 
 def _is_school_subject(text: str, field: Sighting) -> bool:
     """Whether the name is of a degree's subject or a department: "M.S. in Physics", "Department of Physics"."""
-    before = [fold(word.strip(_EDGES + ",()")) for word in text[max(0, field.start - 60) : field.start].split()][-4:]
-    after = fold(text[field.end : field.end + 24].lstrip(_EDGES).split(" ")[0].strip(_EDGES + ",()"))
-    return after in _words("school_after") or any(word in _words("school_before") for word in before)
+    before = [fold(word.strip(EDGES + ",()")) for word in text[max(0, field.start - 60) : field.start].split()][-4:]
+    after = fold(text[field.end : field.end + 24].lstrip(EDGES).split(" ")[0].strip(EDGES + ",()"))
+    return after in terms("school_after") or any(word in terms("school_before") for word in before)
 
 
-def _interests(outline: Outline, place: Place, fields: list[Sighting]) -> Iterator[tuple[int, int, str]]:
-    """The items of a line in a section of interests; of interests that may be pastimes, those beside a known field."""
-    text = place.zone.line.text
-    heading = next((s.heading for s in outline.sections if place.zone.line in s.lines and s.heading), None)
-    scholarly = heading is not None and any(word in fold(heading.text) for word in load("topics")["scholarly"])
-    separated = sum(text.count(mark) for mark in ",;|·•、")
-    if len(text.split()) > 12 and separated < len(text.split()) / 8:
+@once
+def _scholarly(outline: Outline) -> frozenset[int]:
+    """The sections of interests, by their numbers, that are of work: by their heading, or because their items are."""
+    return frozenset(
+        number
+        for number, section in enumerate(outline.sections)
+        if section.kind is SectionKind.INTERESTS and _is_scholarly(section)
+    )
+
+
+def _is_scholarly(section: Section) -> bool:
+    if section.heading and any(word in fold(section.heading.text) for word in load("topics")["scholarly"]):
+        return True
+    texts = [line.text for line in section.lines]
+    items = [text[a:b] for text in texts if not _is_sentence(text) for a, b in phrases(text, 0, len(text))]
+    known = sum(1 for item in items if has_head(item) or _is_known(item))
+    return bool(items) and 2 * known >= len(items)
+
+
+def _is_known(name: str) -> bool:
+    term = skills().find(name)
+    return term is not None and term.kind == FIELD
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is of many words with few separators between them."""
+    count = len(text.split())
+    return count > _LONGEST_SERIES and sum(text.count(mark) for mark in ",;|·•、") < count / 8
+
+
+def _beside_fields(text: str, fields: Seen) -> Iterator[tuple[int, int, str]]:
+    """The items of a line of interests, which may be pastimes: all where half are known fields, else those."""
+    if _is_sentence(text):
         return
-    items = list(_phrases(text, 0, len(text)))
-    known = [(a, b) for a, b in items if any(a <= one.start and one.end <= b for one in fields)]
-    yield from ((a, b, "interests") for a, b in (items if scholarly or 2 * len(known) >= len(items) else known))
+    items = list(phrases(text, 0, len(text), fields))
+    known = [item for item in items if fields.inside(*item)]
+    yield from ((a, b, "interests") for a, b in (items if 2 * len(known) >= len(items) else known))
 
 
-def _told(text: str, fields: list[Sighting], *, strong_allowed: bool) -> Iterator[tuple[int, int, str]]:
+def _told(text: str, fields: Seen, *, strong_allowed: bool) -> Iterator[tuple[int, int, str]]:
     """The fields that follow a cue, up to the end of its sentence or of the list."""
     search, cues = _cues()
     folded = lower(text)
     for index, start, end in search.find_matches_as_indexes(folded, overlapping=True):
         if (start and is_word(folded[start - 1])) or (end < len(folded) and is_word(folded[end])):
             continue
+        strength = cues[index][1] if strong_allowed else min(cues[index][1], Cue.MEDIUM)
         stop = _SENTENCE_END.search(text, end, end + _LONGEST_TOLD)
-        strong = cues[index][1] and strong_allowed
-        for a, b in _phrases(text, end, stop.start() if stop else min(len(text), end + _LONGEST_TOLD)):
-            inside = [one for one in fields if a <= one.start and one.end <= b]
-            if inside and (not strong or text.count(" ", a, b) > 3):
-                yield from ((one.start, one.end, "told") for one in inside if not _is_generic(text, one))
-            elif strong:
-                yield a, b, "told"
+        for a, b in phrases(text, end, stop.start() if stop else min(len(text), end + _LONGEST_TOLD), fields):
+            yield from ((left, right, "told") for left, right in _counted(text, a, b, fields, strength))
 
 
-def _phrases(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    start = begin
-    for match in (*_SEPARATOR.finditer(text, begin, end), None):
-        stop = match.start() if match else end
-        phrase = _phrase(text, start, max(start, stop))
-        if phrase:
-            if _is_field(text[phrase[0] : phrase[1]]):
-                yield phrase[0], phrase[1]
-            if phrase[2]:
-                return
-        start = match.end() if match else end
-
-
-def _phrase(text: str, start: int, end: int) -> tuple[int, int, bool] | None:
-    """The (start, end) of what is named between two separators, and whether the list ends there; None if nothing is."""
-    words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
-    while words and fold(text[words[0][0] : words[0][1]].strip(_EDGES)) in _words("lead"):
-        words.pop(0)
-    last = next((i for i, (a, b) in enumerate(words) if i and fold(text[a:b].strip(_EDGES)) in _words("ends")), None)
-    cut = words if last is None else words[:last]
-    if not 1 <= len(cut) <= _MOST_WORDS:
-        return None
-    a, b = cut[0][0], cut[-1][1]
-    piece = text[a:b]
-    left, right = a + len(piece) - len(piece.lstrip(_EDGES)), b - len(piece) + len(piece.rstrip(_EDGES))
-    return (left, right, last is not None) if left < right else None
-
-
-def _is_field(name: str) -> bool:
-    """Whether the words may name a field of work: few, none of them about persons, tasks or pastimes."""
-    if has_asian(name):
-        return 1 < len(name) <= _LONGEST_SIGN and not name.endswith(("です", "ます", "ない", "だけ", "こと", "た"))
-    parts = [fold(part.strip(_EDGES)) for part in name.split()]
-    if len(name) < 3 or any(part in _words("never") for part in parts) or parts[0][:1].isdigit():
-        return False
-    return not (len(parts) == 1 and (parts[0] in _words("generic") or (len(name) < 4 and not name.isupper())))
+def _counted(text: str, start: int, end: int, fields: Seen, strength: Cue) -> Iterator[tuple[int, int]]:
+    """What counts of a phrase after a cue: as a whole, or the known fields in it."""
+    inside = fields.inside(start, end)
+    if strength is not Cue.STRONG:
+        inside = [one for one in inside if not is_generic(text[one.start : one.end])]
+    if strength is Cue.WEAK:
+        yield from ((one.start, one.end) for one in inside)
+    elif inside or strength is Cue.STRONG or has_head(text[start:end]):
+        yield from _whole(text, start, end, inside)

@@ -226,7 +226,9 @@ def test_a_quote_speaks_for_somebody_else_but_a_quoted_list_does_not(outlined):
     text = """
 # Somebody
 
-At Larkspur I built the ledger.
+At Larkspur I built the ledger, and before that I kept the books of the harbour for many quiet years.
+
+Now I sail.
 
 > Tech stack: Haskell, PostgreSQL, Nix
 
