@@ -43,6 +43,8 @@ _LISTS = frozenset(
 )
 _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _NAMES = (None, "name")
+# A name that only the page's title gives: less than one at its top, more than a heading among others of its rank.
+_HIDDEN = 8.1
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -182,8 +184,17 @@ def _titled(outline: Outline) -> Iterator[Candidate]:
             continue
         for name in _names_in_title(line.text):
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
+            weight -= 1.5 if _has_peers(outline, line) else 0.0
             yield candidate(outline, line, name, weight)
             break
+
+
+def _has_peers(outline: Outline, line: Line) -> bool:
+    """Whether a heading is one of several below the highest rank, as sections are and the name above them is not."""
+    if line.block.kind is not BlockKind.HEADING or line.block.level == 1:
+        return False
+    ranks = [other.block.level for other in outline.lines if other.block.kind is BlockKind.HEADING and other.start == 0]
+    return ranks.count(line.block.level) > 1
 
 
 def _names_in_title(text: str) -> Iterator[PersonName]:
@@ -308,7 +319,7 @@ def _declared(outline: Outline) -> Iterator[Candidate]:
                 name = piece.strip()
                 start = outline.text.content.find(name) if key in ("title", "name") else -1
                 if start >= 0:
-                    yield Candidate(4, name, outline.evidence((start, start + len(name))))
+                    yield Candidate(_HIDDEN, name, outline.evidence((start, start + len(name))))
 
 
 def _own_in_publications(outline: Outline) -> Iterator[Candidate]:

@@ -29,6 +29,13 @@ NAMED = [
     ),
     ("Mara studied botany at the University of Bergen, where she wrote her thesis on mosses and lichens.", "Mara"),
     ("Prof. Dr. Otto Brandl\nChair of Botany\n", "Otto Brandl"),
+    ("# 👋 Mirela | Embedded developer\n\n**Languages:** C, C++", "Mirela"),
+    ("# Mirela\n\n### Data Engineer · Pipelines\n\nText.", "Mirela"),
+    ("# Mirela\n\nI like boats.\n\n- [GitHub](https://github.com/mirela-92)", "Mirela"),
+    (
+        '---\ntitle: "Mirela Anghel de Souza"\n---\n\n## Meu Percurso\n\nTexto.\n\n## Outras Coisas\n\nTexto.',
+        "Mirela Anghel de Souza",
+    ),
 ]
 
 UNNAMED = [
@@ -40,6 +47,10 @@ UNNAMED = [
     "# Example Music: May 2022 – Aug 2022\n\nIntern",
     "Advisor: Prof. John Roe\n",
     "github.com/mara-lindqvist\n\nI write code.",
+    "# Sketchpad\n\nA board to draw on.\n\n- [Code](https://github.com/somebody/sketchpad)",
+    "# Overview\n\nSoftware Engineer at Quandril GmbH",
+    "# Lagos\n\nSoftware engineer.",
+    "## Experience\n\n### Engineer, Sketchpad, 2023\n\nSketchpad is a board for teams that want to share their work.",
 ]
 
 
