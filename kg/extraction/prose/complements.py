@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.clues import is_unit, organization_score
+from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
@@ -51,6 +52,8 @@ class Told:
 def past_adverbs(text: str, position: int) -> int:
     """Where the adverbs after a verb, and a subject that follows it, end."""
     while match := _ADVERBS.match(text, position):
+        if match[1] in load("prose")["joints"]["at"]:  # Portuguese "na" is no Norwegian "nå"
+            break
         if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in ("ich", "I", "ik", "jeg", "jag"):
             break
         position = match.end()

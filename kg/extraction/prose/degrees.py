@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:received|earned|obtained|obtain|completed|pursued?|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
-    r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive)\b",
+    r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclui|terminé|fatto|conseguito|soutenu|preparo)\b",
     re.IGNORECASE,
 )
 _OWNED = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extraction.clues import DegreeClue, degrees, title_score
+from kg.extraction.clues import DegreeClue, degrees, is_school, title_score
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, clause_end, field, level_of, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
@@ -16,12 +16,13 @@ from kg.model import Level
 _STUDENT = re.compile(
     r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
-    r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
+    r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|studente|studentessa|dottorand[oa]|doctorand[oa]|doutorand[oa]|mestrand[oa]"
+    r"|(?:master|bachelor|medizin|jura)student(?:in)?|студентк?а?|аспирантк?а?|магистрант|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
     r"|major(?=\s(?:at|and|in|with)\s|\s?[,.;@(|]|$)|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\bam|\bbe|\bbin|\bsuis|\bsoy|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
+    r"(?:\bam|\bbe|\bbin|\bsuis|\bsoy|\bsou|\bsono|\best|\bist|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
     r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )
@@ -61,6 +62,9 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
         what = f"{words} {match['noun']}".strip()
         limit = clause_end(text, match.end())
         place = school(sentence, match.end(), limit)
+        if place is None and text[match.end() : match.end() + 1] == " ":
+            beside = organization_at(text, match.end() + 1, sentence.links)
+            place = beside if beside and is_school(beside.name) else None
         if place is None and match["what"]:
             place = school(sentence, start, match.start("noun")) or _joined(sentence, start)
         clues = degrees(words)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import is_known_organization, organization_score
+from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.prose.complements import Told, is_study, role_after
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.lexicon import alternatives, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
@@ -17,18 +18,36 @@ from kg.extraction.prose.verbs import last_subject_is_own
 from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
 
+
+def _said(name: str) -> str:
+    return alternatives(load("prose")["openings"][name])
+
+
 _OPENING = re.compile(
-    r"[^\w]{0,8}(?:(?P<past>previously|formerly|before that|earlier|past|prior|ex|before|as|former)(?!\sto\b|\sof\b)"
-    r"|(?P<present>currently|now|presently|current)|(?P<soon>incoming|future))(?:\s?[:,–—-]\s?|\s)(?:at\s|@\s?)?(?:an?\s)?",
+    rf"[^\w]{{0,8}}(?:(?P<past>{_said('past')})(?!\sto\b|\sof\b)|(?P<present>{_said('present')})"
+    rf"|(?P<soon>{_said('soon')}))(?:\s?[:,–—-]\s?|\s)(?:at\s|chez\s|bei\s|@\s?)?(?:an?\s)?",
     re.IGNORECASE,
 )
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
 _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Z])")
 _MOST_ROLES = 6
 _BULLET = " *_•-–—·>"
-_AT = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:at|@|chez|bei)\s{0,2}", re.IGNORECASE)
+_AT = re.compile(
+    rf"\s{{0,2}}(?:\([^()]{{0,40}}\)\s{{0,2}})?(?:(?:at|@)\s{{0,2}}"
+    rf"|(?<=\s)(?:{small_words('firmly')})\s{{1,2}}|(?<=\s)(?:all|à l)['’])",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
-_SIGNS = (" at ", "@", ", ", " of ", " with ", " chez ", " bei ")
+_SIGNS = (
+    " at ",
+    "@",
+    ", ",
+    " of ",
+    " with ",
+    *(f" {word} " for word in load("prose")["joints"]["firmly"]),
+    " à l",
+    " all",
+)
 _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
 _COMMA = re.compile(r",\s{1,2}")

@@ -61,6 +61,7 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")  # in small letters after a Latin name, it goes on with the sentence
 _ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
 _LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
@@ -420,7 +421,8 @@ def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int
     if key in _words("stops") and not (key in _MONTHS_THAT_ARE_NAMES and count > 0 and not _dated(text, word.end())):
         return False
     if bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii():
-        return True
+        before = text[word.start() - 2 : word.start() - 1] if count else ""
+        return not (bare[0].islower() and before.isascii() and _CYRILLIC.match(bare))
     return count == 0 and (any(c.isupper() for c in bare) or is_known_organization(bare) or "." in bare.strip("."))
 
 

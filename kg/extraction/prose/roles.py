@@ -5,39 +5,72 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extraction.clues import degrees, is_known_organization, is_school, is_unit, organization_score, title_score
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.lexicon import load
+from kg.extraction.prose.lexicon import lexicon, small_words
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 VERBS = re.compile(
-    r"\b(?:bin|ist|war|suis|est|soy|sou|sono|are|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+    r"\b(?:bin|ist|war|suis|est|soy|fui|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
     r"|since|as|to|by|while|currently|before|after|until|responsible|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
 _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    r"(?:^|\s)(?:at|with|for|in|of|on|from|within|chez|bei|en|dans|no|na|em|presso|bij|an)\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s",
+    rf"(?:^|\s)(?:at|with|for|in|of|on|from|within|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
+    r"|\s(?:all|dell|nell|de l|à l)['’]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
 )
-_PRONOUNS = frozenset(("i", "i'm", "im", "i've", "he", "she", "we", "my", "it", "to", "you", "this", "there"))
+_PRONOUNS = frozenset(
+    (
+        "ich",
+        "je",
+        "j'ai",
+        "yo",
+        "eu",
+        "io",
+        "ik",
+        "я",
+        "soy",
+        "sou",
+        "sono",
+        "suis",
+        "mi",
+        "me",
+        "i",
+        "i'm",
+        "im",
+        "i've",
+        "he",
+        "she",
+        "we",
+        "my",
+        "it",
+        "to",
+        "you",
+        "this",
+        "there",
+    )
+)
 _PREPOSITIONS = frozenset(
     ("during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
 )
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
 _AND_ANOTHER = re.compile(r"\sand\san?\s")
-_AT = frozenset(("at", "@", "chez", "bei", "within", "presso", "bij", "en", "no", "na", "em", "dans"))
+_AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _MOST_WORDS = 8
 _REACH = 110
@@ -83,7 +116,7 @@ def _is_role(title: str) -> bool:
     first = title.split(" ")[0]
     if fold(first).replace("’", "'") in _PRONOUNS and (first == "I" or not first.isupper()):
         return False
-    if fold(first) in _PREPOSITIONS or _FORMER.match(first):
+    if fold(first) in _PREPOSITIONS or fold(first) in _working_verbs() or _FORMER.match(first):
         return False
     last = fold(title.split(" ")[-1])
     if (
@@ -93,6 +126,12 @@ def _is_role(title: str) -> bool:
     ):
         return False
     return title_score(title) >= 3 and organization_score(title) < 3.5
+
+
+@cache
+def _working_verbs() -> frozenset[str]:
+    """The verbs of work, with which no role begins; "working student" is one."""
+    return frozenset(fold(form) for form in load("prose")["verbs"]["work"]) - {"work", "working"}
 
 
 def _past_adjectives(text: str, position: int) -> int:

@@ -43,11 +43,12 @@ _ABROAD = re.compile(
 )
 _STUDIED = re.compile(
     r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled"
-    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada|trained|educated)\s",
+    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada|trained|educated|studio|studiato|laureata?o?|laureato|diplômée?|promoviere|promovierte|formé|formée|licenciado|licenciada|graduado|graduada"
+    r"|gradué|egresado|egresada|окончила?|закончила?|учусь|обучаюсь|училась|учился)\s",
     re.IGNORECASE,
 )
 _BY_SUBJECT = re.compile(
-    r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:I|[Hh]e|[Ss]he|and|then)\s(?:then\s|later\s|also\s)?(?:went|moved|came|returned|headed|transferred)"
@@ -65,8 +66,32 @@ _CLASS = re.compile(
 _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
 _REACH = 90
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
-_FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei)\b")
-_FIELD_START = re.compile(r"(?:in|for|the|a|my|on)\s")
+_FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b")
+_FIELD_START = re.compile(r"(?:in|for|the|a|my|on|em|en|im|de|der)\s")
+_EMPTY = frozenset(
+    (
+        "at the",
+        "at",
+        "the",
+        "in the",
+        "in",
+        "an der",
+        "an",
+        "la",
+        "l'",
+        "l’",
+        "le",
+        "el",
+        "de",
+        "de la",
+        "der",
+        "all",
+        "в",
+        "во",
+    )
+)
+_YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|até|–|-)\s?\d{4}\s")
+_HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
 _MOST_FIELD_WORDS = 9
 
@@ -90,6 +115,11 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
     yield from _abroad(sentence)
     yield from _went(sentence)
     yield from _of_class(sentence)
+    for match in _HAS_STUDIED.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and text[place.end :].lstrip().startswith("studiert"):
+            field = _field(_YEARS.sub("", match[0].split(" ", 1)[1]))
+            yield Told(place, match.start(), place.end + len(" studiert"), Tense.PAST, None, None, field)
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
             yield from _listed(sentence, told)
@@ -150,7 +180,7 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
         _BY_SUBJECT.search(before) or not any(c.isalnum() for c in before)
     ):
         return None
-    if verb.startswith("attend"):
+    if verb.startswith(("attend", "окончи", "закончи")):
         place = organization_at(text, match.end(), sentence.links)
         likely = place is not None and is_school(place.name)
     else:
@@ -166,7 +196,8 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     )
     middle = text[match.end() : place.start]
     tense = Tense.PRESENT if goes_on else Tense.PAST
-    return Told(place, match.start(), place.end, tense, None, level_of(middle), _field(middle))
+    level = Level.DOCTORATE if verb.startswith("promov") else level_of(middle)
+    return Told(place, match.start(), place.end, tense, None, level, _field(_YEARS.sub("", middle)))
 
 
 def _field(words: str) -> str | None:
@@ -175,6 +206,6 @@ def _field(words: str) -> str | None:
     piece = _DEGREE_IN.split(_FIELD_START.sub("", piece, count=1) if _FIELD_START.match(piece) else piece)[-1].strip(
         " ,.*_"
     )
-    if fold(piece) in ("at the", "at", "the", "in the", "in") or piece.startswith("as "):
+    if fold(piece) in _EMPTY or piece.startswith("as "):
         return None
     return piece if piece and len(piece.split()) <= _MOST_FIELD_WORDS and not any(c.isdigit() for c in piece) else None

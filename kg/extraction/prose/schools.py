@@ -9,6 +9,7 @@ from functools import cache
 from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.person_names import is_person
+from kg.extraction.prose.lexicon import small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -18,15 +19,15 @@ from kg.extraction.words import fold
 from kg.model import Level
 
 _AT = re.compile(
-    r"\s?@\s?|(?:\s|^)(?:at|from|in|of|with|within|by|to|chez|à|bei|an der|an|en la|en|na|no|pela|pelo|de|der)\s"
+    rf"\s?@\s?|(?:\s|^)(?:(?:at|from|in|of|with|within|by|to|{small_words('study')})\s|(?:all|dell)['’])"
     r"(?:the\s|la\s|der\s|l['’])?|[,(|–—](?:\s(?!(?:at|from|in|of|with|by)\s))?|\s-\s",
     re.IGNORECASE,
 )
-_DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la"))
+_DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la", "presso"))
 _FIELD = re.compile(
     r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}"
     r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
-    r"|em|im|auf)"
+    r"|em|im|auf|der)"
     r"\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _FIELD_LATER = re.compile(
 )
 _FIELD_END = re.compile(
     r"\s(?:at|from|with|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)"
-    r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as)\s"
+    r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as|an|à|na|no|pela|pelo|presso)\s"
+    r"|\s(?:all|à l)['’]|\sen\s(?=la\s|el\s|l['’]|\d)"
     r"|\s?[.,;:(|–—@]\s?|\sin\s(?=the\s|\d|[A-Z][\w-]+\s(?:University|College|School|Institute))|\s(?=(?:19|20)\d\d)|$",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ _LEVELS = {
     Level.BACHELOR: ("本科", "学士", "학사"),
 }
 _ENDED = ("毕业", "畢業", "卒業", "修了", "졸업", "曾")
+_LEADING = re.compile(r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|在|于|是|就)+")  # said before a name, no part of it
 _LATIN = re.compile(r"[A-Za-z][\w&. -]{1,40}")
 _UNTIL_VERB = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?=[，。,；;、]|担任|任|工作|实习|从事|$)")
 
@@ -40,7 +41,7 @@ def _names() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<school>[{_NAME}]{{1,12}}?(?:{schools})院?)"
         rf"|(?P<firm>(?:株式会社|주식회사 ?)[{_SIGN}A-Za-z]{{1,14}}?(?=で|に|の|を|は|、|에)"
-        rf"|[{_NAME}A-Za-z]{{1,12}}?(?:{firms})|(?<=在)[{_NAME}A-Za-z]{{2,10}}(?=实习|實習|工作|担任|任职)"
+        rf"|[{_NAME}A-Za-z]{{1,12}}?(?:{firms})(?:{firms})?|(?<=在)[{_NAME}A-Za-z]{{2,10}}(?=实习|實習|工作|担任|任职)"
         r"|[\u30a0-\u30ffA-Za-z]{2,14}(?=(?:で|に)(?:働|勤務|入社|インターン))"
         r"|[\uac00-\ud7a3A-Za-z]{2,10}(?=에서 (?:근무|일하|인턴)))"
     )
@@ -66,15 +67,17 @@ def unspaced(sentence: Sentence) -> Iterator[Claim[Any]]:
             yield _claim(sentence, name, (since, lead.start(), done), study=lead["studied"] is not None)
     words = _words()
     for match in _names().finditer(text):
-        name = match[0].strip()
-        if match.start() < done or name in words["schools"]:
+        told_before = _LEADING.match(match[0])
+        begin = match.start() + (told_before.end() if told_before else 0)
+        name = text[begin : match.end()].strip()
+        if match.start() < done or not name or name in words["schools"]:
             continue
         rest = text[match.end() : match.end() + 14]
         study = match["school"] is not None and any(word in rest for word in words["after_study"])
         work = match["firm"] is not None and any(word in rest for word in words["after_work"])
         if study or work:
             since, done = done, match.end()
-            yield _claim(sentence, name, (since, match.start(), match.end()), study=study)
+            yield _claim(sentence, name, (since, begin, match.end()), study=study)
 
 
 def _after(text: str, position: int) -> str | None:
@@ -92,7 +95,8 @@ def _claim(sentence: Sentence, name: str, where: tuple[int, int, int], *, study:
     since, start, end = where
     text = sentence.text
     told = text[start : end + 16].replace(name, " ", 1)
-    goes_on = any(word in told or text[max(start - 2, since) : start].endswith(word) for word in _words()["ongoing"])
+    goes_on = any(word in told or word in text[max(start - 5, since) : start] for word in _words()["ongoing"])
+    goes_on = goes_on or (study and text[max(start - 1, 0) : start] == "是")
     tense = Tense.PRESENT if goes_on and not any(word in told for word in _ENDED) else Tense.PAST
     stated = period(sentence, max(start - 24, since), min(end + 24, len(text)), tense)
     evidence, scope = (sentence.evidence(),), (sentence.span(),)

@@ -13,7 +13,27 @@ from kg.extraction.words import fold
 
 _WORD = re.compile(r"\w+")
 _PERSON = frozenset(
-    ("i", "he", "she", "i'm", "i've", "i'd", "ich", "je", "j'ai", "yo", "eu", "ik", "io", "ho", "ai", "habe")
+    (
+        "я",
+        "он",
+        "она",
+        "i",
+        "he",
+        "she",
+        "i'm",
+        "i've",
+        "i'd",
+        "ich",
+        "je",
+        "j'ai",
+        "yo",
+        "eu",
+        "ik",
+        "io",
+        "ho",
+        "ai",
+        "habe",
+    )
 )
 _PRONOUN = re.compile(
     r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students|team|company)\b|['’]m\b"
