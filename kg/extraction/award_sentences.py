@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.dates import find as find_dates
@@ -67,7 +67,7 @@ def told_awards(outline: Outline) -> Iterator[Claim[Award]]:
         for line in section.lines:
             if line.start or line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
                 continue
-            whole = replace(line, end=len(line.block.text))
+            whole = line.to_block_end
             if len(whole.text) <= _LONGEST_LINE:
                 yield from (_claim(outline, whole, one) for one in _named(whole.text))
 

@@ -72,6 +72,12 @@ class Line:
         """The (start, end) of a row's cells or of a pair's key and value, in the line's text."""
         return tuple((a - self.start, b - self.start) for a, b in self.block.cells if a >= self.start and b <= self.end)
 
+    @lazy
+    def to_block_end(self) -> Line:
+        """The line and all that follows it in its block, as one line."""
+        stop = len(self.block.text)
+        return self if self.end == stop else Line(self.index, self.block, self.start, stop)
+
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Where `text[start:end]` stands in the content of the text: (start, end)."""
         if end is None and not start:

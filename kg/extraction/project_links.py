@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from kg.extraction.clues import organization_score, title_score
@@ -59,7 +58,7 @@ def linked_projects(outline: Outline) -> Iterator[Claim[Project]]:
     for section in outline.sections:
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
-        blocks = [replace(line, end=len(line.block.text)) for line in section.lines if line.start == 0]
+        blocks = [line.to_block_end for line in section.lines if line.start == 0]
         for block in blocks:
             for link in _credited(block):
                 yield _claim(outline, block, link)

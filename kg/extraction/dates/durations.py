@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from tomllib import loads
 
+_DIGIT = re.compile(r"\d")
 _BORDER = " \t([|│·•,;–—-"
 _CLOSES = re.compile(r"[.+]?\s{0,2}(?:$|[)\]|│·•,;\n\t]|[–—-]\s)")
 
@@ -24,7 +25,7 @@ def _duration() -> re.Pattern[str]:
 
 def durations(text: str) -> list[tuple[int, int]]:
     """The (start, end) of every length of time that ends a stretch of a header, in order; none inside a sentence."""
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return []
     return [
         match.span()

@@ -18,9 +18,11 @@ from kg.extraction.pieces.trimming import INNER, SENTENCE_END, led, trimmed
 from kg.extraction.words import has_asian, tokens
 from kg.model import BlockKind
 
+# One of these begins each separator: elsewhere none of its forms is tried.
 _SEPARATOR = re.compile(
-    r"\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*"
-    r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+|(?<=[a-z])[–-](?=(?:For|The|In|This|My)\s[a-z\d])"
+    r"(?=[\s|│‖·•●▪◦▸►→⟶◆—;：:@.–-])"
+    r"(?:\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*"
+    r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+|(?<=[a-z])[–-](?=(?:For|The|In|This|My)\s[a-z\d]))"
 )
 
 

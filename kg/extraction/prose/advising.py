@@ -14,13 +14,16 @@ from kg.extraction.prose.inverse import named_before
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
-from kg.extraction.words import fold
+from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
 from kg.model import Advising
 
 _REACH = 160
-_OF_OTHERS = re.compile(
-    r"\b(?:my|our|his|her|their) (?:own )?(?:[\w.'’-]{1,20} ){0,2}students?\b|\bstudents? (?:i|we)\b", re.IGNORECASE
+_OF_OTHERS = Wording(
+    re.compile(
+        r"\b(?:my|our|his|her|their) (?:own )?(?:[\w.'’-]{1,20} ){0,2}students?\b|\bstudents? (?:i|we)\b", re.IGNORECASE
+    ),
+    ("student", "students"),
 )
 _PLACE_AFTER = re.compile(r"\s?\((?=[^()]{0,60}\))|\s{0,2}(?:\([^()]{0,60}\))?,?\s{1,2}(?:at|from|in|of)\s")
 _AND_TITLED = re.compile(
