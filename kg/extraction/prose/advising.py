@@ -66,7 +66,7 @@ def _triggers() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
-        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\swith"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
         r"|assistant\sto(?=\s(?:prof|dr))|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s(?:[A-Z]|[Pp]rof|[Dd]r)))\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",

@@ -26,6 +26,7 @@ _DONE = re.compile(
     r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclui|terminé|fatto|conseguito|soutenu|preparo)\b",
     re.IGNORECASE,
 )
+_DONE_LATER = re.compile(r"\b(?:abgeschlossen|absolviert|erworben|erhalten|gemacht|afgerond|behaald|gehaald)\b")
 _OWNED = re.compile(
     r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
 )
@@ -104,6 +105,7 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
     if before.endswith(", ") and is_person(before.strip(" ,")):  # "Ada Roe, Ph.D., is the director of …"
         return False
     told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)
+    told = told or _DONE_LATER.search(text, clue.end, clue.end + 160)
     opens = _SUBJECT_BEFORE.match(text[: clue.start])
     return bool(told or opens) or not any(char.isalnum() for char in text[: clue.start])
 

@@ -129,7 +129,7 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         return
     if word == "in" and not (place.unit and _TEAM.search(place.unit)) and not (is_unit(place.name) or known):
         return
-    if word == "with" and not known:
+    if word == "with" and not known and not text.startswith("employed", start):
         return
     places = more_places(sentence, places)
     role = role_after(sentence, places[-1].end)

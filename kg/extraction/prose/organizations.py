@@ -62,6 +62,7 @@ _FOR = re.compile(
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")  # in small letters after a Latin name, it goes on with the sentence
+_MEASURE = re.compile(r"\d+-[a-z]")  # "a 4-person team"
 _ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
 _LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
@@ -289,6 +290,8 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     if owner_end:
         owner = text[start:owner_end]
         owned = text[owner_end:end].lstrip("'’s").strip(" .,;:*_")
+        if is_place(owner) and organization_score(owned) >= 3:  # "Austin's Example High School"
+            return [_Part(owned, end - len(owned), end)]
         if _is_one_name(owner, owned, name) and _may_name(name, linked=bool(link)):
             at = text.find(name, start)
             return [_Part(name, at, at + len(name))]
@@ -338,7 +341,7 @@ def _is_one_name(owner: str, owned: str, name: str) -> bool:
 
 
 def _may_name(name: str, *, linked: bool) -> bool:
-    if len(name) < 2 or fold(name) in _words("stops") or not any(c.isalpha() for c in name):
+    if len(name) < 2 or _MEASURE.match(name) or fold(name) in _words("stops") or not any(c.isalpha() for c in name):
         return False
     if is_known_organization(name):
         return True

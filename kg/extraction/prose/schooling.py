@@ -32,8 +32,9 @@ _GRADUATED = re.compile(
 _TRAINING = re.compile(
     r"(?<!\w)(?P<level>(?:my|his|her)(?=\sstudies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
-    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s|(?=at\s|from\s))"
-    r"(?:(?:took place|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
+    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s"
+    r"|(?=at\s|from\s|(?:happened|took place|was|were)\s))"
+    r"(?:(?:took place|happened|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
     re.IGNORECASE,
 )
 _ABROAD = re.compile(
@@ -197,7 +198,8 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     middle = text[match.end() : place.start]
     tense = Tense.PRESENT if goes_on else Tense.PAST
     level = Level.DOCTORATE if verb.startswith("promov") else level_of(middle)
-    return Told(place, match.start(), place.end, tense, None, level, _field(_YEARS.sub("", middle)))
+    field = None if verb.startswith("attend") else _field(_YEARS.sub("", middle))
+    return Told(place, match.start(), place.end, tense, None, level, field)
 
 
 def _field(words: str) -> str | None:

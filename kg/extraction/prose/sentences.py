@@ -44,6 +44,7 @@ _SAID_BY_OTHERS = re.compile(
 )
 _LONGEST = 1200
 _LONGEST_WORD = 40
+_TITLES = frozenset(("dr", "prof"))  # "Prof.Dr. Ada Example"
 _BREAK = re.compile(r"[ \n(]")
 
 
@@ -200,7 +201,7 @@ def _ends(text: str, dot: int, after: int) -> bool:
     if rest and rest[0].islower():
         return False
     bare = word.lstrip('(["“*_').casefold()
-    if bare in lexicon("abbreviated"):
+    if bare in lexicon("abbreviated") or bare.rsplit(".", 1)[-1] in _TITLES:
         return not rest or (bare in lexicon("closing") and bool(_BEGINS.match(text, after)))
     initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
     return not (initials and rest)
