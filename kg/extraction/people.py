@@ -9,7 +9,7 @@ from functools import cache
 
 from kg.extraction import headings
 from kg.extraction.candidates import NICKNAME, Candidate, candidate
-from kg.extraction.clues import is_known_organization, is_place, organization_score, title_score
+from kg.extraction.clues import is_known_organization, is_place, is_sentence, organization_score, title_score
 from kg.extraction.dates import find
 from kg.extraction.introductions import borne_out, introduced
 from kg.extraction.keys import key_of, role
@@ -45,6 +45,8 @@ _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _NAMES = (None, "name")
 # A name that only the page's title gives: less than one at its top, more than a heading among others of its rank.
 _HIDDEN = 8.1
+_GIVEN = ("name", "firstname", "first_name", "first-name", "given_name", "givenname")
+_FAMILY = ("surname", "lastname", "last_name", "last-name", "family_name", "familyname")
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -95,6 +97,7 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from _alone(outline)
     yield from _third_person(outline, [line for line in early if line.index not in listed])
     yield from _declared(outline)
+    yield from _declared_in_parts(outline)
     yield from _own_in_publications(outline)
 
 
@@ -182,7 +185,10 @@ def _titled(outline: Outline) -> Iterator[Candidate]:
             continue
         if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
             continue
+        told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
         for name in _names_in_title(line.text):
+            if told and any(char.isalnum() for char in line.text[: name.start]):
+                break  # a piece of a sentence: "…, Labour Economics, and …"
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
             weight -= 1.5 if _has_peers(outline, line) else 0.0
             yield candidate(outline, line, name, weight)
@@ -320,6 +326,17 @@ def _declared(outline: Outline) -> Iterator[Candidate]:
                 start = outline.text.content.find(name) if key in ("title", "name") else -1
                 if start >= 0:
                     yield Candidate(_HIDDEN, name, outline.evidence((start, start + len(name))))
+
+
+def _declared_in_parts(outline: Outline) -> Iterator[Candidate]:
+    """A name whose given and family names stand under keys of their own in the page's description."""
+    said, content = outline.text.metadata, outline.text.content
+    given = next((said[key].strip() for key in _GIVEN if said.get(key)), "")
+    family = next((said[key].strip() for key in _FAMILY if said.get(key)), "")
+    first, last = content.find(given), content.find(family)
+    if min(first, last) >= 0 and given and family and is_person(f"{given} {family}"):
+        spans = ((first, first + len(given)), (last, last + len(family)))
+        yield Candidate(6, f"{given} {family}", outline.evidence(*spans))
 
 
 def _own_in_publications(outline: Outline) -> Iterator[Candidate]:

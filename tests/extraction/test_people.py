@@ -23,6 +23,7 @@ NAMED = [
     ("Me llamo Lucía Ortega y vivo en Quito.", "Lucía Ortega"),
     ("我叫林小雨，来自厦门。", "林小雨"),
     ("Name: Mara Lindqvist\nBorn: 1990\n", "Mara Lindqvist"),
+    ("---\ntitle: CV\nname: Mara\nsurname: Lindqvist\n---\n\n## About\n\nI paint.\n", "Mara Lindqvist"),
     (
         "Short bio:\nMara Lindqvist studied botany at the University of Bergen, where she wrote her thesis on mosses.",
         "Mara Lindqvist",
@@ -46,6 +47,7 @@ UNNAMED = [
     "# University of Bergen\n\nA page of a university.",
     "# Example Music: May 2022 – Aug 2022\n\nIntern",
     "Advisor: Prof. John Roe\n",
+    "I paint.\n\nI have a degree from Fjord University, where I studied Tide Economics, Moss Economics, and Botany.",
     "github.com/mara-lindqvist\n\nI write code.",
     "# Sketchpad\n\nA board to draw on.\n\n- [Code](https://github.com/somebody/sketchpad)",
     "# Overview\n\nSoftware Engineer at Quandril GmbH",

@@ -69,6 +69,8 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
     for word in sequence:
         bare = word.text.replace(".", "")
         written = bare in capitals or (bare.upper() in capitals and "." in word.text)
+        if "-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]):
+            continue  # "LC-MS", "MS-DOS"
         if written and not any(clue.start <= word.start < clue.end for clue in clues):
             clues.append(DegreeClue(word.start, word.end, capitals[bare.upper()]))
     if asian:

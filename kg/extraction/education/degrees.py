@@ -16,6 +16,7 @@ from kg.extraction.clues import (
     organization_score,
 )
 from kg.extraction.entries import Entry
+from kg.extraction.field_lists import list_end
 from kg.extraction.labelling import Value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean, without_noun
@@ -98,7 +99,8 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
         joint = _FIELD.match(text, begin)
         begin = joint.end() if joint else begin
     if field := clean(text[begin:].removesuffix(school.text)):
-        return field
+        whole, end = degree.piece.line.text, degree.piece.end
+        return clean(field + whole[end : list_end(whole, end)]) if text.endswith(field) else field
     line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
     line = [part for part in line if not (part.inner and degrees(part.text))]
     following = next((part for part in line if not part.inner or part is line[0]), None)

@@ -44,7 +44,7 @@ def entries(region: Region) -> tuple[Entry, ...]:
     rows = region.rows
     dated = list(_one_a_record(region, _dated_heads(rows)))
     owner = {anchor: anchor for anchor in dated}
-    for anchor, above in reach_up(region, dated).items():
+    for anchor, above in reach_up(region, [] if _dates_lead(rows, dated) else dated).items():
         owner.update(dict.fromkeys(above, anchor))
     undated = list(_undated_heads(region, dated, owner))
     for anchor, head in _leading_dates(region, dated, owner, undated).items():
@@ -83,6 +83,16 @@ def _rest_of_records(region: Region, owner: dict[int, int]) -> dict[int, int]:
         for index, row in enumerate(region.rows)
         if row.line.block.labels and id(row.line.block) in heads
     }
+
+
+def _dates_lead(rows: tuple[Row, ...], dated: list[int]) -> bool:
+    """Whether every date stands alone right above a heading, from before the first heading on."""
+    headings = [row.line.block.kind is BlockKind.HEADING for row in rows]
+    return (
+        bool(dated)
+        and not any(headings[: dated[0]])
+        and all(not rows[anchor].pieces and any(headings[anchor + 1 : anchor + 2]) for anchor in dated)
+    )
 
 
 def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:

@@ -39,12 +39,17 @@ def _is_held_at_school(text: str) -> bool:
     return held or main_noun(tokens(text)).key in word_set("titles", "of_students")
 
 
+def _names_degree(text: str) -> bool:
+    """Whether a degree is named; a "postdoc" is a role that follows one."""
+    return any(clue.level is not Level.OTHER or title_score(text[clue.start : clue.end]) < 3 for clue in degrees(text))
+
+
 def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
-    has_degree = any(degrees(text) for text in texts)
+    has_degree = any(_names_degree(text) for text in texts)
     working = region.kind in (SectionKind.EXPERIENCE, SectionKind.RESEARCH)
     has_title = any(
-        title_score(text) >= 3 and (not degrees(text) or (working and _is_enrolled(text))) for text in texts
+        title_score(text) >= 3 and (not _names_degree(text) or (working and _is_enrolled(text))) for text in texts
     )
     has_school = any(is_school(text) for text in texts)
     if region.kind is SectionKind.EDUCATION:

@@ -34,7 +34,24 @@ _NEXT_PLACE = re.compile(r",?\s(?:and|&)\s(?:at\s|with\s)?|,\s(?:at\s|with\s)?")
 _MOST_ROLES = 6
 _ENOUGH = 140
 _TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
-_NO_STUDENTS = frozenset(("assistant", "worker", "ambassador", "researcher", "intern", "working", "work"))
+_NO_STUDENTS = frozenset(
+    (
+        "affiliate",
+        "employee",
+        "consultant",
+        "tutor",
+        "mentor",
+        "instructor",
+        "representative",
+        "assistant",
+        "worker",
+        "ambassador",
+        "researcher",
+        "intern",
+        "working",
+        "work",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

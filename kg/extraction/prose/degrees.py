@@ -13,6 +13,7 @@ from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.verbs import led_by_past
 from kg.extraction.words import fold
 from kg.model import Level
 
@@ -45,6 +46,7 @@ _DIRECT_FIELD = re.compile(
     r"[\s.]{1,2}(?=[A-Z])((?:[A-Z][\w&-]*|and|of|&)(?:\s(?:[A-Z][\w&-]*|and|of|&)){0,5}?)(?=\s?[,(|@–]|\s(?:at|from|in|-)\s|$)"
 )
 _IN_BRACKETS = re.compile(r"\.?\s?\(([A-Z][\w-]{3,}(?:\s(?:[A-Z&][\w-]*|and|of)){0,5})\)")
+_NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _SOON = re.compile(r"\W{0,6}Incoming\s")
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
@@ -98,6 +100,9 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
         return True
     if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
         return False
+    following = _NEXT_WORD.match(text, clue.end) if text[clue.start : clue.end].endswith("student") else None
+    if following and title_score(following[1]) >= 3:  # "graduate student assistant"
+        return False
     clause = max((m.end() for m in _NEW_CLAUSE.finditer(text, 0, clue.start)), default=0)
     if of_others(text, max(clue.start - 70, clause), clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
         return False
@@ -148,7 +153,10 @@ def _tense(text: str, clue: DegreeClue) -> Tense:
     if _STARTED.search(before) or _SOON.match(text):
         return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]
-    return Tense.PRESENT if going and (not done or going[-1] > done[-1]) else Tense.PAST
+    if not going or (done and done[-1] > going[-1]):
+        return Tense.PAST
+    at = max(clue.start - 60, 0) + going[-1]
+    return Tense.PAST if text[at : clue.start].split()[0].endswith("ing") and led_by_past(text, at) else Tense.PRESENT
 
 
 def _before(sentence: Sentence, end: int) -> Place | None:

@@ -282,7 +282,8 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     """The one name at the position, or an owner and what it owns."""
     article = _ARTICLE.match(text, position)
     start = article.end() if article else position
-    if (unit := _LOWER_UNIT.match(text, start)) and not any(a == start for a, _ in links):
+    unit = _LOWER_UNIT.match(text, start)
+    if unit and fold(unit[0].split()[0]) not in _words("stops") and not any(a == start for a, _ in links):
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
     owner_end, end = _extent(text, start, link)
@@ -377,6 +378,8 @@ def _extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | 
             if fold(bare) in _words("units") and count and not pending:
                 end = word.start() + len(bare)
             break
+        if link is not None and word.start() < link[1] < word.end():  # a link that the next word touches
+            return owner, link[1]
         position = word.end()
         if count and not linked and fold(bare) in _words("small") and not bare[0].isupper():
             if not _joins(text, start, word, link):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
+from kg.extraction.field_lists import list_end
 from kg.extraction.lexicon import load
 from kg.extraction.person_names import is_person
 from kg.extraction.prose.lexicon import small_words
@@ -148,7 +149,8 @@ def field(text: str, position: int, end: int) -> str | None:
     if not joint:
         return None
     stop = _FIELD_END.search(text, joint.end(), end)
-    found = text[joint.end() : stop.start() if stop else end].strip(" *_.,")
+    at = stop.start() if stop else end
+    found = text[joint.end() : min(list_end(text, at), end)].strip(" *_.,")
     words = found.split()
     if (
         not words

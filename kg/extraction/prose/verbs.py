@@ -52,6 +52,14 @@ _LED_TO = re.compile(
 )
 
 
+# The verb of the clause that "…, working as a …" goes on with.
+_LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
+_NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
+_PAST_FORMS = frozenset(
+    ("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got")
+)
+
+
 def verbs(text: str, lower: str) -> Iterator[re.Match[str]]:
     """Every verb of work in a text, which `lower` gives in lower case."""
     if _words().isdisjoint(_WORD.findall(lower)):
@@ -135,6 +143,14 @@ def last_subject_is_own(before: str) -> bool:
     return bool(pronouns) and pronouns[-1] in _SAME
 
 
+def led_by_past(text: str, position: int) -> str | None:
+    """The verb in the past that a participle at the position goes on with: "I studied …, working as a …"."""
+    led = list(_LEADS.finditer(text, 0, position))
+    if not led or _NOW.search(text, led[-1].end(), position):
+        return None
+    return led[-1][1] if led[-1][1].endswith("ed") or led[-1][1] in _PAST_FORMS else None
+
+
 def _bare(word: str) -> str:
     return fold(word).strip("*_-–•·:")
 
@@ -152,6 +168,9 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PAST
     if {"began", "started"} & set(before):
         return Tense.BEGAN
+    alone = word in ("working", "serving", "acting") and not perfect and not {"am", "is", "i'm"} & set(before)
+    if alone and (led := led_by_past(text, verb.start())):
+        return Tense.BEGAN if led.casefold() in _beginnings() else Tense.PAST
     if word in ("working", "serving", "acting"):
         return Tense.PAST if {"was", "been", "had", "were"} & set(before) and not perfect else Tense.PRESENT
     if word == "been":
