@@ -9,7 +9,7 @@ kg.frame = ({ place, nodes, camera, most = 1.5 }) => {
     return {
       left: wide && !legend.hidden ? legend.offsetLeft + legend.offsetWidth : 0,
       right: wide && !details.hidden ? details.offsetWidth : 0,
-      top: notice.hidden ? 0 : 40,
+      top: notice.hidden ? 0 : 56,
       bottom: wide ? 44 : details.hidden ? 56 : details.offsetHeight,
     };
   };

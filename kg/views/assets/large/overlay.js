@@ -5,6 +5,7 @@ kg.overlay = ({ nodes, ranked, unit }) => {
   const { state, ties } = kg;
   const NAMES = 400; // names tried in one frame
   const LEAST = 3; // pixels of a node's radius from which on it may be named
+  const FAR = 14; // pixels of an island's radius from which on its first may be
 
   const tinted = () => {
     const groups = [];
@@ -26,6 +27,16 @@ kg.overlay = ({ nodes, ranked, unit }) => {
     }
     return discs;
   };
+  /* The most important of each island, who is named from afar. */
+  let known = null;
+  const chiefs = () => {
+    if (known) return known;
+    const first = [];
+    for (const id of ranked.list) first[things[id].island] ??= id;
+    known = new Set(first);
+    return known;
+  };
+  const readable = (node, look) => node.size * look.scale >= LEAST || (chiefs().has(node.id) && islands()[things[node.id].island].reach * look.scale > FAR);
   const under = (context, look) => {
     if (!state.whole) { if (!look.focus) kg.tint(context, tinted(), kg.dark()); return; }
     islands().forEach((disc, number) => {
@@ -77,7 +88,7 @@ kg.overlay = ({ nodes, ranked, unit }) => {
       const node = nodes[id];
       if (node.x == null || always.has(id) || !state.visible.has(id)) continue;
       if (node.x < left || node.x > right || node.y < top || node.y > bottom) continue;
-      if (state.whole && !look.focus && node.size * look.scale < LEAST) continue;
+      if (state.whole && !look.focus && !readable(node, look)) continue;
       found.push(Object.assign(node, { always: false }));
     }
     return found;

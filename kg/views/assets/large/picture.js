@@ -83,6 +83,8 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
   renderer.setCustomBBox({ x: [-REACH, REACH], y: [-REACH, REACH] });
   renderer.createCanvasContext("under", { beforeLayer: "edges" });
   renderer.createCanvasContext("over", { beforeLayer: "mouse" });
+  // Layers that stay empty, as we draw names and rings ourselves, would only cost a browser without a graphics card.
+  for (const layer of ["edgeLabels", "labels", "hovers", "hoverNodes"]) renderer.getCanvases()[layer].hidden = true;
   renderer.resize(true);
 
   const lens = renderer.getCamera();
@@ -137,7 +139,7 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
     lightTies();
     if (!whole) for (const id of state.visible) nodes[id].more = state.hiddenOf(id).length;
     else for (const id of state.shown) nodes[id].more = 0;
-    renderer.refresh();
+    renderer.refresh({ schedule: true });
   };
 
   /* A node follows the pointer that holds it, and stays where it is let go. */
