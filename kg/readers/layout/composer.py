@@ -236,7 +236,7 @@ class Composer:
             self._draft.gap("\n")
         elif tag in elements.BLOCKS:
             self._flush()
-        elif self._draft is not None and elements.is_badge(attributes):
+        elif self._draft is not None and (elements.is_badge(attributes) or elements.is_at_margin(attributes)):
             self._draft.gap("\t")
         elif tag in _STAND_ALONE and self._draft is not None:
             frame = self._frames[-1]

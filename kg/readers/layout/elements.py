@@ -60,6 +60,8 @@ _NAVIGATION = _names(
     "nav navbar nav-container navigation site-nav main-nav top-nav sidenav navlinks nav-links menu breadcrumb "
     "breadcrumbs toc table-of-contents pagination skip-link masthead__menu greedy-nav"
 )
+_RIGHT = re.compile(r"float\s{0,9}:\s{0,9}right", re.IGNORECASE)
+_RIGHT_CLASSES = _names("float-right pull-right float-end ms-auto ml-auto alignright")
 _BADGE = re.compile(r"(?:^|[-_])(?:badge|chip|pill|tag|label|keyword|tech)s?(?:$|[-_])")
 _NAME_PART = re.compile(r"(?:first|given|last|family|middle|sur|fore)[-_]?name")
 _BOLD_CLASSES = frozenset({"bold", "fw-bold", "font-weight-bold", "font-bold", "strong"})
@@ -91,6 +93,12 @@ def unseen(tag: str, attributes: Attributes) -> bool:
 def is_badge(attributes: Attributes) -> bool:
     """Whether an element is shown in a box of its own, apart from the words beside it."""
     return any(_BADGE.search(name) for name in classes(attributes))
+
+
+def is_at_margin(attributes: Attributes) -> bool:
+    """Whether an element is set at the right margin, away from the words before it."""
+    style = attributes.get("style")
+    return bool(style and _RIGHT.search(style)) or bool(classes(attributes) & _RIGHT_CLASSES)
 
 
 def is_part_of_name(attributes: Attributes) -> bool:

@@ -122,7 +122,8 @@ def _bold(cell: Cell) -> bool:
 def _labels(rows: Sequence[Row], grid: Sequence[list[tuple[int, Cell]]]) -> dict[int, str]:
     first = grid[0]
     named = [cell for _, cell in first if cell.drafts]
-    if len(grid) < 2 or len(named) < 2 or not all(cell.header or rows[0].header for cell in named):
+    head = next(row for row in rows if any(cell.drafts for cell in row.cells)).header
+    if len(grid) < 2 or len(named) < 2 or not all(cell.header or head for cell in named):
         return {}
     return {column: merged(cell.drafts).text for column, cell in first if cell.drafts}
 

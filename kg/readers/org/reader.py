@@ -23,7 +23,10 @@ _KEYWORD = re.compile(r"[ \t]*#\+(\w{1,40}):[ \t]*([^\n]*)")
 _BLOCK = re.compile(r"[ \t]*#\+begin_(\w{1,20})", re.IGNORECASE)
 _BLOCK_END = re.compile(r"[ \t]*#\+end_(\w{1,20})", re.IGNORECASE)
 # Properties of a headline that résumé exporters print beside it, in this order; begin and end make one line.
-_FIELD = re.compile(r"[ \t]*:(?P<name>[A-Za-z_-]{1,40}):[ \t]+[<\[]?(?P<value>[^\n<>\[\]]*[^\s<>\[\]])[>\]]?[ \t]*$")
+_FIELD = re.compile(
+    r"[ \t]*:(?P<name>(?!(?:END|end):)[A-Za-z_-]{1,40}):"
+    r"(?:[ \t]+[<\[]?(?P<value>[^\n<>\[\]]*[^\s<>\[\]])[>\]]?)?[ \t]*$"
+)
 _SEEN = ("company", "employer", "organization", "institution", "school", "host", "location", "date", "from", "to")
 _BEGIN, _END = ("from", "start-date", "start_date", "begin"), ("to", "end-date", "end_date")
 _LAST_DATE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? )?\b\d{4}(?:[-/]\d{1,2}){0,2}$")
@@ -179,7 +182,9 @@ class _Writer:
     def _field(self, field: re.Match[str], at: int) -> None:
         name = field["name"].lower()
         name = "from" if name in _BEGIN else "to" if name in _END else name
-        if name in _SEEN:
+        if name == "to" and not field["value"] and "from" in self._fields:
+            self._fields.setdefault("to", ("", at))
+        elif name in _SEEN and field["value"]:
             value = _WEEKDAY.sub("", field["value"])
             self._fields.setdefault(name, (value, at + field.start("value")))
 
@@ -193,6 +198,8 @@ class _Writer:
             else:
                 self.composer.newline()
             value, at = self._fields[name]
+            if not value:
+                continue  # an end that is left open
             if name == "to" and "from" not in self._fields and (date := _LAST_DATE.search(value)):
                 if words := value[: date.start()].strip():
                     self.composer.text(words, at)

@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.model import BlockKind, Document, Text
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.texts import sourced
+from kg.readers.plain.lines import Line, lines
 from kg.readers.source.decoding import decode
 
 _BULLET = re.compile(
-    r"([-*+•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→⇒»›✓✔✗✦✧★☆❖❯✅☑⭐🔹🔸🔷🔶🔺🔻🔘🔵🟢🟣🟠🔴⚫⚪👉📌]\ufe0f?|[\uf0a7\uf0b7\uf0d8\uf076]|[–—](?=\s))"
+    r"(>>|[-*+•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→⇒»›✓✔✗✦✧★☆❖❯✅☑⭐🔹🔸🔷🔶🔺🔻🔘🔵🟢🟣🟠🔴⚫⚪👉📌]\ufe0f?|[\uf0a7\uf0b7\uf0d8\uf076]|[–—](?=\s))"
     r"(?:[ \t\u00a0\u200b]+|(?<=[^-*+–—·»›→*])(?=[^\s\-*]))"
 )
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)][ \t]+(?=\S)|\(\d{1,2}\)[ \t]+(?=\S)")
 _ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
-_RULE = re.compile(r"([=\-~*_+#^─━═—–┄┈╌┅▬‾]|[┯┷┳┻╤╧┬┴┼╪╋])(?:\1|[┯┷┳┻╤╧┬┴┼╪╋+]| (?=\1))*")
 _LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
 _BAR = re.compile("[│┃║]")
 # Leaders ("Acorn Ltd ........ Leeds") part as space does.
 _LEADERS = r"[ \t\u00a0]++[-–—_.·…]{4,}+[ \t\u00a0]++"
+# A heading in the middle of a rule ("-- Work ------", "=== Work ==="), or in brackets that stand alone.
+_FRAMED = re.compile(
+    r"([=\-~*_#+─═━—–])\1+ {1,3}(?P<in>[^\W\d_][^=~*_#+─═━]{1,60}?) {1,3}\1{2,}|\[ (?P<boxed>[^\[\]\n]{3,40}) \]"
+)
 _GAP = re.compile(rf"{_LEADERS}|[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{{3,}}")
 # What nobody writes but in Markdown: its headings, links and the addresses they refer to.
 _MARKDOWN = tuple(
@@ -37,19 +40,6 @@ _HEADING_LENGTH = 120
 _SIGN_LENGTH = 50
 
 
-@dataclass(frozen=True)
-class _Line:
-    start: int
-    text: str
-    indent: int
-
-    @property
-    def rule(self) -> str | None:
-        """The character a rule is drawn with, None for any other line."""
-        match = _RULE.fullmatch(self.text) if len(self.text) >= 3 else None
-        return match.group(1) if match else None
-
-
 def read(document: Document) -> Text:
     """The blocks of a plain text. One with Markdown's headings is Markdown, whatever it is called."""
     source = decode(document)
@@ -57,25 +47,15 @@ def read(document: Document) -> Text:
         from kg.readers.markdown.reader import from_source
 
         return from_source(source)
-    writer = _Writer(_split(source.content))
+    writer = _Writer(lines(source.content))
     writer.run()
     return sourced(source, writer.drafts)
-
-
-def _split(content: str) -> list[_Line]:
-    lines, start = [], 0
-    for raw in content.split("\n"):
-        text = raw.strip()
-        indent = len(raw[: len(raw) - len(raw.lstrip())].expandtabs(4))
-        lines.append(_Line(start + raw.find(text[0]) if text else start, text, indent))
-        start += len(raw) + 1
-    return lines
 
 
 class _Writer:
     """Goes over the lines once; a draft is open while lines go on belonging to it."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.drafts: list[Draft] = []
         self._lines = lines
         self._open: Draft | None = None
@@ -110,7 +90,12 @@ class _Writer:
         alone = above is None or not above.text or self._open is None
         return alone or abs(len(self._lines[index + 1].text) - len(line.text)) <= 2
 
-    def _line(self, line: _Line) -> None:
+    def _line(self, line: Line) -> None:
+        framed = _FRAMED.fullmatch(line.text)
+        if framed:
+            start, end = framed.span("in" if framed["in"] else "boxed")
+            self._heading(Line(line.start, line.text[:end], line.indent), 2, start)
+            return
         heading = _ATX.match(line.text)
         if heading:
             self._heading(line, len(heading.group(1) or heading.group(2)), heading.end())
@@ -136,7 +121,7 @@ class _Writer:
                 self._hanging = None
             self._write(line.text, line.start)
 
-    def _heading(self, line: _Line, level: int, skip: int) -> None:
+    def _heading(self, line: Line, level: int, skip: int) -> None:
         self._begin(BlockKind.HEADING, level)
         text = line.text[skip:]
         closed = text.rstrip("#").rstrip() if skip else ""
@@ -144,7 +129,7 @@ class _Writer:
         self._open = self._hanging = None
         self._marks.clear()
 
-    def _row(self, line: _Line) -> None:
+    def _row(self, line: Line) -> None:
         self._begin(BlockKind.ROW)
         draft, position = self.drafts[-1], 0
         edges = [m.span() for m in re.finditer(f"{_BAR.pattern}|{_GAP.pattern}", line.text)]

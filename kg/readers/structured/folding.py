@@ -113,7 +113,12 @@ def _records(record: Node) -> Iterator[Node]:
     if not isinstance(record, Mapping):
         yield record
         return
-    listed = [(key, value) for key, value in record.entries if keys.ROLES.fullmatch(key.text)]
+    employed = any(isinstance(v, Scalar) and keys.EMPLOYER.fullmatch(k.text) for k, v in record.entries)
+    listed = [
+        (key, value)
+        for key, value in record.entries
+        if keys.ROLES.fullmatch(key.text) or (employed and keys.ROLES_OF_EMPLOYERS.fullmatch(key.text))
+    ]
     roles = listed[0][1] if len(listed) == 1 else None
     if not isinstance(roles, Sequence) or not roles.items or not all(_is_role(item) for item in roles.items):
         yield record
@@ -121,7 +126,7 @@ def _records(record: Node) -> Iterator[Node]:
     shared = [
         (_called(key, "name", "company"), value)
         for key, value in record.entries
-        if value is not roles and isinstance(value, Scalar) and keys.EMPLOYER.fullmatch(key.text)
+        if isinstance(value, Scalar) and (keys.EMPLOYER.fullmatch(key.text) or keys.OF_EMPLOYER.fullmatch(key.text))
     ]
     if not shared:
         yield record

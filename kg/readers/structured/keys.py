@@ -67,9 +67,11 @@ NAMED = _any(
     "details"
 )
 LABEL = _any("name label title text value")
-ROLES = _any("positions? roles? jobs? titles? engagements appointments courses? experiences? history items entries")
+ROLES = _any("positions? roles? jobs? titles? engagements appointments")
+ROLES_OF_EMPLOYERS = _any("courses? experiences? history items entries")
 ROLE_NAME = _any("title position role designation name job_title")
-EMPLOYER = _any("company employer organi[sz]ation institution name company_name location place city")
+EMPLOYER = _any("company employer organi[sz]ation institution company_name")
+OF_EMPLOYER = _any("name location place city")
 TIME = _any(
     "start_date start_year start begin_date begin from date_from since started from_date date_start date dates period "
     "duration time years? starts?_(?:at|on) year_start"
@@ -95,7 +97,7 @@ UNSEEN = _any(
 ROLE = _any("role organi[sz]ations? affiliations?")
 SECTIONS = re.compile(
     r"^(?:work|jobs?|experiences?|employment|positions?|career|education|edu|schools?|degrees?|studies|skills?|projects?|"
-    r"interests?|research_interests|awards?|honou?rs|volunteer(?:ing)?|certifications?|certificates?|internships?|research|teaching|publications?)"
+    r"interests?|research_interests|awards?|honou?rs|volunteer(?:ing)?|certifications?|certificates?|internships?|research|teaching|publications?|resume|cv|timeline)"
     r"(?:[-_ ]?(?:list|history|experiences?|items|entries))?$",
     re.IGNORECASE,
 )

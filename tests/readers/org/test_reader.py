@@ -75,3 +75,8 @@ def test_what_is_exported_to_the_web_is_seen(parse):
         "* Acorn @@html:<b>2010</b>@@ @@latex:x@@\n[[file:a.png]]\n#+BEGIN_HTML\n<p>Dug</p>\n#+END_HTML\n", ".org"
     )
     assert shape(text) == [("heading", 1, "Acorn\t2010"), ("paragraph", 0, "Dug")]
+
+
+def test_an_end_that_is_left_empty_is_open(parse):
+    text = parse("* Gardener\n:PROPERTIES:\n:EMPLOYER: Acorn Ltd\n:FROM: <2020-01-01>\n:TO:\n:END:\nHedges\n", ".org")
+    assert text.blocks[1].text == "Acorn Ltd\n2020-01-01 –"

@@ -101,3 +101,52 @@ def test_markdown_by_any_other_name(parse, text):
     shown = " ".join(block.text for block in parse(text, ".txt").blocks)
     assert "Dug at Acorn" in shown
     assert "[" not in shown
+
+
+COLUMNS = """
+ADA EXAMPLE
+
+TOOLS                WORK
+Spade                Gardener, Acorn Ltd
+Rake                 2010 - 2012
+Hoe                  * Dug deep holes
+
+SOILS                Digger, Oak Ltd
+Loam                 2008 - 2010
+Clay
+                     SCHOOLS
+                     Elm School
+"""
+
+
+def test_columns_are_read_one_after_the_other(parse):
+    assert [b.text for b in parse(COLUMNS).blocks] == [
+        "ADA EXAMPLE",
+        "TOOLS\nSpade\nRake\nHoe",
+        "SOILS\nLoam\nClay",
+        "WORK\nGardener, Acorn Ltd\n2010 - 2012",
+        "Dug deep holes",
+        "Digger, Oak Ltd\n2008 - 2010",
+        "SCHOOLS\nElm School",
+    ]
+
+
+def test_dates_beside_entries_are_no_column(parse):
+    rows = "".join(f"201{n}           Gardener {n}\n               Acorn Ltd\n" for n in range(8))
+    assert parse(f"WORK\n{rows}").blocks[0].text.startswith("WORK\n2010\tGardener 0\nAcorn Ltd")
+
+
+def test_running_heads_are_read_once(parse):
+    page = "Ada Example     Page {0} of 2\n\nDug {0}\n\n"
+    text = parse(page.format(1) + page.format(2) + "Page 2\n\nthe end of page 7\n")
+    assert [b.text for b in text.blocks] == ["Ada Example", "Dug 1", "Dug 2", "the end of page 7"]
+
+
+@pytest.mark.parametrize("line", ["-- Work ------", "=== Work ===", "[ Work ]"])
+def test_framed_headings(parse, line):
+    assert parse(f"Ada\n\n{line}\nDug\n").blocks[1].kind.value == "heading"
+
+
+def test_boxes_of_signs(parse):
+    text = parse("+---------+\n| Ada     |\n| Example |\n+---------+\n\n>> Dug\n")
+    assert [b.text for b in text.blocks] == ["Ada\nExample", "Dug"]
