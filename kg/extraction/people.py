@@ -180,8 +180,11 @@ def _titled(outline: Outline) -> Iterator[Candidate]:
         and first_heading.index < 12
     ):
         lines.append(first_heading)
+    inside = {
+        section.heading.index for section in outline.sections if section.heading and not _LISTS.isdisjoint(section.path)
+    }
     for rank, line in enumerate(lines):
-        if line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
+        if line.index in inside or line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
             continue
         if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
             continue

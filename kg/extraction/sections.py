@@ -103,7 +103,7 @@ def _heading(
             return rank + 1, SectionKind.PROJECTS
         if kind is None:
             peer = _peer(stack, rank)
-            if peer and (looks_like_entry(line.text) or not peer.lines) and peer.kind in _HEIRS:
+            if peer and (looks_like_entry(line.text) or _is_bare(peer, stack)) and peer.kind in _HEIRS:
                 return rank + 1, _HEIRS[peer.kind]
             kind = _HEIRS.get(parent.kind, SectionKind.ABOUT if first_heading else SectionKind.OTHER)
         return rank, kind
@@ -117,6 +117,12 @@ def _parent(stack: list[_Open], rank: int) -> _Open:
 def _peer(stack: list[_Open], rank: int) -> _Open | None:
     """The open section of the same rank, which a heading that looks like one of its entries does not close."""
     return next((section for section in stack if section.rank == rank and section.kind in ENTRY_KINDS), None)
+
+
+def _is_bare(section: _Open, stack: list[_Open]) -> bool:
+    """Whether nothing stands under a heading yet but headings of its own rank, which then are its entries."""
+    inside = stack[stack.index(section) + 1 :]
+    return not section.lines and (not inside or inside[0].rank == section.rank + 1)
 
 
 def _is_next_project(heading: str, stack: list[_Open], rank: int) -> bool:

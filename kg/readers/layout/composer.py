@@ -194,6 +194,12 @@ class Composer:
             draft.close(InlineKind.IMAGE)
             self._breaks = 0
 
+    def place(self, shown: list[Draft], hidden: list[Draft]) -> None:
+        """Blocks come in that are finished."""
+        self._flush()
+        self._sink += shown
+        self.hidden += hidden
+
     def finish(self) -> None:
         """The page ends."""
         while len(self._frames) > 1:

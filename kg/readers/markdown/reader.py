@@ -21,8 +21,8 @@ from kg.readers.markdown.inline import parser
 from kg.readers.markdown.template import Working, expand
 from kg.readers.source.characters import Source
 from kg.readers.source.decoding import decode
-from kg.readers.structured import toml_tree, yaml_tree
-from kg.readers.structured.records import front_matter
+from kg.readers.structured import code_tree, toml_tree, yaml_tree
+from kg.readers.structured.records import front_matter, lay_out
 from kg.readers.structured.tree import Mapping, Scalar
 
 _FRONT = re.compile(
@@ -50,7 +50,7 @@ def from_source(source: Source) -> Text:
     working = _without_marks(working)
     composer = Composer()
     comments: list[Draft] = []
-    _Writer(working, composer, comments).run()
+    _Writer(working, content, composer, comments).run()
     composer.finish()
     hidden = [*composer.hidden, *comments]
     drafts = composer.drafts
@@ -115,8 +115,9 @@ def _copy(working: Working, text: str, start: int, end: int, result: Working) ->
 class _Writer:
     """Turns Markdown's tokens into elements, and the HTML between them."""
 
-    def __init__(self, working: Working, composer: Composer, comments: list[Draft]) -> None:
+    def __init__(self, working: Working, content: str, composer: Composer, comments: list[Draft]) -> None:
         self._working = working
+        self._content = content
         self._text = working.text
         self._composer = composer
         self._comments = comments
@@ -158,9 +159,22 @@ class _Writer:
             if self._text[start:end].rstrip().endswith(token.markup)
             else end
         )
+        if token.type == "fence" and self._told_in_code(start, max(start, end)):
+            return
         self._composer.open("pre")
         self._say(start, max(start, end))
         self._composer.close("pre")
+
+    def _told_in_code(self, start: int, end: int) -> bool:
+        """Whether a fence holds a profile written as program code; then it is laid out as data."""
+        pieces = list(self._working.pieces(start, end))
+        if len(pieces) != 1 or pieces[0][3] is not None:
+            return False
+        told = code_tree.parse(self._content, pieces[0][2], pieces[0][2] + end - start)
+        if told is None:
+            return False
+        self._composer.place(*lay_out(told, self._content))
+        return True
 
     # --- text inside blocks --------------------------------------------------------------------------------------
 

@@ -93,6 +93,14 @@ UNSEEN = _any(
     "permalink redirect_from version schema [$]schema canonical last_modified meta "
     "background style width height align country_?code postal_?code username latitude longitude"
 )
+# What people call what they tell of themselves in program code.
+OF_PERSON = _any(
+    "name full_name user_?name nick_?name pronouns role title position occupation job profession location city country "
+    "based_in languages? spoken_languages? languages?_spoken programming_languages? code coding skills? tech_?stack "
+    "stack tech technologies tools frameworks? databases? front_?end back_?end dev_?ops hobbies interests education "
+    "experience ask_me(?:_about)? fun_?facts? currently(?:_[a-z]+)? current_[a-z]+ learning contact e_?mail website "
+    "portfolio linkedin github focus about bio work work_?place company"
+)
 # What a page about an author calls what they do, and where.
 ROLE = _any("role organi[sz]ations? affiliations?")
 SECTIONS = re.compile(
