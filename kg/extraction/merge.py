@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from kg.extraction.outline import Claim
-from kg.extraction.sameness import Names, same_position, same_study
+from kg.extraction.sameness import Names, differ_in_field, same_position, same_study
 from kg.extraction.words import fold
 from kg.model import Abbreviation, Dated, Evidence, Fact, PartialDate, Position, PositionKind, Study
 
@@ -83,10 +83,16 @@ def _are_single_dates(left: Position, right: Position) -> bool:
 def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbreviation]) -> list[Merged]:
     """The studies of a document."""
     names = Names(abbreviations)
+
+    def same(known: Merged, told: Claim[Study]) -> bool:
+        if known.rule == told.rule == "entry" and differ_in_field(known.fact, told.fact):
+            return False
+        return same_study(known.fact, told.fact, names)
+
     return merge(
         claims,
         lambda fact: names.keys(fact.organization, fact.unit, (fact.organization or "").split(",")[0]),
-        lambda known, told: same_study(known.fact, told.fact, names),
+        same,
         _join,
     )
 

@@ -66,15 +66,14 @@ def same_study(left: Study, right: Study, names: Names) -> bool:
         return False
     if left.level and right.level and left.level is not right.level:
         return False
-    if (
-        left.level is None
-        and right.level is None
-        and left.field
-        and right.field
-        and not _overlap(left.field, right.field)
-    ):
+    if left.level is None and right.level is None and differ_in_field(left, right):
         return False
     return compatible_periods(left, right)
+
+
+def differ_in_field(left: Study, right: Study) -> bool:
+    """Whether both studies state a field, and neither the other's."""
+    return bool(left.field and right.field) and not _overlap(left.field or "", right.field or "")
 
 
 def _but_for_town(left: str | None, right: str | None) -> bool:

@@ -10,11 +10,14 @@ from kg.extraction.clues import (
     DegreeClue,
     degrees,
     is_place,
+    is_proper_name,
     is_school,
     is_sentence,
     is_unit,
     organization_score,
+    title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry
 from kg.extraction.field_lists import list_end
 from kg.extraction.labelling import Value
@@ -24,7 +27,7 @@ from kg.extraction.words import tokens
 from kg.model import Level
 
 _FIELD = re.compile(
-    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|em|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|em|de|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
     re.IGNORECASE,
 )
 
@@ -71,7 +74,7 @@ class Degree:
 def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
     """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last."""
     found: list[Degree] = []
-    for piece in sorted(parts, key=lambda part: part.inner and not any(clue.start == 0 for clue in degrees(part.text))):
+    for piece in sorted(parts, key=lambda part: part.inner and len(tokens(part.text)) > 1):
         for clue in degrees(piece.text):
             degree = Degree(piece, clue)
             number = next((n for n, other in enumerate(found) if other.clue.level is clue.level), None)
@@ -92,7 +95,7 @@ def together(named: Sequence[Degree]) -> list[Degree]:
 
 
 def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | None:
-    """The field of study: what follows the degree, after "in" or in the next piece of the same line."""
+    """The field of study: what follows the degree, after "in" or in the next piece, or what stands right before it."""
     text = degree.piece.text
     begin = max([degree.end, *(clue.end for clue in degrees(text))])
     for _ in range(_MOST_JOINTS):
@@ -101,23 +104,42 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | Non
     if field := clean(text[begin:].removesuffix(school.text)):
         whole, end = degree.piece.line.text, degree.piece.end
         return clean(field + whole[end : list_end(whole, end)]) if text.endswith(field) else field
-    line = [part for part in parts if part.line is degree.piece.line and part.start > degree.piece.start]
-    line = [part for part in line if not (part.inner and degrees(part.text))]
-    following = next((part for part in line if not part.inner or part is line[0]), None)
-    if following is None:
+    line = sorted((part for part in parts if part.line is degree.piece.line), key=lambda part: part.start)
+    after = [part for part in line if part.start > degree.piece.start and not _only_adds(part)]
+    following = next((part for part in after if not part.inner or part is after[0]), None)
+    before = next((part for part in reversed(line) if part.start < degree.piece.start), None)
+    if following is None and before is None:
         beside = [part for part in parts if part.line.block is degree.piece.line.block]
         others = [part for part in beside if _is_free(part, degree, school)]
         following = others[0] if len(others) == 1 else None
-    if following is None or following.marked or following.span in school.spans or len(tokens(following.text)) > 8:
-        return None
-    if _PERSON.match(following.text):
-        return None
-    taken = is_place(following.text) or is_school(following.text) or is_unit(following.text) or degrees(following.text)
-    return (
-        None
-        if taken or organization_score(following.text) >= 3 or GRADE.search(following.text)
-        else clean(following.text)
-    )
+    if following is not None and _names_field(following, school):
+        return clean(following.text)
+    if before is not None and _is_beside(before, degree) and _names_field(before, school):
+        return clean(before.text)
+    return None
+
+
+def _only_adds(part: Piece) -> bool:
+    """Whether a bracket after a degree adds another one, or an honour: "(Hons)"."""
+    honours = word_set("actions", "honours")
+    return part.inner and (bool(degrees(part.text)) or all(word.key in honours for word in tokens(part.text)))
+
+
+def _is_beside(part: Piece, degree: Degree) -> bool:
+    """Whether a comma or a bracket alone parts a piece from the degree after it: "Botany, Ph.D.", "Botany (B.Sc.)"."""
+    between = part.line.text[part.end : degree.piece.start].strip()
+    return between in (",", "(", "") and title_score(part.text) < 3 and is_proper_name(part.text)
+
+
+def _names_field(part: Piece, school: Value) -> bool:
+    """Whether a piece beside a degree can be its field: no school, place, unit, person, grade or other degree."""
+    text = part.text
+    if part.span in school.spans or len(tokens(text)) > 8 or _PERSON.match(text) or GRADE.search(text):
+        return False
+    if part.marked and not part.line.text[: part.start].rstrip().endswith(" in"):
+        return False
+    taken = is_place(text) or is_school(text) or is_unit(text) or bool(degrees(text))
+    return not taken and organization_score(text) < 3
 
 
 def _is_free(part: Piece, degree: Degree, school: Value) -> bool:

@@ -42,6 +42,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
         and exact_kind(part.text) is None
+        and len(part.text) > 1
     ]
     candidates = [part for part in candidates if part.role == "organization"] or candidates
     for index, part in enumerate(candidates):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import organization_score, title_score
+from kg.extraction.clues import organization_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -243,13 +243,14 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
 
 
 def _is_strong_role(region: Region, index: int) -> bool:
-    """Whether a paragraph set strong as a whole names a role, and what was done is told below it."""
+    """Whether a paragraph names a role in strong type or with its organization, and what was done is told below."""
     row = region.rows[index]
     if row.line.block.kind is not BlockKind.PARAGRAPH or region.kind not in ENTRY_KINDS:
         return False
     below = region.rows[index + 1] if index + 1 < len(region.rows) else None
     told = below is not None and (below.line.block.kind is BlockKind.ITEM or not below.is_header)
-    return told and row.is_set_strong and any(title_score(piece.text) >= 3 for piece in row.pieces)
+    named = {suggestion(piece.text) for piece in row.pieces}
+    return told and "title" in named and (row.is_set_strong or "organization" in named)
 
 
 def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tuple[Entry, ...]:

@@ -158,6 +158,7 @@ def _continues(part: Piece, following: Piece) -> bool:
         part.line is following.line
         and (part.chunk == following.chunk or between in ("/", "//", "&"))
         and not following.inner
+        and not is_unit(following.text)
         and title_score(following.text) >= 3
         and organization_score(following.text) < 3
     )

@@ -110,6 +110,8 @@ def _is_campus(left: str, head: str) -> bool:
     match = _UNIVERSITY.search(school)
     if match is None or title_score(school[: match.start()]) >= 3 or len(words(head)) > 3:
         return False
+    if is_known_organization(f"{school[match.start() :]} at {head}"):
+        return True
     return is_proper_name(head) and organization_score(head) < 2.5
 
 

@@ -28,6 +28,9 @@ _LEADING_AT = re.compile(
 _NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 
 
+_SUBJECT = re.compile(r"\sin\s(?=[A-Z])")
+
+
 def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
     """The trimmed stretch, without numbering or an "at" it begins with and without what an aside begins."""
     number = _NUMBERING.match(text, start, end)
@@ -43,7 +46,8 @@ def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int,
         while matter := _asides("matters").search(text, begin, last):
             comma = text.find(", ", matter.end(), last)
             yield from trimmed(text, begin, matter.start(), marked=marks)
-            begin, marks = (comma if comma >= 0 else last), False
+            subject = _SUBJECT.match(text, matter.end(), last)  # "with honors in History" goes on with the field
+            begin, marks = subject.end() if subject else (comma if comma >= 0 else last), False
         if last > begin:
             yield from trimmed(text, begin, last, marked=marks)
 
