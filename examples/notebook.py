@@ -15,8 +15,13 @@ report = graph.add(PROFILES)
 print(report)
 print(len(graph._repr_html_()), "characters of summary")
 
-# %% One person and two steps around, as a picture
+# %% An answer, and a person: both show themselves
+rows = graph.select("coworkers", person="Dawei Liu")
+print(rows._repr_html_().startswith("<table>"))
 dawei = graph.person("Dawei Liu")
+print(dawei._repr_html_().startswith("<iframe"))
+
+# %% The person and two steps around, as a picture
 picture = graph.view(dawei, hops=2)
 print(len(picture._repr_html_()) > 1000)
 

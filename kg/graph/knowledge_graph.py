@@ -164,7 +164,7 @@ class KnowledgeGraph:
         return f"KnowledgeGraph({self.store.address!r})"
 
     def _repr_html_(self) -> str:
-        return reading.summary(self.store)
+        return reading.shown(self.store)
 
 
 def _iri(who: Who) -> str:

@@ -40,6 +40,7 @@ _COUNTS = {
         ("engagements", "kg:Engagement"),
     )
 }
+_DRAWN = 1000  # people whose picture a notebook shows unasked
 _Values = Mapping[str, Mapping[str, str | None]]
 
 
@@ -53,6 +54,12 @@ class Person:
 
     def __repr__(self) -> str:
         return f"Person({self.label!r})"
+
+    def _repr_html_(self) -> str:
+        """The page of the person in a frame, for a notebook."""
+        from kg import views
+
+        return views.draw(self._store, kind="profile", around=self.iri)._repr_html_()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Person) and other.iri == self.iri
@@ -174,6 +181,14 @@ def person(store: Store, who: str) -> Person:
         raise UsageError(f"several people are called {who!r}: {', '.join(iri.value for iri in found)}")
     label = next((_text(row[0]) for row in rows(store, _LABEL, person=found[0].value)), who)
     return Person(store, found[0].value, label)
+
+
+def shown(store: Store) -> str:
+    """How much there is, and the picture of it in a frame where it is no more than a notebook bears."""
+    from kg import views
+
+    picture = store.exists() and 0 < sum(1 for _ in rows(store, _PEOPLE)) <= _DRAWN
+    return summary(store) + (views.draw(store)._repr_html_() if picture else "")
 
 
 def summary(store: Store) -> str:

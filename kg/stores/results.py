@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pyoxigraph as ox
 
+from kg.stores.shown import table
+
+_T = TypeVar("_T")
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
 
@@ -30,6 +34,11 @@ class Rows:
         for row in self.rows:
             yield {name: plain(term) for name, term in zip(self.variables, row, strict=True)}
 
+    def _repr_html_(self) -> str:
+        """The rows as a table, for a notebook; they can still be iterated afterwards."""
+        rows = _kept(self, "rows", self.rows)
+        return table(self.variables, ([plain(term) or "" for term in row] for row in rows), truncated=self.truncated)
+
 
 @dataclass(frozen=True)
 class Truth:
@@ -51,8 +60,21 @@ class Triples:
     def __iter__(self) -> Iterator[ox.Triple]:
         return iter(self.triples)
 
+    def _repr_html_(self) -> str:
+        """The triples as a table, for a notebook; they can still be iterated afterwards."""
+        triples = _kept(self, "triples", self.triples)
+        rows = ([plain(term) or "" for term in triple] for triple in triples)
+        return table(("subject", "predicate", "object"), rows, truncated=self.truncated)
+
 
 Results = Rows | Truth | Triples
+
+
+def _kept(answer: object, name: str, streaming: Iterable[_T]) -> tuple[_T, ...]:
+    """What streams, read whole and kept in its place, so that showing an answer does not use it up."""
+    kept = tuple(streaming)
+    object.__setattr__(answer, name, kept)
+    return kept
 
 
 def plain(term: Term | None) -> str | None:

@@ -91,6 +91,32 @@ def test_gives_the_graph_to_other_libraries(graph: kg.KnowledgeGraph, tmp_path: 
 def test_shows_itself(graph: kg.KnowledgeGraph) -> None:
     assert repr(graph) == "KnowledgeGraph('memory')"
     assert "<td>2</td>" in graph._repr_html_()
+    assert "<iframe sandbox=" in graph._repr_html_()
+    assert "<iframe" not in kg.open()._repr_html_()
+    person = graph.person("Ada Example")._repr_html_()
+    assert person.startswith('<iframe sandbox="allow-scripts')
+    assert "allow-same-origin" not in person
+    assert "Ada Example" in person
+
+
+def test_answers_show_themselves_and_can_be_read_afterwards(graph: kg.KnowledgeGraph) -> None:
+    rows = graph.query("SELECT ?label WHERE { ?p a schema:Person ; rdfs:label ?label } ORDER BY ?label")
+    assert rows._repr_html_() == (
+        "<table><thead><tr><th>label</th></tr></thead>"
+        "<tbody><tr><td>Ada Example</td></tr><tr><td>Bo Example</td></tr></tbody></table>"
+    )
+    assert len(list(rows)) == 2
+    hostile = graph.query('SELECT ("<script>1</script>" AS ?words) {}')
+    assert "<td>&lt;script&gt;1&lt;/script&gt;</td>" in hostile._repr_html_()
+    triples = graph.query("CONSTRUCT { ?p a schema:Person } WHERE { ?p a schema:Person }")
+    assert triples._repr_html_().count("<tr>") == 3
+    assert len(list(triples)) == 2
+    many = graph.query("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
+    assert many._repr_html_().count("<tr>") == 201
+    assert "more</caption>" in many._repr_html_()
+
+
+def test_knows_its_documents(graph: kg.KnowledgeGraph) -> None:
     assert [(record.names, record.person.label) for record in sorted(graph.documents(), key=lambda r: r.names)] == [
         (("ada.md",), "Ada Example"),
         (("bo.md",), "Bo Example"),
