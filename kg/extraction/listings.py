@@ -14,9 +14,10 @@ from kg.extraction.words import fold, tokens
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
+_MAKER = r"(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer|member of and contributor)"
 _LEAD_IN = re.compile(
-    r"\s*(?:core |lead |main )?(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer)"
-    r" (?:of|to|at|for) |\s*(?:(?:winners?|recipient) of|awarded|received|won|earned) (?:the |an? )?",
+    rf"\s*(?:core |lead |main )?{_MAKER}(?: (?:and|&) {_MAKER})? (?:of|to|at|for) (?:open[ -]source )?(?:the )?"
+    r"|\s*(?:(?:winners?|recipient) of|awarded|received|won|earned) (?:the |an? )?",
     re.IGNORECASE,
 )
 _PLACE = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|gold|silver|bronze|top|global|all[- ]india)"
@@ -154,16 +155,23 @@ def _heads(rows: Sequence[Row]) -> list[int]:
     short = [
         index
         for index, row in enumerate(rows)
-        if row.line.block.kind is BlockKind.PARAGRAPH and not row.key and _is_short(row)
+        if row.line.block.kind is BlockKind.PARAGRAPH
+        and not row.key
+        and _is_short(row)
+        and not row.line.text[:1].islower()
     ]
     if short and (not items or (rows[short[0] + 1 : short[0] + 2] and _is_told_below(rows, short))):
         return short
+    tabled = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.ROW]
+    if tabled and items and tabled[0] == 0 and _is_told_below(rows, tabled):
+        return tabled
     depth = min(items, default=0)
-    return [
-        index
-        for index, row in enumerate(rows)
-        if (row.line.block.kind is BlockKind.ITEM and row.depth == depth) or row.line.block.kind is BlockKind.ROW
-    ]
+    return [index for index, row in enumerate(rows) if _is_item(row, depth) or row.line.block.kind is BlockKind.ROW]
+
+
+def _is_item(row: Row, depth: int) -> bool:
+    """Whether a row is the first line of an item at a depth."""
+    return row.line.block.kind is BlockKind.ITEM and row.depth == depth and not row.line.start
 
 
 def _is_all_strong(row: Row) -> bool:

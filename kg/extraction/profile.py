@@ -24,6 +24,7 @@ from kg.extraction.outline import Claim, Outline, once
 from kg.extraction.people import subject
 from kg.extraction.positions import positions
 from kg.extraction.project_links import linked_projects
+from kg.extraction.project_sentences import told_projects
 from kg.extraction.projects import projects
 from kg.extraction.prose import claims as sentence_claims
 from kg.extraction.sections import outline as read_outline
@@ -71,7 +72,8 @@ def extract(text: Text) -> Profile:
 
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
-    told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline), *told_awards(outline)]
+    told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline)]
+    told += [*told_projects(outline), *told_awards(outline)]
     return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
 
 

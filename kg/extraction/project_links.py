@@ -16,6 +16,7 @@ from kg.model import Inline, InlineKind, Project
 _REPOSITORY = re.compile(
     r"//(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)/[\w.-]+/([\w.-]+)"
 )
+_REPOSITORY_NAME = re.compile(r"[\w.]+(?:[-_][\w.]+)+/?")
 _GIVEN = re.compile(
     r"\b(?:contribut(?:ed|ing|e|ions?|ors?) (?:to|of|on)|(?:co-)?(?:maintainer|author|creator|developer)s? of|"
     r"(?:I|and|also|currently|now) (?:co-?)?(?:maintain|develop)|maintaining|open[- ]source contributions?:)$",
@@ -120,14 +121,23 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, Inline]]:
     """The links of three or more lines on end that each name one and describe it, most of them repositories."""
     for opens, group in groupby(lines, key=lambda line: _opening(line) is not None):
         run = [(line, link) for line in group if opens and (link := _opening(line))]
-        known = sum(1 for _, link in run if _REPOSITORY.search(link.target or ""))
+        known = sum(1 for _, link in run if link.kind is InlineKind.CODE or _REPOSITORY.search(link.target or ""))
         if len(run) >= _FEWEST_IN_A_RUN and 2 * known >= len(run):
             yield from run
 
 
+def _leads(line: Line, inline: Inline) -> bool:
+    """Whether a stretch is a link, or the name of a repository set like code: `sea-chart`."""
+    if inline.kind is InlineKind.LINK:
+        return bool(inline.target)
+    return (
+        inline.kind is InlineKind.CODE and _REPOSITORY_NAME.fullmatch(line.text, inline.start, inline.end) is not None
+    )
+
+
 def _opening(line: Line) -> Inline | None:
-    """The link that a line begins with, where a description follows it."""
-    link = next(iter(_links(line)), None)
+    """The link that a line begins with, or the name set like code, where a description follows it."""
+    link = next((one for one in line.inlines if _leads(line, one)), None)
     if link is None or link.start > 2 or not _PARTED.match(line.text, link.end):
         return None
     shown = tokens(line.text[link.start : link.end])
