@@ -173,13 +173,10 @@ def _titled(outline: Outline) -> Iterator[Candidate]:
     """The name as the title of the page: a heading above all others, or one of the first lines."""
     first_heading = next((line for line in outline.lines if line.block.kind is BlockKind.HEADING), None)
     lines = list(outline.lines[:_FIRST_LINES])
-    if (
-        first_heading
-        and first_heading.index >= _FIRST_LINES
-        and first_heading.block.level == 1
-        and first_heading.index < 12
-    ):
-        lines.append(first_heading)
+    highest = [line for line in outline.lines if line.block.kind is BlockKind.HEADING and line.block.level == 1]
+    late = highest[0] if len(highest) == 1 else first_heading  # a name beside a column that is read before it
+    if late and late.index >= _FIRST_LINES and late.block.level == 1 and (late.index < 12 or late is not first_heading):
+        lines.append(late)
     inside = {
         section.heading.index for section in outline.sections if section.heading and not _LISTS.isdisjoint(section.path)
     }
