@@ -10,6 +10,7 @@ from functools import cache
 from kg.extraction.clues import is_place, is_unit, organization_score, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold, has_asian
+from kg.gazetteers import skills
 
 _TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
 _HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
@@ -158,7 +159,13 @@ def _is_asian_name(name: str, titled: bool) -> bool:
 
 
 def _is_something_else(name: str) -> bool:
-    return is_place(name) or is_unit(name) or organization_score(name) >= 2.5 or title_score(name) >= 3
+    return (
+        is_place(name)
+        or is_unit(name)
+        or organization_score(name) >= 2.5
+        or title_score(name) >= 3
+        or skills().find(name) is not None
+    )
 
 
 def is_person(text: str) -> bool:

@@ -358,7 +358,9 @@ class Parser:
         except ValueError:
             return None, end
         if start and stop and stop.latest < start.earliest:
-            return None, end
+            if kind is not DateKind.RANGE or (first and first.short) or (second and second.short):
+                return None, end
+            start, stop = stop, start  # told backwards: "12/2022 – 08/2020"
         span = self.tokens[begin].start, self.tokens[end - 1].end
         return DateMatch(*span, Period(start, stop, current), kind), end
 
