@@ -9,6 +9,7 @@ from kg.analysis.relations import ORGANIZATION, PERSON, PROJECT, SKILL, THING, U
 from kg.analysis.statements import LABEL, ORG, RDF_TYPE, SCHEMA, SKOS, Descriptions
 
 _NAMES = (f"{SCHEMA}name", f"{SKOS}prefLabel", LABEL)
+_STATED = _NAMES[:2]
 _OTHER_NAMES = (f"{SCHEMA}alternateName", f"{SKOS}altLabel")
 _LINKS = (f"{SCHEMA}url", f"{SCHEMA}sameAs")
 
@@ -51,6 +52,7 @@ def attributes(
     mail = tuple(value.removeprefix("mailto:") for value in said.get(f"{SCHEMA}email", ()))
     return {
         "label": name,
+        "named": any(said.get(prop) for prop in _STATED),
         "type": kind,
         "names": tuple(others),
         "lines": (*said.get(f"{SCHEMA}description", ()), *mail),

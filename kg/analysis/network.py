@@ -16,10 +16,11 @@ def network(
 ) -> nx.MultiDiGraph[str]:
     """The graph of a store as networkx knows graphs; nodes are IRIs.
 
-    Node attributes: `label`, `type` (a name in `KINDS`), `names` (other names), `lines` (what is said about it alone),
-    `links` (addresses). Edge attributes: `relation` (a name in `RELATIONS`), `weight`, `title`, `when` (EDTF), `start`
-    and `end` (ISO, as precise as stated, "" where not), `current`, `as_of` (the date it was so), `place` (a name),
-    `notes`, `quotes` (`Quote`s).
+    Node attributes: `label`, `named` (False where no document states a name and the label stands in), `type` (a name in
+    `KINDS`), `names` (other names), `lines` (what is said about it alone), `links` (addresses).
+    Edge attributes: `relation` (a name in `RELATIONS`), `weight`, `title`, `when` (EDTF), `start` and `end` (ISO, as
+    precise as stated, "" where not), `current`, `as_of` (the date it was so), `place` (a name), `notes`, `quotes`
+    (`Quote`s).
     Each edge is one statement of the documents, its key the statement's IRI; derived triples are not repeated.
 
     `around` (an IRI or a name) keeps what lies within `hops` edges (default 1). `construct` is a CONSTRUCT query: the

@@ -84,15 +84,54 @@ def test_periods_in_words(when, current, words):
 
 def test_the_embedded_linked_data_says_what_is_stated(cook):
     page = profile(cook, "urn:ada").html
-    linked = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL).group(1))
+    linked = linked_data(page)
     assert (linked["@context"], linked["@type"]) == ("https://schema.org", "ProfilePage")
     person = linked["mainEntity"]
     assert (person["@type"], person["name"], person["sameAs"]) == ("Person", "Ada", ["https://ada.example/"])
     assert "worksFor" not in person
     assert person["knowsAbout"] == ["Soup"]
-    resume = json.loads(unquote(re.search(r'href="data:application/json;charset=utf-8,([^"]*)"', page).group(1)))
+    resume = resume_of(page)
     assert resume["work"] == [{"name": "Inn", "position": "Cook", "startDate": "2019", "endDate": "2021"}]
     assert resume["basics"]["email"] == "ada@people.example"
+
+
+def test_no_name_is_put_into_data_where_none_is_stated(cook):
+    cook.nodes["urn:ada"].update(label="Unnamed person (ada.txt)", named=False)
+    page = profile(cook, "urn:ada").html
+    assert "name" not in linked_data(page)["mainEntity"]
+    assert "name" not in resume_of(page)["basics"]
+    assert '<h1 dir="auto">Unnamed person (ada.txt)</h1>' in page
+
+
+def test_the_resume_is_as_its_schema_asks(cook):
+    cook.add_node("urn:bar", label="The Bar", type="unit", names=(), lines=(), links=())
+    cook.add_node("urn:medal", label="Medal", type="award", names=(), lines=(), links=())
+    cook.add_edge("urn:bar", "urn:inn", key="urn:p", **plain_fact(relation="part of", when="", quotes=(), as_of=""))
+    cook.add_edge(
+        "urn:ada", "urn:bar", key="urn:e5", **plain_fact(when="2021-05/..", start="2021-05", end="", as_of="")
+    )
+    cook.add_edge("urn:ada", "urn:medal", key="urn:e6", **plain_fact(relation="received", when="2019/2020", as_of=""))
+    resume = resume_of(profile(cook, "urn:ada").html)
+    dates = [
+        one[key] for part in resume.values() if isinstance(part, list) for one in part for key in one if "ate" in key
+    ]
+    assert all(re.fullmatch(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?", date) for date in dates)
+    assert len(dates) == 4
+    assert {"name": "Inn", "description": "The Bar", "position": "Cook", "startDate": "2021-05"} in resume["work"]
+
+
+def test_the_page_of_a_skill_is_about_a_term(cook):
+    linked = linked_data(profile(cook, "urn:soup").html)
+    assert (linked["@type"], linked["mainEntity"]["@type"]) == ("WebPage", "DefinedTerm")
+    assert linked_data(profile(cook, "urn:inn").html)["mainEntity"]["@type"] == "Organization"
+
+
+def linked_data(page):
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL).group(1))
+
+
+def resume_of(page):
+    return json.loads(unquote(re.search(r'href="data:application/json;charset=utf-8,([^"]*)"', page).group(1)))
 
 
 def test_times_that_differ_between_documents_are_marked(cook):

@@ -11,12 +11,18 @@ Json = dict[str, Any]
 
 
 def profile_page(iri: str, said: Json, lines: Iterable[Line]) -> Json:
-    """What https://schema.org/ProfilePage asks for: the main entity, with roles where a job or a study is told."""
+    """What https://schema.org/ProfilePage asks for: the main entity, with roles where a job or a study is told.
+
+    A skill is neither person nor organization, so its page is a plain page about a term.
+    """
+    if said["type"] not in ("person", "organization", "unit"):
+        term = {"@id": iri, "@type": "DefinedTerm", "name": said["label"], "alternateName": list(said["names"])}
+        return {"@context": "https://schema.org", "@type": "WebPage", "mainEntity": _stated(term)}
     found = [line for line in lines if not line.inverse]
     entity: Json = {
         "@id": iri,
         "@type": "Person" if said["type"] == "person" else "Organization",
-        "name": said["label"],
+        "name": _name(said),
         "alternateName": list(said["names"]),
         "sameAs": [link for link in said["links"] if link.startswith(("http://", "https://"))],
         "worksFor": [_role(line) for line in found if line.relation == "worked at" and line.current],
@@ -37,19 +43,19 @@ def resume(said: Json, lines: Iterable[Line]) -> Json:
     skills = sorted({line.label for line in found if line.kind == "skill"})
     return _stated(
         {
-            "basics": _stated({"name": said["label"], "email": mail, "url": next(iter(said["links"]), None)}),
+            "basics": _stated({"name": _name(said), "email": mail, "url": next(iter(said["links"]), None)}),
             "work": [
-                _stated({"name": line.label, "position": line.said["title"], **_dates(line)})
+                _stated({**_employer(line), "position": line.said["title"], **_dates(line)})
                 for line in found
                 if line.relation == "worked at"
             ],
             "education": [
-                _stated({"institution": line.label, "studyType": line.said["title"], **_dates(line)})
+                _stated({"institution": line.within or line.label, "studyType": line.said["title"], **_dates(line)})
                 for line in found
                 if line.relation == "studied at"
             ],
             "awards": [
-                _stated({"title": line.label, "date": line.said["when"]})
+                _stated({"title": line.label, "date": line.said["start"] or line.said["end"]})
                 for line in found
                 if line.relation == "received"
             ],
@@ -68,7 +74,17 @@ def _role(line: Line) -> Json:
 
 
 def _place(line: Line) -> Json:
-    return {"@type": "Organization", "@id": line.other, "name": line.label}
+    place = {"@type": "Organization", "@id": line.other, "name": line.label}
+    return place | ({"parentOrganization": {"@type": "Organization", "name": line.within}} if line.within else {})
+
+
+def _employer(line: Line) -> Json:
+    return {"name": line.within, "description": line.label} if line.within else {"name": line.label}
+
+
+def _name(said: Json) -> str | None:
+    """The name, where a document states one: what merely stands in for it is nobody's name."""
+    return said["label"] if said.get("named", True) else None
 
 
 def _dates(line: Line) -> Json:
