@@ -11,7 +11,7 @@ from kg.extraction.outline import Line
 from kg.extraction.words import key
 from kg.model import InlineKind
 
-SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from"))
+SURE = frozenset(("at", "@", "bei", "bei der", "beim", "chez", "presso", "bij", "from", "à", "au", "aux"))
 
 
 @dataclass(frozen=True)

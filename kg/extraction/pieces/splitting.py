@@ -21,9 +21,11 @@ from kg.extraction.words import tokens, words
 from kg.model import BlockKind, InlineKind
 
 _AT = re.compile(
-    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|au|in|with|for|from|no|na|pour|für|of)\s+"
+    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|aux|au|in|with|for|from|no|na|pour|für|of)\s+"
     r"(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
 )
+# "Université de l'Exemple à Ville": these lead to a town as often as to an employer.
+_OF_TOWNS = frozenset(("à", "au", "aux"))
 
 
 def split_at_words(piece: Piece) -> Iterator[Piece]:
@@ -82,6 +84,8 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         role = role or (
             preposition in ("at", "@") and len(tokens(left)) <= 5 and left[0].isupper() and not is_sentence(left)
         )
+        if preposition in _OF_TOWNS and organization_score(left.split(",")[-1]) >= 2.5:
+            return False
         return (role or organization_score(left) >= 2.5) and (
             right[0].isupper()
             or organization_score(head) >= 2.5

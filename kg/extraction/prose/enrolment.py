@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kg.extraction.clues import DegreeClue, degrees, is_school, title_score
+from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, clause_end, field, level_of, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.words import fold
 from kg.model import Level
 
 _STUDENT = re.compile(
@@ -33,6 +35,9 @@ _BECAME = re.compile(
     r"\b(?:joined|started|entered|began|moved|will be|will become|enrolled)\b[^.;]{0,80}?\s(?:an?|the)?\s?$"
 )
 _JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)?$")
+_WORD = re.compile(r"[^\W\d]+(?=\s)")
+_LAST_WORD = re.compile(r"\b([\w-]+)\s{0,2}$")
+_COPULAS = frozenset(("suis", "bin", "soy", "sou", "sono", "ben"))
 _MOST = 12  # in one sentence
 _WORKING = re.compile(r"\bwork(?:ing)?$", re.IGNORECASE)
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
@@ -54,7 +59,7 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
         return
     for match in islice(_STUDENT.finditer(text), _MOST):
         start, words = _words(text, match)
-        before = text[:start]
+        before = _without_adverbs(text[:start])
         if not _IS.search(before) and any(char.isalnum() for char in before):
             continue
         if of_others(text, start - 40, start) or _is_adjective(text, match) or _WORKING.search(words):
@@ -79,6 +84,13 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
         )
 
 
+def _without_adverbs(before: str) -> str:
+    """The words before a student without the adverbs they end with: "je suis actuellement"."""
+    while (last := _LAST_WORD.search(before)) and fold(last[1]) in lexicon("adverbs") - {"and"}:
+        before = before[: last.start()]
+    return before
+
+
 def _tense(what: str, before: str) -> Tense:
     if _BECAME.search(before):
         return Tense.BEGAN
@@ -100,6 +112,8 @@ def _words(text: str, match: re.Match[str]) -> tuple[int, str]:
     """Where the words about the student begin, articles and the year of study left out; and these words."""
     begin = match.start("what") if match["what"] else match.start("noun")
     words = text[begin : match.start("noun")]
+    if told := [word for word in _WORD.finditer(words) if fold(word[0]) in lexicon("adverbs") | _COPULAS]:
+        begin, words = begin + told[-1].end() + 1, words[told[-1].end() + 1 :]
     articles = list(_ARTICLE.finditer(words))
     if articles:
         cut = articles[-1].end()

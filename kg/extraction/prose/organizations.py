@@ -21,12 +21,13 @@ from kg.extraction.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
 _ARTICLE = re.compile(
-    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}", re.IGNORECASE
+    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s)\s{0,2}"
-    r"(?P<the>the\s{1,2})?",
+    r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s"
+    r"|\b(?:à|aux?|d[eu]|an der|der|des|della|del|da|do)(?=\s)|\bdell(?=['’]))\s{0,2}(?P<the>the\s{1,2})?",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -37,6 +38,8 @@ _AND = re.compile(
 # Where a list has commas or an "and", the "&" in it belongs to a name.
 _LISTS_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|y))\s(?:the\s)?$")
 _LISTS_AFTER = re.compile(r",?\s(?:and|und|et|y)\s(?:the\s)?(?=[A-Z])(?!I\b|He\b|She\b)")
+# Words of other languages between a unit and what it is part of.
+_PART_OF = frozenset(("à", "au", "aux", "de", "du", "an der", "der", "des", "della", "del", "dell", "da", "do"))
 _MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 _TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
@@ -100,7 +103,18 @@ class _Part:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(load("prose")["names"][name])
+    return frozenset(fold(word) for word in load("prose")["names"][name])
+
+
+@cache
+def _lower_abroad() -> re.Pattern[str]:
+    """A unit whose field is written in small letters: "Département de science politique", "Facultad de letras"."""
+    units = "|".join(map(re.escape, load("prose")["names"]["abroad"]))
+    inside = r"(?!(?:à|aux?|où|qui|que|dans|sous|avec|pour|depuis|comme|en|de l|de la|del|y|e|donde|con|desde|como|onde|com|dove)\b)"
+    return re.compile(
+        rf"(?i:{units}) (?:de |des |du |d['’]|di |del |da |do )(?=[a-zà-ÿ]){inside}[\w-]{{3,20}}"
+        rf"(?: (?:et (?=d['’]|de )(?:d['’]|de ))?(?=[a-zà-ÿ]){inside}[\w'’-]{{3,20}}){{0,4}}",
+    )
 
 
 def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
@@ -270,6 +284,8 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
         return is_unit(inner.name) or organization_score(name) >= 3
     if word in ("in", ", in"):
         return is_unit(name) or organization_score(name) >= 3.5
+    if word in _PART_OF:
+        return (is_unit(inner.name) or bool(_INSTITUTE.search(inner.name))) and organization_score(name) >= 3
     if word in ("from", "under"):
         return is_unit(inner.name) and organization_score(name) >= 3
     inside = is_unit(inner.name) or (_INSTITUTE.search(inner.name) and not is_known_organization(inner.name))
@@ -283,6 +299,8 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     article = _ARTICLE.match(text, position)
     start = article.end() if article else position
     unit = _LOWER_UNIT.match(text, start)
+    if not unit and (abroad := _lower_abroad().match(text, start)) and not any(a == start for a, _ in links):
+        return [_Part(abroad[0], start, abroad.end())]
     if unit and fold(unit[0].split()[0]) not in _words("stops") and not any(a == start for a, _ in links):
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
@@ -450,6 +468,8 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     right = text[rest.start() : stop]
     if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
         return False
+    if key in _PART_OF and (is_unit(left) or _INSTITUTE.search(left)) and _names_outer(text, rest.start()):
+        return False
     if key == "for" and not _FOR.search(left) and not _NAMED_GROUP.match(text, word.end()):
         return False
     if key not in ("and", "&", "und", "et", "y", "e"):
@@ -481,6 +501,13 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         "center",
         "centre",
     )
+
+
+def _names_outer(text: str, position: int) -> bool:
+    """Whether the name at the position, an article read over, is that of an organization with units."""
+    article = _ARTICLE.match(text, position)
+    start = article.end() if article else position
+    return organization_score(text[start : _run(text, start)]) >= 3
 
 
 def _run(text: str, start: int) -> int:
