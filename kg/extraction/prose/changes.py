@@ -78,9 +78,14 @@ def becoming(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -
     """The role somebody came to have: "was appointed head of …", "became its director", "was hired by A as a …"."""
     text, start = sentence.text, verb.start()
     into = _INTO.match(text, verb.end())
-    if into is None or (verb.lastgroup == "be" and not into["whose"]):
+    if into is None:
         return
     role = role_at(text, into.end())
+    if verb.lastgroup == "be" and not into["whose"]:  # "joined A and became lab manager"
+        if role is None or not earlier or verb[0].casefold() != "became":
+            return
+        if places_after(text, role.end, sentence.links):
+            return
     if role is None or is_study(role.title):
         role, places = engagement(sentence, verb.end())
         if places and (role or verb[0].casefold() in _TAKEN_ON):

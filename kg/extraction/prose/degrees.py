@@ -62,7 +62,8 @@ _PURSUED_BY_STUDENT = re.compile(
     r"\b(?:pursuing|completing|finishing|working towards?)\s(?:(?:my|an?|his|her)\s)?$"
 )
 _MOST = 12  # nobody tells of more degrees in one sentence
-_AND_ONLY = re.compile(r"['’s.]{0,2}\s?(?:and|&|/|,)\s?(?:an?\s|my\s)?")
+_AND_ONLY = re.compile(r"['’s.]{0,2}(?:\s?\(\d{4}\))?\s?(?:and|&|/|,)\s?(?:an?\s|my\s)?")
+_ALUM = re.compile(r"\b(?:alum\w*|graduate|degrees)\s(?:of|from)\s")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -71,7 +72,11 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     if "degrees" not in sentence.matters and not may_name_short_degree(text):
         return
-    clues = [clue for clue in _distinct(text, degrees(text)) if _is_own(text, clue)][:_MOST]
+    clues = [
+        clue
+        for clue in _distinct(text, degrees(text))
+        if _is_own(text, clue) or (_ALUM.search(text, 0, clue.start) and _bracketed(sentence, clue.start))
+    ][:_MOST]
     told: list[Told] = []
     for number, clue in enumerate(clues):
         limit = min(clues[number + 1].start if number + 1 < len(clues) else len(text), _end(text, clue.end))
@@ -191,4 +196,6 @@ def _shared(text: str, told: list[Told]) -> list[Told]:
 
 def respective(sentence: Sentence, told: Sequence[Told]) -> bool:
     """Whether the dates of the sentence belong to the studies one by one: "in 2010 and 2015, respectively"."""
-    return bool(_RESPECTIVELY.search(sentence.text)) and len(told) > 1
+    text, dates = sentence.text, sentence.dates
+    listed = len(dates) == 2 and text[dates[0].end : dates[1].start].strip(" ,") in ("and", "&")
+    return bool(_RESPECTIVELY.search(text) or listed) and len(told) > 1

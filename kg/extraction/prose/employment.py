@@ -33,7 +33,9 @@ _SAME_PLACE = re.compile(
 )
 _ARTICLE = re.compile(r"\s(?:as\s|also\s|previously\s|then\s){0,2}(?:an?|the)\s")
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
-_NEXT_CLAUSE = re.compile(r",?\s(?:and|but)\s(?:I|he|she)\s|;\s")
+_NEXT_CLAUSE = re.compile(
+    r",?\s(?:and|but)\s(?:I|he|she)\s|;\s|,\s(?:an?|the)\s(?:[\w-]+\s){1,4}?(?:I|we|he|she|which|that)\s"
+)
 _AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?\s$")
 _TOLD_BEFORE = re.compile(
     r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did|holds?|have|has)\b"

@@ -28,7 +28,7 @@ _IS = re.compile(
     r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )
-_WAS = re.compile(r"\b(?:was|as|were|became)\s(?:an?\s|the\s)?$")
+_WAS = re.compile(r"\b(?:was|[Aa]s|were|became)\s(?:an?\s|the\s)?$")
 _ARTICLE = re.compile(r"(?:^|(?<=\s))(?:an?|the|am|is|was|as|I|my|currently|now|and)\s|['’]m\s")
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _BECAME = re.compile(

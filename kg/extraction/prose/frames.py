@@ -160,6 +160,8 @@ def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
 
 def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The place of "lead the search team at …", with the team."""
+    if sentence.text[start].isupper() and role_at(sentence.text, start):  # "Lead engineer at …"
+        return
     led = _LED.match(sentence.text, at)
     place = organization_at(sentence.text, led.end(), sentence.links) if led else None
     if led is None or place is None:

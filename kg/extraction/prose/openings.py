@@ -29,7 +29,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
-_ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Z])")
+_ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Za-z])")
 _MOST_ROLES = 6
 _BULLET = " *_•-–—·>"
 _AT = re.compile(
@@ -168,7 +168,7 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
     if where is None and not places and (of := _OF.match(text, role.end)):
         named = organizations_at(text, of.end(), sentence.links)
         owned = fold(role.title.split()[-1]) in lexicon("company_roles") and of[0].startswith(" of")
-        places = [place for place in named if owned or organization_score(place.name) >= 2.5]
+        places = [place for place in named if owned or place.unit or organization_score(place.name) >= 2.5]
     if places:
         return Told(tuple(places), role, tense, at, places[-1].end)
     return _in_entry(sentence, role, at)

@@ -166,6 +166,9 @@ def _goes_on(text: str, following: Place) -> bool:
     """Whether what follows "," or "and" is one more organization, not the start of something else."""
     if is_place(following.name) or title_score(following.name) >= 3:
         return False
+    first, at, _ = text[following.start : following.end].partition(" at ")
+    if at and title_score(first) >= 3:  # "Analyst at A, VP Engineering at B"
+        return False
     if is_person(following.name) and (following.name.count(" ") > 1 or _DOES.match(text, following.end)):
         return False
     known = is_known_organization(following.name) or organization_score(following.name) >= 3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_school
+from kg.extraction.clues import degrees, is_area, is_place, is_school
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import organization_at
 from kg.extraction.prose.schools import (
@@ -33,10 +33,11 @@ _TRAINING = re.compile(
     r"(?<!\w)(?P<level>(?:my|his|her)(?=\sstudies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
     r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s"
-    r"|(?=at\s|from\s|(?:happened|took place|was|were)\s))"
+    r"|(?=at\s|from\s|in\s[A-Z]|(?:happened|took place|was|were)\s))"
     r"(?:(?:took place|happened|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
     re.IGNORECASE,
 )
+_IN_FIELD = re.compile(r"\sin\s([A-Z][\w&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w&-]*){0,5})\s(?:at|from)\s$")
 _ABROAD = re.compile(
     r"(?<!\w)(?:(?:exchange|semester|year|term)\s(?:semester|year|program|programme|abroad|student)\s(?:abroad\s)?"
     r"|(?P<degree>degrees?)\s(?:in\s(?P<field>[^.,;()]{2,50}?)\s)?)(?:at|from)\s",
@@ -65,6 +66,7 @@ _CLASS = re.compile(
     r"|\s(?:alumnus|alumna|alumni|alum|grad|graduate)\b(?=\s?[,.|;!)]|\s(?:and|with|who)|$)"
 )
 _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
+_FIELD_AT = re.compile(r"\W{0,6}([A-Z][\w&+]*(?:\s[A-Z&][\w&+]*){0,4})\s(?:@|at)\s")
 _REACH = 90
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
 _FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b")
@@ -100,6 +102,7 @@ _MOST_FIELD_WORDS = 9
 def by_verb(sentence: Sentence) -> Iterator[Told]:
     """Every school that a verb or noun of studying leads to."""
     text = sentence.text
+    yield from _field_alone(sentence)
     if "schooling" not in sentence.matters:
         return
     for match in _GRADUATED.finditer(text):
@@ -112,7 +115,9 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         if place and not of_others(text, 0, match.start()):
             now = _NOW.search(text, max(match.start() - 30, 0), match.end())
             tense = Tense.PRESENT if now else Tense.PAST
-            yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]))
+            named = _IN_FIELD.search(match[0])
+            subject = named[1] if named and not is_place(named[1]) else None
+            yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]), subject)
     yield from _abroad(sentence)
     yield from _went(sentence)
     yield from _of_class(sentence)
@@ -124,6 +129,15 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
             yield from _listed(sentence, told)
+
+
+def _field_alone(sentence: Sentence) -> Iterator[Told]:
+    """The school of a line that begins with nothing but a field: "CS @ Example University"."""
+    at = _FIELD_AT.match(sentence.text)
+    if at and (is_area(at[1]) or (at[1].isupper() and len(at[1]) < 5)):
+        place = organization_at(sentence.text, at.end(), sentence.links)
+        if place and is_school(place.name):
+            yield Told(place, at.start(1), place.end, Tense.PAST, None, None, at[1])
 
 
 def _listed(sentence: Sentence, told: Told) -> Iterator[Told]:

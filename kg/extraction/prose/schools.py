@@ -33,7 +33,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _FIELD_LATER = re.compile(
-    r",?\s(?:(?:studying|majoring in|pursuing a degree in"
+    r"(?:\s(?:in|on)\s(?:[A-Z]\w+\s)?\d{4})?,?\s(?:(?:studying|majoring in|pursuing a degree in"
     r"|with an? (?:\w+\s)?(?:major|degree|concentration|speciali[sz]ation) in"
     r"|where (?:I|he|she)(?:['’]m|\sam|\sis)?\s(?:study|studying|studies|studied|major in|majoring in|majored in))\s)",
     re.IGNORECASE,

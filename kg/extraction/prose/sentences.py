@@ -202,7 +202,8 @@ def _ends(text: str, dot: int, after: int) -> bool:
         return False
     bare = word.lstrip('(["“*_').casefold()
     if bare in lexicon("abbreviated") or bare.rsplit(".", 1)[-1] in _TITLES:
-        return not rest or (bare in lexicon("closing") and bool(_BEGINS.match(text, after)))
+        bracket = text[after : after + 2].strip() == "("
+        return not rest or (not bracket and bare in lexicon("closing") and bool(_BEGINS.match(text, after)))
     initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
     return not (initials and rest)
 
