@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from kg.extraction.clues import (
     degrees,
@@ -12,7 +13,7 @@ from kg.extraction.clues import (
     organization_score,
 )
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
-from kg.extraction.education.schools import school_of
+from kg.extraction.education.schools import jointly, school_of
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work
@@ -108,7 +109,8 @@ def _claim(
         return
     period = study_period(entry)
     spans = [*fields.organization.spans, *(row.line.span(match.start, match.end) for row, match in entry.dates)]
-    for degree in (*together(named),) or (None,):
+    schools = jointly(without_brackets(fields.organization.text))
+    for degree, school in product((*together(named),) or (None,), schools):
         own = [*spans, degree.piece.span] if degree else spans
         yield Claim(
             Study(
@@ -116,10 +118,10 @@ def _claim(
                 start=period.start,
                 end=period.end,
                 current=period.current,
-                organization=without_brackets(fields.organization.text),
+                organization=school,
                 unit=fields.unit.text if fields.unit else None,
                 degree=degree.words if degree else None,
-                level=degree.clue.level if degree else _level_by_school(fields.organization.text),
+                level=degree.clue.level if degree else _level_by_school(school),
                 field=field_of(degree, parts, fields.organization) if degree else None,
                 location=fields.place.text if fields.place else None,
                 grade=grade_of(entry),

@@ -10,6 +10,7 @@ from kg.extraction.clues import (
     degrees,
     is_known_organization,
     is_place,
+    is_proper_name,
     is_school,
     is_unit,
     organization_score,
@@ -26,6 +27,7 @@ _TOKEN = re.compile(r"\S+")
 
 _OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title"))
 _SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
 
 
@@ -63,6 +65,17 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def jointly(name: str) -> tuple[str, ...]:
+    """The schools of a joint degree, "Example University and Sample College"; one school is returned as it is."""
+    if "," in name or is_known_organization(name):
+        return (name,)
+    for match in _JOINT.finditer(name):
+        sides = name[: match.start()], name[match.end() :]
+        if all(is_school(side) and is_proper_name(side) and len(side.split()) > 1 for side in sides):
+            return sides
+    return (name,)
 
 
 def _part_school(part: Piece) -> list[Piece]:
