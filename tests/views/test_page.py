@@ -121,6 +121,17 @@ def test_a_node_takes_no_more_than_400_bytes_and_no_quote_is_cut(store):
     assert page.count(words) == 1200
 
 
+def test_a_hundred_relations_keep_their_names():
+    graph = nx.MultiDiGraph()
+    for node in ("a", "b"):
+        graph.add_node(node, label=node, type="thing", names=(), lines=(), links=())
+    for number in range(100):
+        graph.add_edge("a", "b", key=f"{number:03}", **plain_fact(relation=f"r{number:03}"))
+    content = content_of(views.page(graph, title="Many"))
+    names = [relation["name"] for relation in content["relations"]]
+    assert [names[number] for number in content["columns"]["how"]] == [f"r{number:03}" for number in range(100)]
+
+
 def test_around_somebody(store):
     page = views.draw(store, around="Ada Lindqvist", hops=1)
     content = content_of(page)

@@ -74,7 +74,7 @@ def _facts(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> tuple[dict[st
         columns["counts"].append(len(edges))
         for _, target, _, edge in edges:
             columns["to"].append(place[target])
-            columns["how"].append(_SIGNS[min(number[edge["relation"]], len(_SIGNS) - 1)])
+            columns["how"].append(number[edge["relation"]])
             columns["as"].append(titles.number(plain(edge["title"])))
             columns["when"].append(times.number(f"{edge['when']}{'!' if edge['current'] else ''}"))
             columns["at"].append(houses.number(plain(edge["place"])))
@@ -94,10 +94,15 @@ def _facts(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> tuple[dict[st
         "notes": list(notes.known),
         "documents": list(documents.known),
         "quoted": quoted,
-        "how": "".join(columns.pop("how")),
+        "how": _signs(columns.pop("how"), len(relations)),
         **{name: _sparse(column) for name, column in columns.items()},
     }
     return told, [quote.text for quote in quotes]
+
+
+def _signs(numbers: list[int], most: int) -> str | list[int]:
+    """A sign for each number, where there are as many signs; else the numbers."""
+    return "".join(_SIGNS[number] for number in numbers) if most <= len(_SIGNS) else numbers
 
 
 def _sparse(column: list[Any]) -> list[Any]:

@@ -20,7 +20,7 @@
   c.counts.forEach((count, source) => {
     for (let left = count; left > 0; left -= 1) {
       const index = facts.length;
-      const [target, r] = [at(c.to, index), signs.indexOf(c.how[index])];
+      const [target, r] = [at(c.to, index), typeof c.how === "string" ? signs.indexOf(c.how[index]) : c.how[index]];
       const when = c.times[at(c.when, index)];
       const said = at(c.says, index);
       const notes = c.notes[at(c.also, index)];
