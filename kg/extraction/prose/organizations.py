@@ -17,13 +17,9 @@ from kg.extraction.clues import (
 )
 from kg.extraction.lexicon import load
 from kg.extraction.person_names import folded, is_person
+from kg.extraction.prose.extent import ARTICLE, INSTITUTE, PART_OF, extent, name_words
 from kg.extraction.words import fold
 
-_WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
-_ARTICLE = re.compile(
-    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}",
-    re.IGNORECASE,
-)
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
     r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s"
@@ -35,12 +31,6 @@ _AND = re.compile(
     r"(?:(?:later|then|also)\s)?(?:at\s|@\s?)?",
     re.IGNORECASE,
 )
-# Where a list has commas or an "and", the "&" in it belongs to a name.
-_LISTS_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|y))\s(?:the\s)?$")
-_LISTS_AFTER = re.compile(r",?\s(?:and|und|et|y)\s(?:the\s)?(?=[A-Z])(?!I\b|He\b|She\b)")
-# Words of other languages between a unit and what it is part of.
-_PART_OF = frozenset(("à", "au", "aux", "de", "du", "an der", "der", "des", "della", "del", "dell", "da", "do"))
-_MONTHS_THAT_ARE_NAMES = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 _TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
 _NOUN_AFTER = re.compile(
@@ -54,31 +44,16 @@ _TEAM_AFTER = re.compile(
     r"(?P<unit>(?:(?!(?:at|of|in|on|with|from|where|who|which|and I|my)\s)[\w/&’'-]{1,20}\s){1,5}"
     r"(?:team|group|division|department|org|unit|lab))\b"
 )
-_INSTITUTE = re.compile(
-    r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
-)
-_FOR = re.compile(
-    r"\b(?:cent(?:er|re)|institute|school|foundation|agency|society|department|organi[sz]ation|code|teach|college|office|bureau"
-    r"|council|association|program(?:me)?|academy|lab(?:oratory)?|fund|ministry|group|initiative|network|alliance|committee"
-    r"|union|coalition|trust|board|chair|campaign|people|doctors|engineers|students|women|girls)\b",
-    re.IGNORECASE,
-)
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")  # in small letters after a Latin name, it goes on with the sentence
 _MEASURE = re.compile(r"\d+-[a-z]")  # "a 4-person team"
 _ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
 _LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
-_NAMED_GROUP = re.compile(
-    r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
-)
 _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
 _OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
 _OFFICE = re.compile(r"\s(?:[Oo]ffices?|[Bb]ranch|[Hh]eadquarters|HQ|[Cc]ampus)$")
 _LONGEST_TOWN = 3
-_LONGEST = 12
-_REACH = 140
 _MOST_PARTS = 5
 
 
@@ -102,15 +77,10 @@ class _Part:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in load("prose")["names"][name])
-
-
-@cache
 def _lower_abroad() -> re.Pattern[str]:
     """A unit whose field is written in small letters: "Département de science politique", "Facultad de letras"."""
     units = "|".join(map(re.escape, load("prose")["names"]["abroad"]))
-    inside = r"(?!(?:à|aux?|où|qui|que|dans|sous|avec|pour|depuis|comme|en|de l|de la|del|y|e|donde|con|desde|como|onde|com|dove)\b)"
+    inside = rf"(?!(?:{'|'.join(load('prose')['names']['closing'])})\b)"
     return re.compile(
         rf"(?i:{units}) (?:de |des |du |d['’]|di |del |da |do )(?=[a-zà-ÿ]){inside}[\w-]{{3,20}}"
         rf"(?: (?:et (?=d['’]|de )(?:d['’]|de ))?(?=[a-zà-ÿ]){inside}[\w'’-]{{3,20}}){{0,4}}",
@@ -287,11 +257,11 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
         return is_unit(inner.name) or organization_score(name) >= 3
     if word in ("in", ", in"):
         return is_unit(name) or organization_score(name) >= 3.5
-    if word in _PART_OF:
-        return (is_unit(inner.name) or bool(_INSTITUTE.search(inner.name))) and organization_score(name) >= 3
+    if word in PART_OF:
+        return (is_unit(inner.name) or bool(INSTITUTE.search(inner.name))) and organization_score(name) >= 3
     if word in ("from", "under"):
         return is_unit(inner.name) and organization_score(name) >= 3
-    inside = is_unit(inner.name) or (_INSTITUTE.search(inner.name) and not is_known_organization(inner.name))
+    inside = is_unit(inner.name) or (INSTITUTE.search(inner.name) and not is_known_organization(inner.name))
     if not inside:  # "Example Inc., Search Team"; two companies after a comma are a list
         return is_unit(name) and not is_known_organization(name)
     return organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
@@ -299,15 +269,15 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
 
 def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_Part]:
     """The one name at the position, or an owner and what it owns."""
-    article = _ARTICLE.match(text, position)
+    article = ARTICLE.match(text, position)
     start = article.end() if article else position
     unit = _LOWER_UNIT.match(text, start)
     if not unit and (abroad := _lower_abroad().match(text, start)) and not any(a == start for a, _ in links):
         return [_Part(abroad[0], start, abroad.end())]
-    if unit and fold(unit[0].split()[0]) not in _words("stops") and not any(a == start for a, _ in links):
+    if unit and fold(unit[0].split()[0]) not in name_words("stops") and not any(a == start for a, _ in links):
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
-    owner_end, end = _extent(text, start, link)
+    owner_end, end = extent(text, start, link)
     name = _without_office(text[start:end].strip(" .,;:*_\"”’'"))
     if owner_end:
         owner = text[start:owner_end]
@@ -363,7 +333,7 @@ def _is_one_name(owner: str, owned: str, name: str) -> bool:
 
 
 def _may_name(name: str, *, linked: bool) -> bool:
-    if len(name) < 2 or _MEASURE.match(name) or fold(name) in _words("stops") or not any(c.isalpha() for c in name):
+    if len(name) < 2 or _MEASURE.match(name) or fold(name) in name_words("stops") or not any(c.isalpha() for c in name):
         return False
     if is_known_organization(name):
         return True
@@ -383,141 +353,3 @@ def _may_name(name: str, *, linked: bool) -> bool:
     if title_score(name) >= 3 and organization_score(name) < 3 and not _CHAIR.match(name):
         return False
     return bool(linked or organization_score(name) >= 1 or is_unit(name))
-
-
-def _extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | None, int]:
-    """(where the owner in "owner's thing" ends, where the name ends)."""
-    owner: int | None = None
-    end = position = start
-    pending = False
-    for count, word in enumerate(_WORD.finditer(text, start, min(start + _REACH, len(text)))):
-        if count >= _LONGEST or (count and not _adjoins(text, position, word.start())):
-            break
-        linked = link is not None and word.start() < link[1]
-        bare = word[0].rstrip(".'’")
-        if not linked and not _goes_in(word[0], bare, text, word, count):
-            if fold(bare) in _words("units") and count and not pending:
-                end = word.start() + len(bare)
-            break
-        if link is not None and word.start() < link[1] < word.end():  # a link that the next word touches
-            return owner, link[1]
-        position = word.end()
-        if count and not linked and fold(bare) in _words("small") and not bare[0].isupper():
-            if not _joins(text, start, word, link):
-                break
-            pending = True
-            continue
-        pending = False
-        end = word.start() + len(bare)
-        if not linked and (cut := _possessive(text, word)):
-            owner, end = (owner or cut) if cut == word.end() - 1 else cut, word.end()
-    return owner, end
-
-
-def _adjoins(text: str, end: int, start: int) -> bool:
-    """Whether a word goes on right after the one before, with no comma or closing full stop between."""
-    return text[end:start] in (" ", "", "  ") and (text[end - 1 : end] not in (".", ",") or _inside(text, end))
-
-
-def _possessive(text: str, word: re.Match[str]) -> int | None:
-    """Where the owner ends in "owner's" and "owners'"."""
-    if word[0].endswith(("'s", "’s")):
-        return word.end() - 2
-    return word.end() - 1 if word[0].endswith(("s'", "s’")) and text[word.end() : word.end() + 1] == " " else None
-
-
-def _inside(text: str, position: int) -> bool:
-    """Whether the dot before the position belongs to the name: an initial, "St.", "Inc."."""
-    word = text[max(text.rfind(" ", 0, position - 1), 0) : position].strip()
-    return (len(word) <= 4 and word.endswith(".") and word[:1].isupper()) or word.casefold() in (
-        "univ.",
-        "dept.",
-        "inst.",
-    )
-
-
-def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int) -> bool:
-    key = fold(bare)
-    if not bare:
-        return written == "&" and count > 0
-    if bare.isdigit() and len(bare) == 4 and bare[:2] in ("19", "20"):
-        following = text[word.end() : word.end() + 5]
-        return count > 0 and following.startswith(" Lab")
-    if count and key in _words("small"):
-        return True
-    if key in _words("stops") and not (key in _MONTHS_THAT_ARE_NAMES and count > 0 and not _dated(text, word.end())):
-        return False
-    if bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii():
-        before = text[word.start() - 2 : word.start() - 1] if count else ""
-        return not (bare[0].islower() and before.isascii() and _CYRILLIC.match(bare))
-    return count == 0 and (any(c.isupper() for c in bare) or is_known_organization(bare) or "." in bare.strip("."))
-
-
-def _dated(text: str, position: int) -> bool:
-    return bool(re.match(r"[\s,'’]{1,3}(?:of\s)?\d", text[position : position + 8]))
-
-
-def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | None) -> bool:
-    """Whether a small word is inside the name: "Institute of Physics" yes, "Example and Other Inc." no."""
-    rest = _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
-    if rest is None:
-        return False
-    key = fold(word[0])
-    if key in ("the", "a", "la", "le", "des") and rest[0][0].islower():
-        return False
-    following = rest[0]
-    left = text[start : word.start()].strip()
-    stop = _run(text, rest.start())
-    right = text[rest.start() : stop]
-    if key == "of" and fold(left.split()[-1]) in _words("units") | {"branch"} and organization_score(right) >= 3:
-        return False
-    if key in _PART_OF and (is_unit(left) or _INSTITUTE.search(left)) and _names_outer(text, rest.start()):
-        return False
-    if key == "for" and not _FOR.search(left) and not _NAMED_GROUP.match(text, word.end()):
-        return False
-    if key not in ("and", "&", "und", "et", "y", "e"):
-        if fold(following) in ("the", "la", "le", "des", "l"):
-            after = _WORD.match(text, rest.end() + 1)
-            return after is not None and after[0][0].isupper() and key != "and"
-        return following[0].isupper() and not (key == "a" and following[0].isupper())
-    if not following[0].isupper() or fold(following) in _words("stops"):
-        return False
-    if link is not None and link[1] <= word.start():
-        return False
-    if is_known_organization(f"{left} {word[0]} {right}"):
-        return True
-    if is_known_organization(left) or is_known_organization(right):
-        return False
-    if key == "&" and (_LISTS_BEFORE.search(text, 0, start) or _LISTS_AFTER.match(text, stop)):
-        return True
-    if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
-        return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
-    if organization_score(left) >= 3:
-        return False
-    last = right.split()[-1] if right.split() else ""
-    return is_unit(right) or fold(last) in (
-        "university",
-        "institute",
-        "school",
-        "college",
-        "department",
-        "center",
-        "centre",
-    )
-
-
-def _names_outer(text: str, position: int) -> bool:
-    """Whether the name at the position, an article read over, is that of an organization with units."""
-    article = _ARTICLE.match(text, position)
-    start = article.end() if article else position
-    return organization_score(text[start : _run(text, start)]) >= 3
-
-
-def _run(text: str, start: int) -> int:
-    """Where the capitalised words from `start` on end."""
-    end = start
-    for word in _WORD.finditer(text, start, min(start + 80, len(text))):
-        if text[end : word.start()].strip() or not word[0][0].isupper():
-            break
-        end = word.end()
-    return end - (text[end - 1 : end] == ".")
