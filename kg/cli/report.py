@@ -13,8 +13,9 @@ from kg.cli.terminal import put
 
 
 def report(
-    out: Annotated[str, typer.Argument(metavar="OUT.html", help="The page to write.")],
+    out: Annotated[str, typer.Argument(metavar="OUT.html", help="The page to write.")] = "report.html",
     graph: Graph = DEFAULT_GRAPH,
+    _html: Annotated[bool, typer.Option("--html", help="As HTML, which is how it is written anyway.")] = True,
     sources: Annotated[
         list[Path] | None,
         typer.Option("--source", metavar="PATH", help="Documents in which to look for lines that no fact rests on."),

@@ -161,6 +161,14 @@ def test_view_shows_the_ways_between_two(kg, graph, tmp_path):
     assert not (tmp_path / "none.html").exists()
 
 
+def test_report_writes_a_page(kg, graph, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert kg("report", "--html", "-g", graph).out == "report.html\n"
+    assert kg("report", tmp_path / "other.html", "-g", graph).code == 0
+    assert (tmp_path / "report.html").read_bytes() == (tmp_path / "other.html").read_bytes()
+    assert "Employers" in (tmp_path / "other.html").read_text()
+
+
 def test_check_finds_nothing_wrong(kg, graph):
     ran = kg("check", "-g", graph)
     assert (ran.code, ran.out) == (0, "")
