@@ -54,23 +54,22 @@ _IS = (
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    """All that goes before an advisor's name, in one pattern."""
-    words = load("advising")
+    """All that goes before an advisor's name, in one pattern, for a sentence in lower case."""
+    words = {name: [phrase.lower() for phrase in load("advising")[name]] for name in ("by", "signs", "led", "roles")}
     roles = alternatives(words["roles"])
     return re.compile(
         rf"(?<!\w)(?P<by>{alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
         rf"|(?P<sign>{alternatives(words['signs'])})\s{{0,2}}"
         rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{roles})(?:\(s\))?)"
         rf"(?:\s(?:of|for)\s(?:the\s|my\s)?(?:\w{{1,12}}\s)?(?:thesis|dissertation|project|internship)"
-        rf"|\s(?:at|in|from|there at)\s(?:the\s)?(?=[A-Z])[\w&.'’ -]{{2,60}}?(?=\s(?:is|was|are|were)\s))?{_IS}"
+        rf"|\s(?:at|in|from|there at)\s(?:the\s)?(?=[a-z])[\w&.'’ -]{{2,60}}?(?=\s(?:is|was|are|were)\s))?{_IS}"
         rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
         r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
-        r"|assistant\sto(?=\s(?:prof|dr))|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s(?:[A-Z]|[Pp]rof|[Dd]r)))\s"
-        rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[A-Z]|\w{{1,12}}\.? ?[A-Z]))",
-        re.IGNORECASE,
+        r"|assistant\sto(?=\s(?:prof|dr))|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s[a-z]))\s"
+        rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[a-z]|\w{{1,12}}\.? ?[a-z]))"
     )
 
 
@@ -95,10 +94,10 @@ def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising
     if sentence.section.kind is SectionKind.STUDENTS or "advising" not in sentence.matters or _OF_OTHERS.search(text):
         return
     done = -1
-    for names, end in named_before(text, sentence.links):
+    for names, end in named_before(text, sentence.lower, sentence.links):
         for name in names:
             yield _claim(sentence, name.start, name, names, until=end)
-    for match in _triggers().finditer(text):
+    for match in _triggers().finditer(sentence.lower):
         if match.start() < done:
             continue
         found = _after(sentence, match, subject)

@@ -26,10 +26,9 @@ from kg.extraction.words import fold
 from kg.model import Period, Position, PositionKind
 
 _MOST_VERBS = 40  # in one sentence
-_SAME_PLACE = re.compile(
+_SAME_PLACE = re.compile(  # in lower case
     r"\sthere\b|\s(?:at|in|with|within)\s(?:this|that|the)\ssame\s(?:\w+\s)?(?:chair|group|lab|laboratory|department|institute|institution"
-    r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b",
-    re.IGNORECASE,
+    r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b"
 )
 _ARTICLE = re.compile(r"\s(?:as\s|also\s|previously\s|then\s){0,2}(?:an?|the)\s")
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
@@ -67,7 +66,7 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
 def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | None) -> Iterator[Claim[Position]]:
     """The role that the sentence says was held where the last one told was: "a postdoc at the same chair"."""
     text = sentence.text
-    same = _SAME_PLACE.search(text)
+    same = _SAME_PLACE.search(sentence.lower) if last else None
     if last is None or same is None:
         return
     for said in islice(verb().finditer(text, 0, same.start()), _MOST_VERBS):
@@ -144,7 +143,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     found = list(opening_roles(sentence))
     done = max((one.end for one in found), default=-1)
     found.extend(former(sentence))
-    for said in islice(verbs(text, sentence.lower), _MOST_VERBS) if _names_something(sentence) else ():
+    for said in islice(verbs(sentence.lower), _MOST_VERBS) if _names_something(sentence) else ():
         if said.start() < done or not (said["are"] or of_subject(text, said.start(), name)):
             continue
         if is_hypothetical(text, said.start(), said.end()):

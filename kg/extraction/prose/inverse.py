@@ -19,20 +19,19 @@ _MOST = 8  # in one sentence
 def _said() -> re.Pattern[str]:
     """What follows the names: "is my advisor", "supervised my thesis", "(advisor)"."""
     words = load("advising")
-    roles, verbs = alternatives(words["roles"]), alternatives(words["verbs"])
+    roles, verbs = (alternatives(phrase.lower() for phrase in words[name]) for name in ("roles", "verbs"))
     return re.compile(
         r"\s(?:is|are|was|were|has been|have been|became)\s(?:also\s|both\s)?"
         rf"(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
         rf"|\s(?:has\s|have\s|also\s|kindly\s){{0,2}}(?:{verbs})\s(?:me(?!\w)|(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}"
         r"(?:thesis|dissertation|research|work|studies|ph\.?\s?d\.?|doctorate|project|internship)(?!\w))"
-        rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles})[)）]",
-        re.IGNORECASE,
+        rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles})[)）]"
     )
 
 
-def named_before(text: str, links: Sequence[tuple[int, int]]) -> Iterator[tuple[list[PersonName], int]]:
+def named_before(text: str, lower: str, links: Sequence[tuple[int, int]]) -> Iterator[tuple[list[PersonName], int]]:
     """The names, and where what is said of them ends, of every telling of this kind."""
-    for count, said in enumerate(_said().finditer(text)):
+    for count, said in enumerate(_said().finditer(lower)):
         if count >= _MOST:
             return
         for begin in _BEGINS.finditer(text, max(said.start() - _REACH, 0), said.start()):

@@ -71,8 +71,11 @@ class Sentence:
 
     @lazy
     def lower(self) -> str:
-        """The words in lower case, for a first look."""
-        return self.text.lower()
+        """The words in lower case, each letter in its place: searching them takes a third of ignoring case."""
+        lower = self.text.lower()
+        if len(lower) == len(self.text):
+            return lower
+        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
 
     @lazy
     def matters(self) -> frozenset[str]:

@@ -11,10 +11,9 @@ from kg.extraction.prose.organizations import organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 
-_STAY = re.compile(
+_STAY = re.compile(  # in lower case
     r"(?:^\W{0,6}|(?<=[;.]\s))(?:(?P<while>while|whilst|when|during (?:my|his|her) (?:time|tenure|years|stay))\s"
-    r"(?:I was\s)?(?:working\s)?)?(?:at|with)\s",
-    re.IGNORECASE,
+    r"(?:i was\s)?(?:working\s)?)?(?:at|with)\s"
 )
 _THEN_I = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
@@ -43,7 +42,7 @@ _NOW = frozenset(("work", "works", "lead", "leads", "manage", "manages", "run", 
 def stays(sentence: Sentence) -> Iterator[Told]:
     """The organization at which the sentence says the subject did something at work."""
     text = sentence.text
-    for match in _STAY.finditer(text):
+    for match in _STAY.finditer(sentence.lower):
         places = [
             place for place in organizations_at(text, match.end(), sentence.links)[:1] if is_employer(place, sentence)
         ]
