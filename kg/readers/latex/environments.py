@@ -33,8 +33,8 @@ class Page(Protocol):
         """Show the arguments of a command."""
         ...
 
-    def say(self, span: Span, text: str, start: int, end: int) -> None:
-        """Tell words that the source writes between two places."""
+    def say(self, span: Span, text: str, start: int, end: int, *, verbatim: bool = False) -> None:
+        """Tell words that the source writes between two places; `verbatim` if it has them as they are."""
         ...
 
     def open_group(self) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from kg.errors import LimitError
 from kg.model import BlockKind
 from kg.readers.latex import commands as known
 from kg.readers.latex import conditions
 from kg.readers.latex.environments import Environments
+from kg.readers.latex.heads import Heads
 from kg.readers.latex.letters import accented
 from kg.readers.latex.macros import Macros
 from kg.readers.latex.shapes import Part, shape
@@ -36,10 +36,8 @@ class Interpreter:
         self._steps = 0
         self._depth = 0
         self._math = False
-        self._switches: set[str] = set()
-        self._first_name: Span | None = None
         self._showing = Showing(self.composer, self._environments, self.grouped)
-        self._definers = {**self.macros.definers, "newif": self._switch}
+        self._heads = Heads(self, self._showing)
         self._handlers = self._builtins()
 
     # --- running -------------------------------------------------------------------------------------------------
@@ -50,7 +48,7 @@ class Interpreter:
         while index < span.last:
             token = span.tokens.items[index]
             name = token.text.rstrip("*")
-            if token.kind == "command" and (name in self._definers or _heads_page(name)):
+            if token.kind == "command" and (name in self.macros.definers or _heads_page(name)):
                 index = self._command(span, index)
                 self.composer.paragraph()
                 continue
@@ -108,17 +106,14 @@ class Interpreter:
         if self._math and token.text in ("^", "_"):
             return
         meant = {"--": "–", "---": "—", "``": "“", "''": "”", "`": "‘", "~": " "}.get(token.text)
-        self._say(span, meant if meant is not None else token.text, token.start, token.end, verbatim=meant is None)
-
-    def say(self, span: Span, text: str, start: int, end: int) -> None:
-        """Tell words that the source writes between two places."""
-        self._say(span, text, start, end)
+        self.say(span, meant if meant is not None else token.text, token.start, token.end, verbatim=meant is None)
 
     def show(self, parts: list[Part]) -> None:
         """Show the arguments of a command."""
         self._showing.show(parts)
 
-    def _say(self, span: Span, text: str, start: int, end: int, *, verbatim: bool = False) -> None:
+    def say(self, span: Span, text: str, start: int, end: int, *, verbatim: bool = False) -> None:
+        """Tell words that the source writes between two places; `verbatim` if it has them as they are."""
         if span.call is not None:
             self.composer.symbol(text, span.call[0], span.call[1] - span.call[0])
         elif verbatim:
@@ -166,22 +161,22 @@ class Interpreter:
             "end": self._environments.end,
             "item": self._environments.item,
             "bibitem": self._environments.item,
-            **self._definers,
-            "firstname": self._given_name,
-            "familyname": self._family_name,
-            "lastname": self._family_name,
+            "firstname": self._heads.given_name,
+            "familyname": self._heads.family_name,
+            "lastname": self._heads.family_name,
         }
 
     def _command(self, span: Span, index: int) -> int:
         token = span.tokens.items[index]
         name = token.text.rstrip("*")
         after = index + 1
-        if name in self._handlers:
-            return self._handlers[name](span, after)
+        handler = self._handlers.get(name) or self.macros.definers.get(name)
+        if handler is not None:
+            return handler(span, after)
         if name in self.macros.commands and name not in known.STYLES and name not in known.ARGUMENTS:
             return self._call(span, index)
         if name in known.HEADINGS and (known.HEADINGS[name] > 1 or not self._showing.sectioned):
-            return self._heading(span, after, name)
+            return self._heads.heading(span, after, name)
         if name in conditions.BRACED or conditions.is_condition(name):
             return self._condition(span, after, name)
         if name in known.STYLES and name not in known.DECLARATIONS:
@@ -193,7 +188,7 @@ class Interpreter:
             return after
         self._part(name)
         if name in known.SYMBOLS:
-            self._say(span, known.SYMBOLS[name], token.start, token.start + 1 + len(name))
+            self.say(span, known.SYMBOLS[name], token.start, token.start + 1 + len(name))
             return after
         if name in known.ACCENTS:
             return self._accent(span, index, known.ACCENTS[name])
@@ -202,7 +197,7 @@ class Interpreter:
         if name in known.ASIDES:
             return self._aside(span, after)
         if name in known.CONTACTS and not (name == "location" and self._showing.sectioned):
-            return self._contact(span, index)
+            return self._heads.contact(span, index)
         return self._unknown(span, index)
 
     def _part(self, name: str) -> None:
@@ -235,15 +230,15 @@ class Interpreter:
         elif token.text in " \n":
             self.composer.text(" ")
         elif token.text in "&%$#_{}":
-            self._say(span, token.text, token.start + 1, token.end, verbatim=True)
+            self.say(span, token.text, token.start + 1, token.end, verbatim=True)
         return index + 1
 
     def _accent(self, span: Span, index: int, mark: str) -> int:
         found, after = accented(span, index, mark)
         if found is not None:
-            self._say(span, found.letter, found.start, found.end)
+            self.say(span, found.letter, found.start, found.end)
             if found.rest is not None:
-                self._say(span, found.rest.text[1:], found.rest.start + 1, found.rest.end, verbatim=True)
+                self.say(span, found.rest.text[1:], found.rest.start + 1, found.rest.end, verbatim=True)
         return after
 
     def _known(self, span: Span, index: int, signature: str) -> int:
@@ -277,47 +272,6 @@ class Interpreter:
         self.composer.wide_gap()
         return index
 
-    # --- names and contacts --------------------------------------------------------------------------------------
-
-    def _heading(self, span: Span, index: int, name: str) -> int:
-        level = known.HEADINGS[name]
-        _, index = option_at(span, index)
-        first, index = argument_at(span, index)
-        more: list[Span] = []
-        while level == 1:
-            group, after = group_at(span, index)
-            if group is None:
-                break
-            more, index = [*more, group], after
-        if name == "name":  # \name{Ada}{Example}
-            self._showing.heading([first, *more], level)
-        else:
-            self._showing.heading([first], level)
-            if more:
-                self._showing.row(more)
-        return index
-
-    def _given_name(self, span: Span, index: int) -> int:
-        self._first_name, index = argument_at(span, index)
-        return index
-
-    def _family_name(self, span: Span, index: int) -> int:
-        name, index = argument_at(span, index)
-        self._showing.heading([name] if self._first_name is None else [self._first_name, name], 1)
-        return index
-
-    def _contact(self, span: Span, index: int) -> int:
-        token = span.tokens.items[index]
-        option, after = option_at(span, index + 1)
-        value, after = group_at(span, after)
-        if value is None:
-            return after
-        if option is not None:
-            self._showing.pair(partial(self.grouped, option), value)
-        else:
-            self._showing.pair(partial(self._say, span, token.text, token.start + 1, token.end, verbatim=True), value)
-        return after
-
     # --- macros of the document's own, conditions, and commands of a class nobody has here -----------------------
 
     def _call(self, span: Span, index: int) -> int:
@@ -329,24 +283,11 @@ class Interpreter:
         self.run(Span(macro.body.tokens, macro.body.first, macro.body.last, arguments, call))
         return after
 
-    def _switch(self, span: Span, index: int) -> int:
-        r"""`\newif\ifshort`: `\shorttrue` turns it on, `\shortfalse` off."""
-        argument, index = argument_at(span, index)
-        for name in (t.text for t in argument.items if t.kind == "command" and t.text.startswith("if")):
-            for ending, change in (("true", self._switches.add), ("false", self._switches.discard)):
-                turn = partial(self._turn, change, name)
-                self._definers[name[2:] + ending] = self._handlers[name[2:] + ending] = turn
-        return index
-
-    def _turn(self, change: Callable[[str], None], name: str, span: Span, index: int) -> int:  # noqa: ARG002
-        change(name)
-        return index
-
     def _condition(self, span: Span, index: int, name: str) -> int:
         if name in conditions.BRACED:
             branches = conditions.braced(name, span, index)
         else:
-            branches = conditions.delimited(name, span, index, self._switches)
+            branches = conditions.delimited(name, span, index, self.macros.switches)
         if branches.shown is not None:
             self.run(branches.shown)
         return branches.after
@@ -368,7 +309,7 @@ class Interpreter:
             return after
         if known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
             self.composer.text(" ")
-            self._say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
+            self.say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
             self.composer.text(" ")
         beside = index + 1 < span.last and span.tokens.items[index + 1].text == "["
         return after if beside else index + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kg.readers.latex.spans import Span, argument_at, group_at, option_at, words_of
 
@@ -31,7 +32,7 @@ class Macro:
 
 
 class Macros:
-    """What has been defined so far.
+    """What has been defined so far; `switches` are those of the defined ones that are on.
 
     `definers` are the commands that define: each takes a span and the index after the command, and returns the index
     where the definition ends.
@@ -40,11 +41,13 @@ class Macros:
     def __init__(self) -> None:
         self.commands: dict[str, Macro] = {}
         self.environments: dict[str, tuple[Macro, Span]] = {}
+        self.switches: set[str] = set()
         self.definers: dict[str, Callable[[Span, int], int]] = {
             "def": self._define_plain,
             "gdef": self._define_plain,
             "edef": self._define_plain,
             "let": self._let,
+            "newif": self._switch,
             "newenvironment": self._define_environment,
             "renewenvironment": self._define_environment,
         }
@@ -98,6 +101,14 @@ class Macros:
             index += 1
         return argument_at(span, index)[1]
 
+    def _switch(self, span: Span, index: int) -> int:
+        r"""`\newif\ifshort`: `\shorttrue` turns it on, `\shortfalse` off."""
+        argument, index = argument_at(span, index)
+        for name in (t.text for t in argument.items if t.kind == "command" and t.text.startswith("if")):
+            for ending, change in (("true", self.switches.add), ("false", self.switches.discard)):
+                self.definers[name[2:] + ending] = partial(_turn, change, name)
+        return index
+
     def _define_environment(self, span: Span, index: int) -> int:
         name, index = argument_at(span, index)
         parameters, index = self._parameters(span, index)
@@ -127,6 +138,11 @@ class Macros:
                 option, index = option_at(span, index)
                 arguments.append(option or parameter.default)
         return tuple(arguments), index
+
+
+def _turn(change: Callable[[str], None], name: str, _span: Span, index: int) -> int:
+    change(name)
+    return index
 
 
 def _signed(signature: Span) -> tuple[Parameter, ...]:

@@ -9,23 +9,10 @@ from kg.model import BlockKind, InlineKind
 from kg.readers.layout import elements, images, tables
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import Attributes
-from kg.readers.layout.records import gathered
+from kg.readers.layout.finishing import finished
+from kg.readers.layout.nesting import ended_by
 
 _DEEPEST = 400
-# What a tag ends that its author left open, and where the search for it stops.
-_ENDS = {
-    "li": ({"li"}, elements.LISTS | {"table"}),
-    "dt": ({"dt", "dd"}, frozenset({"dl", "table"})),
-    "dd": ({"dt", "dd"}, frozenset({"dl", "table"})),
-    "tr": ({"tr"}, frozenset({"table"})),
-    "td": ({"td", "th"}, frozenset({"tr", "table"})),
-    "th": ({"td", "th"}, frozenset({"tr", "table"})),
-    "tbody": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
-    "thead": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
-    "tfoot": ({"thead", "tbody", "tfoot"}, frozenset({"table"})),
-    "option": ({"option"}, frozenset({"select"})),
-}
-_SCOPES = elements.CELLS | elements.LISTS | {"table", "li", "dd", "dt", "caption", "div", "section", "article"}
 _STAND_ALONE = ("span", "time")
 
 
@@ -205,9 +192,8 @@ class Composer:
         while len(self._frames) > 1:
             self._leave(self._frames.pop())
         self._flush()
-        self._set_contents_apart()
-        self._speak_plainly()
-        self.drafts = gathered(self.drafts)
+        self.drafts, apart = finished(self.drafts)
+        self.hidden += apart
 
     # --- how it is laid out --------------------------------------------------------------------------------------
 
@@ -343,7 +329,7 @@ class Composer:
         sink.extend(values)
 
     def _end_implied(self, tag: str) -> None:
-        ended, scope = _ENDS.get(tag, ({"p"}, _SCOPES) if tag in elements.BLOCKS else (set(), frozenset()))
+        ended, scope = ended_by(tag)
         if not any(self._counts[name] for name in ended):
             return
         for index in range(len(self._frames) - 1, 0, -1):
@@ -362,37 +348,6 @@ class Composer:
         size = images.pixels(attributes.get("width"), attributes.get("height"))
         said = images.names(attributes.get("alt") or "", address, size)
         self.image([(name, None) for name in said], address or None)
-
-    def _speak_plainly(self) -> None:
-        """A page that is mostly quotes quotes nobody: its author only liked the margins."""
-        quotes = [draft for draft in self.drafts if draft.kind is BlockKind.QUOTE]
-        if 2 * sum(draft.length for draft in quotes) > sum(draft.length for draft in self.drafts):
-            for draft in quotes:
-                draft.kind = BlockKind.PARAGRAPH
-
-    def _set_contents_apart(self) -> None:
-        """A table of contents is navigation: three or more items in a row that lead to places of the page itself."""
-        start = 0
-        while start < len(self.drafts):
-            end = start
-            while end < len(self.drafts) and _leads_inside(self.drafts[end]):
-                end += 1
-            if end - start >= 3:
-                self.hidden += self.drafts[start:end]
-                del self.drafts[start:end]
-            else:
-                start = end + 1
-
-
-def _leads_inside(draft: Draft) -> bool:
-    if draft.kind is not BlockKind.ITEM:
-        return False
-    links = [i for i in draft.inlines if i.kind is InlineKind.LINK]
-    return (
-        len(links) == 1
-        and (links[0].target or "").startswith("#")
-        and links[0].end - links[0].start >= draft.length - 3
-    )
 
 
 def _span(attributes: Attributes, name: str) -> int:

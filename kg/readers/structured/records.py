@@ -9,6 +9,7 @@ from kg.readers.layout.draft import Draft
 from kg.readers.layout.tables import pair
 from kg.readers.structured import keys
 from kg.readers.structured.folding import folded
+from kg.readers.structured.periods import Period, period_of
 from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
 from kg.readers.structured.values import Values
 
@@ -149,12 +150,13 @@ class _Layout:
         head = Draft(BlockKind.ITEM, depth)
         below: list[tuple[Scalar, Node]] = []
         labels: list[str] = []
-        dates = self._dates(node)
-        lone = all(n.text in dates or keys.TIME.fullmatch(n.text) or keys.TELLING.fullmatch(n.text) for n, _ in entries)
+        period = period_of(node)
+        timed = period.fields if period else frozenset()
+        lone = all(n.text in timed or keys.TIME.fullmatch(n.text) or keys.TELLING.fullmatch(n.text) for n, _ in entries)
         for name, value in entries:
-            if name.text in dates:
-                if dates[name.text] is not None:
-                    self._period(head, node, labels, dates)
+            if name.text in timed:
+                if period is not None and name.text == period.begin[0]:
+                    self._period(head, period, labels)
                 continue
             line = self._line(name, value, lone=lone)
             if line is None:
@@ -238,37 +240,18 @@ class _Layout:
             return None
         return self._values.words(value)
 
-    def _dates(self, node: Mapping) -> dict[str, Scalar | None]:
-        """The keys of a record's begin and end, the one to write both at, with the begin, first."""
-        begin = end = None
-        for name, value in node.entries:
-            if isinstance(value, Scalar) and keys.BEGIN.fullmatch(name.text) and value.text and begin is None:
-                begin = (name.text, value)
-            elif isinstance(value, Scalar) and keys.END.fullmatch(name.text) and end is None:
-                end = name.text
-        if begin is None:
-            return {}
-        flags = {n.text: None for n, v in node.entries if keys.CURRENT.fullmatch(n.text) and isinstance(v, Scalar)}
-        found: dict[str, Scalar | None] = {**flags, begin[0]: begin[1]}
-        if end is not None:
-            found[end] = None
-        return found
-
-    def _period(self, head: Draft, node: Mapping, labels: list[str], dates: dict[str, Scalar | None]) -> None:
-        """`begin – end` on a line; an end that is left out stays open, which is what résumé formats mean by it."""
-        for key, begin in dates.items():
-            if begin is None:
-                continue
-            head.cells.append(head.append(self._values.words(begin), "\n"))
-            labels.append(keys.label(key))
-        end = next(((n.text, v) for n, v in node.entries if n.text in dates and keys.END.fullmatch(n.text)), None)
-        current = [v for n, v in node.entries if keys.CURRENT.fullmatch(n.text) and isinstance(v, Scalar)]
+    def _period(self, head: Draft, period: Period, labels: list[str]) -> None:
+        """`begin – end` on a line."""
+        key, begin = period.begin
+        head.cells.append(head.append(self._values.words(begin), "\n"))
+        labels.append(keys.label(key))
         head.gap(" ")
         head.write("–", None)
-        if end is not None and isinstance(end[1], Scalar) and end[1].text.strip():
-            head.cells.append(head.append(self._values.words(end[1]), " "))
-            labels.append(keys.label(end[0]))
-        elif any(value.text.lower() in ("true", "yes", "1") for value in current):
+        if period.end is not None:
+            key, end = period.end
+            head.cells.append(head.append(self._values.words(end), " "))
+            labels.append(keys.label(key))
+        elif period.current:
             head.gap(" ")
             head.write("present", None)
 
