@@ -24,6 +24,10 @@ class DegreeClue:
 _NO_DEGREE_AFTER = frozenset(("scrum", "web", "grand", "quiz", "station", "task", "post", "chess", "dungeon"))
 
 
+# "Bachelor Semester Project" is work done for a degree.
+_WORK_FOR_DEGREE = frozenset(("thesis", "theses", "dissertation", "project", "projects"))
+
+
 @cache
 def _degree_phrases() -> Phrases[Level]:
     listed = [(phrase, Level(level)) for level, lists in load("degrees").items() for phrase in lists["phrases"]]
@@ -64,6 +68,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         DegreeClue(hit.start, hit.end, hit.value)
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
+        and not any(word.key in _WORK_FOR_DEGREE for word in sequence[hit.last : hit.last + 2])
     ]
     capitals = _degree_capitals()
     for word in sequence:

@@ -10,15 +10,17 @@ from kg.extraction.clues import degrees, is_sentence, organization_score, shows_
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.entries.parts import LONGEST_HEADER
+from kg.extraction.headings import exact_kind
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.lazy import lazy
-from kg.extraction.outline import Line, Outline
+from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, tokens
 from kg.model import BlockKind, InlineKind
 
 _LONGEST_LEAD = 6
 _SHORT = 8
+_THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.HOBBIES))
 _CELL = re.compile(r"[^\t]+")
 
 
@@ -87,6 +89,8 @@ class Row:
         text = self.line.text
         if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
             text = text[slice(*self.line.cells[0])]
+            if exact_kind(text) in _THINGS:
+                return False  # "Languages | Java, C" lists things under their own heading
         if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(text):
             return True
         lead = first_sentence(self.line)
@@ -99,7 +103,7 @@ class Row:
             return False
         if self.strict and is_sentence(self.line.text) and not self.is_dated_in_column:
             return False
-        if self.role not in (None, "dates", "title", "organization", "name"):
+        if self.role not in (None, "dates", "title", "organization", "name") or self._heads_columns():
             return False
         if self.is_dated_in_column:
             return True
@@ -108,6 +112,10 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING:
             return True
         return any(self._stands_alone(match) for match in self.dates)
+
+    def _heads_columns(self) -> bool:
+        """Whether a row of a table is nothing but times, one above each column."""
+        return self.line.block.kind is BlockKind.ROW and len(self.line.cells) > 1 and not self.pieces
 
     def _begins_as_header(self) -> bool:
         """Whether a long line begins as a header does, before it goes on to tell what was done."""
