@@ -7,12 +7,14 @@ of the neighbours, then places as near to the neighbours as the order allows.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
 _SWEEPS = 12
 _ASPECT = 1.4
+_WIDEST = 8  # roots of one child, or leaves of one parent, in a row
 
 
 def placed(lines: Iterable[tuple[str, str]]) -> dict[str, tuple[float, float]]:
@@ -64,6 +66,7 @@ def _family(tree: nx.DiGraph[str]) -> dict[str, tuple[float, int]]:
     for node in sorted(tree, key=lambda node: -row_of[node]):
         if not tree.in_degree(node) and tree.out_degree(node):
             row_of[node] = min(row_of[child] for child in tree.successors(node)) - 1
+    _stack(tree, row_of)
     rows = [sorted(node for node in tree if row_of[node] == row) for row in range(max(row_of.values()) + 1)]
     columns = {node: float(place) for row in rows for place, node in enumerate(row)}
     for sweep in range(_SWEEPS):
@@ -73,6 +76,25 @@ def _family(tree: nx.DiGraph[str]) -> dict[str, tuple[float, int]]:
             row.sort(key=lambda node: (wanted[node], columns[node], node))
             columns.update(_apart(row, wanted))
     return {node: (columns[node], row_of[node]) for node in tree}
+
+
+def _stack(tree: nx.DiGraph[str], row_of: dict[str, int]) -> None:
+    """Many roots of one child alone stand in several rows above it, many leaves below; no row runs off the page."""
+    above: dict[str, list[str]] = defaultdict(list)
+    below: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(tree):
+        if not tree.in_degree(node) and tree.out_degree(node) == 1:
+            above[next(iter(tree.successors(node)))].append(node)
+        elif not tree.out_degree(node) and tree.in_degree(node) == 1:
+            below[next(iter(tree.predecessors(node)))].append(node)
+    for groups, step in ((above, -1), (below, 1)):
+        for members in groups.values():
+            each = math.ceil(len(members) / math.ceil(len(members) / _WIDEST))
+            for place, node in enumerate(members):
+                row_of[node] += step * (place // each)
+    least = min(row_of.values())
+    for node in row_of:
+        row_of[node] -= least
 
 
 def _mean(tree: nx.DiGraph[str], node: str, columns: Mapping[str, float], upwards: bool) -> float:

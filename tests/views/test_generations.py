@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,15 @@ from hypothesis import strategies as st
 from kg.views.generations import placed
 
 names = st.sampled_from("abcdefghij")
+
+
+def test_many_advisors_or_students_of_one_stand_in_several_rows():
+    places = placed([(f"a{number:02}", "child") for number in range(20)] + [("child", "grandchild")])
+    rows = Counter(row for node, (_, row) in places.items() if node.startswith("a"))
+    assert rows == {0: 6, 1: 7, 2: 7}
+    assert (places["child"][1], places["grandchild"][1]) == (3, 4)
+    students = placed([("advisor", f"s{number:02}") for number in range(20)])
+    assert Counter(row for _, row in students.values()) == {0: 1, 1: 7, 2: 7, 3: 6}
 
 
 @given(st.lists(st.tuples(names, names), max_size=25))
