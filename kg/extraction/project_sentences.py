@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import fold, tokens
+from kg.extraction.words import Wording, fold, tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind, Project
 
@@ -44,9 +43,10 @@ _LONGEST_LINE = 6000
 
 
 @cache
-def _made(name: str) -> re.Pattern[str]:
+def _made(name: str) -> Wording:
     """The words that say who made what follows, at the beginning of a sentence or after a subject or another verb."""
-    verbs = "|".join(sorted(map(re.escape, load("projects")[name]), key=len, reverse=True))
+    phrases = load("projects")[name]
+    verbs = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
     begin = (
         r"(?:^|(?<=[.;:!•] )|(?<=\b[IW] )|(?<=\bwe )|(?<=\band )|(?<=, )|(?<=\balso )|(?<=\bhave )|(?<=\bpresently ))"
     )
@@ -54,7 +54,9 @@ def _made(name: str) -> re.Pattern[str]:
     if name == "roles":
         nouns = "|".join(sorted(_nouns()))
         lead, called = r"(?<!\w)", rf"|(?:{nouns}) (?:called|named)"
-    return re.compile(rf"{lead}(?:{verbs}{called})[,:]?\s+(?=\S)", re.IGNORECASE)
+    return Wording(
+        re.compile(rf"{lead}(?:{verbs}{called})[,:]?\s+(?=\S)", re.IGNORECASE), (*phrases, "called", "named")
+    )
 
 
 @cache
@@ -76,7 +78,7 @@ def told_projects(outline: Outline) -> Iterator[Claim[Project]]:
         for line in section.lines:
             if line.start or line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
                 continue
-            whole = replace(line, end=len(line.block.text))
+            whole = line.to_block_end
             if line.block.kind is BlockKind.ROW and line.block.labels:
                 spans = list(_in_column(whole))
             else:

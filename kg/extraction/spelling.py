@@ -8,6 +8,7 @@ from kg.extraction.words import fold, tokens
 
 _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
+_CLOSING = frozenset(")]）")
 _SHORT_DEGREE = re.compile(r"^((?:[A-Z][A-Za-z]{0,3}\.?){1,4}) [Dd]egree$")
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
@@ -33,7 +34,7 @@ def _is_abbreviation(text: str) -> bool:
 
 def without_brackets(name: str) -> str:
     """The name without a bracket at its end ("Example University (EU)")."""
-    return _ABBREVIATED.sub("", name) or name
+    return (_ABBREVIATED.sub("", name) or name) if name.rstrip()[-1:] in _CLOSING else name
 
 
 def without_noun(degree: str) -> str:
