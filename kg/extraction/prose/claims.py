@@ -10,6 +10,7 @@ from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
 from kg.extraction.prose.employment import at_the_same_place, positions
+from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
 from kg.extraction.prose.studies import studies
@@ -69,8 +70,13 @@ def _tells_of_work(sentence: Sentence) -> bool:
     if sentence.line.block.kind in _ENTRIES:
         return False
     if sentence.section.kind in _LISTS or sentence.section.kind is SectionKind.AWARDS:
-        return _first_person(sentence)
+        return _first_person(sentence) or (sentence.section.kind is SectionKind.EDUCATION and _studied(sentence))
     return True
+
+
+def _studied(sentence: Sentence) -> bool:
+    """Whether a sentence opens with what one did at a school, the "I" left out: "Graduated with a B.Sc. from …"."""
+    return fold(sentence.text.partition(" ")[0]) in lexicon("study_verbs")
 
 
 def _first_person(sentence: Sentence) -> bool:
