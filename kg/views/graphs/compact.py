@@ -37,7 +37,7 @@ def compact(
     told = {
         "kinds": legend(),
         "relations": [relation_words(name) for name in relations],
-        "latest": max((str(edge.get("as_of", "")) for *_, edge in network.edges(data=True)), default=""),
+        "latest": max((str(day) for *_, day in network.edges(data="as_of", default="")), default=""),
         "columns": _things(network, nodes, pages) | facts,
     }
     return told, words
@@ -64,7 +64,7 @@ def _things(
 
 def _facts(network: nx.MultiDiGraph[str], nodes: Sequence[str]) -> tuple[dict[str, Any], list[str]]:
     place = {node: index for index, node in enumerate(nodes)}
-    relations = sorted({str(edge["relation"]) for *_, edge in network.edges(data=True)}, key=_rank)
+    relations = sorted({str(name) for *_, name in network.edges(data="relation", default="")}, key=_rank)
     number = {name: index for index, name in enumerate(relations)}
     columns: dict[str, list[Any]] = {name: [] for name in ("counts", "to", "how", "as", "when", "at", "also", "says")}
     titles, times, houses, notes, documents = _Words(), _Words(), _Words(), _Words(), _Words()

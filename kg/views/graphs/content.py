@@ -28,7 +28,8 @@ def content(
 
     `columns` are put beside the others. Quotes are all shortened alike until a node takes 400 bytes.
     """
-    told, words = compact(network.subgraph(held), held, pages)
+    part = network if len(held) == len(network) else network.subgraph(held).copy()
+    told, words = compact(part, held, pages)
     place = {node: index for index, node in enumerate(held)}
     picture = arranged(network, begun.first)
     told |= {"total": len(network), **begun.chosen(held)}

@@ -81,12 +81,13 @@ def _spread(
     firsts, seconds, hold = _springs(ties, groups, count)
     degree = np.bincount(np.concatenate((firsts, seconds)), minlength=count) + 1.0
     mass = np.sqrt(degree)
+    both = mass[:, None] * mass[None, :]
     rounds = int(np.clip(effort / count, 60, 400))
     points = points + np.random.default_rng(SEED).normal(scale=1e-3, size=(count, 2))
     for step in range(rounds):
-        delta = points[:, None, :] - points[None, :, :]
-        square = np.einsum("ijk,ijk->ij", delta, delta) + 0.05
-        force = np.einsum("ij,ijk->ik", mass[:, None] * mass[None, :] / square, delta)
+        across, down = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
+        push = both / (across * across + down * down + 0.05)
+        force = points * push.sum(axis=1)[:, None] - np.einsum("ij,jk->ik", push, points)
         reach = points[firsts] - points[seconds]
         length = np.sqrt((reach**2).sum(axis=1)) + 1e-9
         tension = (hold * np.log1p(length) / length)[:, None] * reach
