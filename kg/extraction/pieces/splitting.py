@@ -47,7 +47,18 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
             yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
             return
     for part in _set_off_split(piece):
-        yield from _title_end_split(part)
+        for half in _unit_split(part):
+            yield from _title_end_split(half)
+
+
+def _unit_split(piece: Piece) -> Iterator[Piece]:
+    """Part "Example University Dept. of Botany", where nothing parts a school from its department."""
+    match = _UNIT.search(piece.text)
+    if match and _UNIVERSITY.search(piece.text[: match.start()]) and not is_known_organization(piece.text):
+        yield replace(piece, end=piece.start + match.start())
+        yield replace(piece, start=piece.start + match.end() - len(match["unit"]), marked=False)
+    else:
+        yield piece
 
 
 def _set_off_split(piece: Piece) -> Iterator[Piece]:
@@ -99,6 +110,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
 
 
+_UNIT = re.compile(r"\s(?P<unit>(?:Department|Dept\.?|Faculty|School|Division)\sof\s)")
 _UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")
 
 
