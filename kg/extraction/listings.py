@@ -151,7 +151,7 @@ def _heads(rows: Sequence[Row]) -> list[int]:
     headings = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.HEADING]
     if headings:
         return headings
-    items = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM]
+    items = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM and not _is_date_alone(row)]
     short = [
         index
         for index, row in enumerate(rows)
@@ -170,8 +170,14 @@ def _heads(rows: Sequence[Row]) -> list[int]:
 
 
 def _is_item(row: Row, depth: int) -> bool:
-    """Whether a row is the first line of an item at a depth."""
-    return row.line.block.kind is BlockKind.ITEM and row.depth == depth and not row.line.start
+    """Whether a row is the first line of an item at a depth, or of a record."""
+    block = row.line.block
+    return block.kind is BlockKind.ITEM and row.depth == depth and (not row.line.start or bool(block.labels))
+
+
+def _is_date_alone(row: Row) -> bool:
+    """Whether an item says when, and its own items what."""
+    return len(row.dates) == 1 and not (row.line.text[: row.dates[0].start] + row.line.text[row.dates[0].end :]).strip()
 
 
 def _is_all_strong(row: Row) -> bool:

@@ -117,3 +117,11 @@ def test_awards_in_sentences(line, wanted):
 def test_items_outside_the_sections_of_awards(line, wanted):
     text = f"# Ilva Marenko\n\n## Education\n\n### University of Ulverton, B.Sc. Botany, 2015 - 2019\n\n{line}\n"
     assert awards(text) == wanted
+
+
+def test_years_hold_the_awards_below_them():
+    lines = "- 2019\n  - Sedge Young Investigator award\n- 2017\n  - Reed thesis award\n"
+    assert awards(LISTED.format(heading="Awards", lines=lines)) == [
+        "Sedge Young Investigator award",
+        "Reed thesis award",
+    ]

@@ -73,7 +73,8 @@ def accepted(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[
                 continue
             other = index + order.step
             between = 0 <= other < len(seen) and _are_joined(text, seen[index], seen[other])
-            sure[index] = between or seen[index].cased or seen[index].strength is Strength.WEAK
+            last = len(text) > seen[index].end and _is_last(text, seen[index])
+            sure[index] = between or last or seen[index].cased or seen[index].strength is Strength.WEAK
     return [sighting for sighting, good in zip(seen, sure, strict=True) if good]
 
 
@@ -84,6 +85,12 @@ def _is_doubtful(text: str, one: Sighting, around: Surroundings) -> bool:
         and not around.listed
         and (_Neighbours(text, one).before[1] not in _words("before_short") - {"of", "and", "in"})
     )
+
+
+def _is_last(text: str, one: Sighting) -> bool:
+    """Whether a name of some length in small letters ends a series: "with Backbone.js and bootstrap."."""
+    long = one.end - one.start > _LONG_NAME and text[one.start : one.end].lower() not in _words("verbs")
+    return long and text[one.end] in ".;)" and not text[one.end : one.end + 2].strip(".;) ")
 
 
 def _are_joined(text: str, one: Sighting, sure: Sighting) -> bool:
@@ -150,6 +157,8 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     if after.startswith("-"):
         return after[1:] in _words("hyphened")
     if before in _words("never_before") or after in _words("never_after") or after.isdigit():
+        return False
+    if after == "to" and text[one.start : one.end].lower() in _words("verbs"):
         return False
     if f"{earlier} {before}" in _words("certain_before"):
         return True

@@ -105,7 +105,8 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
     good = accepted(line.text, place.seen, around)
     if listed:
         borders = [end for _, end in (*line.cells, *icons.icons(line))]
-        guess = lists.Guess.ALL if place.trusted else lists.Guess.FEW if zone.mode is Mode.LIST else lists.Guess.NONE
+        trusted = place.trusted and (bool(place.seen) or "&" not in line.text)
+        guess = lists.Guess.ALL if trusted else lists.Guess.FEW if zone.mode is Mode.LIST else lists.Guess.NONE
         for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)

@@ -37,6 +37,8 @@ DOING = frozenset(
     }
 )
 _LABEL = re.compile(r"\s*([^:：|]{1,42}?)\s*[:：]\s*")
+# "UI & Styling — …": a list follows the dash.
+_DASHED_LABEL = re.compile(r"\s*[^—–|,:]{1,42}?\s[—–]\s+(?=[^,|]{1,40}[,|])")
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -116,6 +118,7 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     if label and is_label(label.group(1)):
         return Zone(line, Mode.LIST, not doing, label.end(), section.kind, group)
     if listing and not _is_sentence(line):
+        label = label or _DASHED_LABEL.match(line.text)
         begin = label.end() if label and len(line.text) > label.end() else 0
         return Zone(line, Mode.LIST, not doing, begin, section.kind, group)
     return Zone(line, Mode.PROSE, listing and not doing, section=section.kind, group=group)

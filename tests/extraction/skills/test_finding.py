@@ -306,3 +306,36 @@ def test_what_is_told_of_a_company_or_is_a_verb_names_no_technology(outlined, li
 
 def test_plural_words_for_parts_of_systems_are_no_names(outlined):
     assert names(outlined("## Skills\n\n- Python, Backends, Robotics (ROS), Notebooks\n")) == {"Python", "ROS"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- Google Docs/Sheets/Slides", {"Google Docs", "Google Sheets", "Google Slides"}),
+        ("- Microsoft Word/Excel/PowerPoint", {"Microsoft Word", "Microsoft Excel", "Microsoft PowerPoint"}),
+        ("- Tools: Figma, Zorbly, Canva", {"Figma", "Zorbly", "Canva"}),
+        ("- UI & Styling — Tailwind CSS, Sass", {"Tailwind CSS", "Sass"}),
+        ("Dry work: * Bash * Python * Nextflow", {"Bash", "Python", "Nextflow"}),
+    ],
+)
+def test_forms_of_lists(outlined, line, wanted):
+    assert names(outlined(f"# Nobody\n\n## Skills\n\n{line}\n")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Front ends in HTML/CSS/JS.", "JavaScript"),
+        ("Spark ETL pipelines for laboratories.", "Apache Spark"),
+        ("Active directory administration.", "Active Directory"),
+        ("Integrated Husky to keep commits clean.", "Husky"),
+        ("Backups for Neo4j database servers.", "Neo4j"),
+    ],
+)
+def test_forms_of_prose(outlined, line, name):
+    assert name in names(outlined(TECHNICAL.format(line=line)))
+
+
+def test_the_first_cell_of_a_row_only_labels_what_the_second_lists(outlined):
+    text = "## Skills\n\n| Area | What |\n|---|---|\n| Secrets & Rollout | Vault, Terraform, Helm |\n"
+    assert names(outlined(text)) == {"Vault", "Terraform", "Helm"}
