@@ -145,7 +145,7 @@ def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
             name = _whole_name(text, start, end) or person_at(text, start, stop=end)
             if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
                 yield candidate(outline, line, name, 9.5)
-    cut = re.match(r"([^:：\t]{1,25})[:：\t]\s{0,3}", text)
+    cut = re.match(r"([^:：\t]{1,32})[:：\t]\s{0,3}", text)
     if cut and fold(cut[1]).strip(" *_") in folded("keys"):
         name = _reversed(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):

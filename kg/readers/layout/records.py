@@ -29,12 +29,15 @@ def gathered(drafts: Sequence[Draft]) -> list[Draft]:
 def _records(run: Sequence[Draft]) -> Iterator[Draft]:
     keys = [_key(pair) for pair in run]
     begins = [place for place, key in enumerate(keys) if key == keys[0]]
-    sizes = [end - begin for begin, end in pairwise([*begins, len(run)])]
+    asked = set(keys[: begins[-1]])
+    last = max((place for place, key in enumerate(keys) if key in asked), default=len(run) - 1)
+    sizes = [end - begin for begin, end in pairwise([*begins, last + 1])]
     if len(begins) < 2 or min(sizes) < _FEWEST_FIELDS:
         yield from run
         return
     for begin, size in zip(begins, sizes, strict=True):
         yield from _record(run[begin : begin + size])
+    yield from run[last + 1 :]  # what no record before the last was asked for is told of none
 
 
 def _record(pairs: Sequence[Draft]) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ _LONGEST_KEY = 40
 _LONGEST_CELL = 800
 _MOST_LINES = 8
 _WIDEST = 100
+_COLUMN = 4
+_LONGEST_FORM_KEY = 80
 
 
 @dataclass
@@ -67,8 +70,24 @@ def lay_out(rows: Sequence[Row]) -> Iterator[Draft]:
             yield pair(merged(row[0][1].drafts), merged(row[1][1].drafts))
         return
     labels = _labels(rows, grid)
+    form = _is_form(grid)
     for row in grid:
-        yield from _row(row, labels)
+        filled = [cell for _, cell in row if cell.drafts]
+        if form and len(filled) == 2 and all(cell.simple for cell in filled) and _is_key(filled[0]):
+            yield pair(merged(filled[0].drafts), merged(filled[1].drafts))
+        else:
+            yield from _row(row, labels)
+
+
+def _is_form(grid: Sequence[list[tuple[int, Cell]]]) -> bool:
+    """Whether a table asks for the same things again and again: "Dates", "Employer", "Dates", "Employer"."""
+    asked = Counter(merged(row[0][1].drafts).text for row in grid if len(row) == 2 and _is_key(row[0][1]))
+    return sum(times > 1 for times in asked.values()) >= 2
+
+
+def _is_key(cell: Cell) -> bool:
+    text = merged(cell.drafts).text if cell.simple and cell.drafts else ""
+    return 0 < len(text) <= _LONGEST_FORM_KEY and not any(char.isdigit() for char in text)
 
 
 def _spanned(rows: Sequence[Row]) -> Iterator[list[tuple[int, Cell]]]:
@@ -131,6 +150,10 @@ def _labels(rows: Sequence[Row], grid: Sequence[list[tuple[int, Cell]]]) -> dict
 def _row(row: Sequence[tuple[int, Cell]], labels: dict[int, str]) -> Iterator[Draft]:
     filled = [(column, cell) for column, cell in row if cell.drafts]
     if len(filled) < 2:
+        for _, cell in filled:
+            yield from cell.drafts
+        return
+    if sum(len(cell.drafts) >= _COLUMN for _, cell in filled) > 1:  # columns of a page, not fields of a row
         for _, cell in filled:
             yield from cell.drafts
         return

@@ -161,6 +161,8 @@ class _Writer:
         )
         if token.type == "fence" and self._told_in_code(start, max(start, end)):
             return
+        if token.info.startswith("{"):
+            return  # a program that writes a part of the page: `{r setup}`
         self._composer.open("pre")
         self._say(start, max(start, end))
         self._composer.close("pre")

@@ -6,14 +6,15 @@ def shape(text):
 
 
 PAGE = """<dl><dt>Dates</dt><dd>2010</dd><dt>Post</dt><dd>Gardener</dd><dt>Employer</dt><dd>Acorn Ltd</dd>
-<dt>Dates</dt><dd>2012</dd><dt>Post</dt><dd><a href="x">Digger</a></dd><dt>Duties</dt><dd>{duties}</dd></dl>"""
+<dt>Dates</dt><dd>2012</dd><dt>Post</dt><dd><a href="x">Digger</a></dd><dt>Duties</dt><dd>{duties}</dd>
+<dt>Employer</dt><dd>Oak Ltd</dd></dl>"""
 
 
 def test_runs_of_the_same_keys_are_records(parse):
     text = parse(PAGE.format(duties="Digging"), ".html")
     assert shape(text) == [
         ("item", "2010\nGardener\nAcorn Ltd", ("Dates", "Post", "Employer")),
-        ("item", "2012\nDigger\nDigging", ("Dates", "Post", "Duties")),
+        ("item", "2012\nDigger\nDigging\nOak Ltd", ("Dates", "Post", "Duties", "Employer")),
     ]
     assert [text.blocks[1].text[i.start : i.end] for i in text.blocks[1].inlines] == ["Digger"]
 

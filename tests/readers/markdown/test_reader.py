@@ -178,3 +178,8 @@ def test_the_subtitle_of_a_page_stands_above_it(parse):
     assert [block.text for block in text.blocks] == ["Lecturer, Acorn College", "Hello there."]
     assert text.content[slice(*text.blocks[0].span(10, 23))] == "Acorn College"
     assert [i.target for i in text.blocks[0].inlines] == ["https://example.org"]
+
+
+def test_programs_that_write_the_page_are_not_on_it(parse):
+    text = parse("Ada\n\n```{r setup, include=FALSE}\nlibrary(tidyverse)\n```\n\n```python\nprint(1)\n```\n", ".Rmd")
+    assert [block.text for block in text.blocks] == ["Ada", "print(1)"]

@@ -1,0 +1,39 @@
+"""Tables that are forms, tables that lay out a page, and tables with nothing at their head."""
+
+
+def shape(text):
+    return [(b.kind.value, b.text, b.labels) for b in text.blocks]
+
+
+def table(*rows):
+    return "<table>" + "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows) + "</table>"
+
+
+def test_a_form_that_asks_the_same_again_tells_of_records(parse):
+    jobs = [[("Dates", "2010"), ("Post", "Gardener"), ("Employer", firm)] for firm in ("Acorn Ltd", "Oak Ltd")]
+    text = parse(table(("Work", ""), *(row for job in jobs for row in job), ("Soils", "Loam")), ".html")
+    labels = ("Dates", "Post", "Employer")
+    assert shape(text) == [
+        ("paragraph", "Work", ()),
+        ("item", "2010\nGardener\nAcorn Ltd", labels),
+        ("item", "2010\nGardener\nOak Ltd", labels),
+        ("pair", "Soils: Loam", ()),
+    ]
+
+
+def test_dates_beside_the_same_words_are_no_form(parse):
+    text = parse(table(("2010", "Gardener"), ("2010", "Digger"), ("2012", "Gardener"), ("2012", "Chief")), ".html")
+    assert [kind for kind, _, _ in shape(text)] == ["row"] * 4
+
+
+def test_long_cells_side_by_side_are_columns(parse):
+    left, right = ("".join(f"<p>{word} {n}</p>" for n in range(4)) for word in ("Spade", "Acorn"))
+    assert [text for _, text, _ in shape(parse(table((left, right)), ".html"))] == [
+        *(f"Spade {n}" for n in range(4)),
+        *(f"Acorn {n}" for n in range(4)),
+    ]
+
+
+def test_an_empty_head_labels_nothing(parse):
+    text = parse("| | |\n|-|-|\n| Spade | 2 |\n| Rake | 3 |\n", ".md")
+    assert shape(text) == [("row", "Spade\t2", ()), ("row", "Rake\t3", ())]
