@@ -25,7 +25,7 @@ _NO_DEGREE_AFTER = frozenset(("scrum", "web", "grand", "quiz", "station", "task"
 
 
 # "Bachelor Semester Project" is work done for a degree.
-_WORK_FOR_DEGREE = frozenset(("thesis", "theses", "dissertation", "project", "projects"))
+_WORK_FOR_DEGREE = frozenset(("project", "projects"))
 
 
 @cache

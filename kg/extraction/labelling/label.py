@@ -36,6 +36,8 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = take_places(rest, fields)
     rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
+    if title is None and fields.title is None:
+        fields.stand_in = fields.stand_in or _bracketed_role(parts)
     if title and organization is None and fields.organization is None:
         organization = _bracketed(parts) or _small_name(title, rest)
     if title:
@@ -65,6 +67,12 @@ def _small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
         return None
     text = others[0].text
     return None if is_area(text) or is_unit(text) or degrees(text) or not text.isalnum() else others[0]
+
+
+def _bracketed_role(parts: Sequence[Piece]) -> Value | None:
+    """The role in brackets after what it was held for: "Botany 101 (Teaching Assistant)"."""
+    roles = [part for part in parts if part.inner and part.role is None and title_score(part.text) >= 4]
+    return value(roles[0]) if len(roles) == 1 else None
 
 
 def _is_sure_name(text: str) -> bool:

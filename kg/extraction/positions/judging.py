@@ -75,6 +75,8 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
         return title >= 3 and name >= least and ranged and not _is_technology(fields) and not _is_thing(fields)
     if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
         return False
+    if region.kind is SectionKind.SERVICE and title < 3:
+        return False  # a society somebody belongs to
     if region.strict:
         return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
     if region.kind is SectionKind.VOLUNTEERING:
