@@ -18,7 +18,8 @@ class SkillTerm:
 
     `kind` is the local name of its kg:skillKind ("ProgrammingLanguage"; "Field" is a field of work: a topic, not a
     technology). `broader` holds IRIs. `contextual` are the names that are also common words, companies or people, as
-    written: they count only where the context speaks of technology.
+    written: they count only where the context speaks of technology. `hidden` are names to be found by and never shown:
+    misspellings.
     """
 
     iri: str
@@ -28,11 +29,12 @@ class SkillTerm:
     broader: tuple[str, ...] = ()
     ambiguous: bool = False
     contextual: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The canonical name and all aliases."""
-        return (self.name, *self.aliases)
+        """The canonical name, all aliases and the hidden names."""
+        return (self.name, *self.aliases, *self.hidden)
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class SkillGazetteer:
 
     @cached_property
     def _by_key(self) -> dict[str, SkillTerm]:
-        keys = {skill_key(alias): term for term in reversed(self.terms) for alias in term.aliases}
+        keys = {skill_key(alias): term for term in reversed(self.terms) for alias in term.names}
         return keys | {skill_key(term.name): term for term in self.terms}
 
     @cached_property
@@ -66,7 +68,8 @@ def skills() -> SkillGazetteer:
             SkillTerm(
                 iri=iri,
                 name=about[SKOS + "prefLabel"][0],
-                aliases=values(about, SKOS + "altLabel", SKOS + "hiddenLabel"),
+                aliases=values(about, SKOS + "altLabel"),
+                hidden=values(about, SKOS + "hiddenLabel"),
                 kind=about[KG + "skillKind"][0].removeprefix(KG),
                 broader=values(about, SKOS + "broader"),
                 ambiguous=KG + "needsContext" in about,

@@ -135,3 +135,10 @@ def test_loading_is_quick():
         organizations()
         best = min(best, time.process_time() - start)
     assert best < 0.6
+
+
+def test_misspellings_are_found_and_never_shown():
+    term = skills().find("Javascipt")
+    assert term.name == "JavaScript"
+    assert "Javascipt" in term.names
+    assert "Javascipt" not in term.aliases
