@@ -59,6 +59,17 @@ def exact_kind(heading: str) -> SectionKind | None:
     return _exact().get(_bare(heading))
 
 
+def tells_time_alone(heading: str) -> bool:
+    """Whether a heading only parts what is from what was ("Current", "Past positions")."""
+    return _bare(heading) in _times()
+
+
+@cache
+def _times() -> frozenset[str]:
+    said = load("prose")
+    return frozenset(_bare(word) for name in ("present", "past", "time_headings") for word in said[name])
+
+
 def among_others(line: str) -> SectionKind | None:
     """The kind of a line that could be a heading without marks: all words known, or the first of two joined by "&"."""
     if found := exact_kind(line):

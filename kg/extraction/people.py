@@ -299,7 +299,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
     ]
     for line in prose[:3]:
         name = person_at(line.text, 0)
-        following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\)\s)?([\w-]+)", line.text[name.end :]) if name else None
+        following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)", line.text[name.end :]) if name else None
         if name is None or following is None or fold(following[1]) not in folded("verbs"):
             continue
         if fold(name.name) in ("he", "she"):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extraction import headings
+from kg.extraction import extract, headings
 from kg.extraction.outline import SectionKind
 from kg.extraction.sections import outline
 from kg.model import Document
@@ -57,3 +57,9 @@ def test_every_line_is_in_one_section() -> None:
     inside = [line.index for section in made.sections for line in section.lines]
     heads = [section.heading.index for section in made.sections if section.heading]
     assert sorted(inside + heads) == [line.index for line in made.lines]
+
+
+def test_headings_that_part_what_is_from_what_was_are_no_employers() -> None:
+    page = "# Mira\n\n## Experience\n\n### Currently\n\nEngineer, Zelvo (2020 - present)\n\n### Past\n\nAnalyst, Quandril (2017 - 2019)\n"
+    found = extract(read(Document("page.md", page.encode()))).positions
+    assert [(fact.organization, fact.title) for fact in found] == [("Zelvo", "Engineer"), ("Quandril", "Analyst")]

@@ -23,6 +23,10 @@ NAMED = [
     ("Me llamo Lucía Ortega y vivo en Quito.", "Lucía Ortega"),
     ("我叫林小雨，来自厦门。", "林小雨"),
     ("Name: Mara Lindqvist\nBorn: 1990\n", "Mara Lindqvist"),
+    (
+        "Mara Lindqvist (b. 1990, she/her), is a composer from Visby whose work is inspired by the sea.",
+        "Mara Lindqvist",
+    ),
     ("---\ntitle: CV\nname: Mara\nsurname: Lindqvist\n---\n\n## About\n\nI paint.\n", "Mara Lindqvist"),
     (
         "Short bio:\nMara Lindqvist studied botany at the University of Bergen, where she wrote her thesis on mosses.",

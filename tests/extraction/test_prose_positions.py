@@ -160,3 +160,8 @@ def test_news_and_prose_of_one_job_are_one(told) -> None:
 def test_other_sections_tell_nothing(told) -> None:
     for heading in ("Publications", "References", "Testimonials", "Hobbies"):
         assert told(f"## {heading}\n\nI worked as a planner at Quandril in 2019.") == []
+
+
+def test_items_that_begin_with_an_article_are_roles_of_the_time_their_lead_tells(told) -> None:
+    text = "I have been:\n\n- a web programmer at the Moss Group,\n- an intern at the Fjord Museum of Tides, and\n"
+    assert told(text) == [("Moss Group", None, "web programmer", ""), ("Fjord Museum of Tides", None, "intern", "")]

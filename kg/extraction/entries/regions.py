@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.clues import shows_period
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
+from kg.extraction.headings import tells_time_alone
 from kg.extraction.outline import Outline, Section, SectionKind
 from kg.extraction.sections import ENTRY_KINDS
 
@@ -100,7 +101,7 @@ def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
         inner = number > 0 and not told and section.kind not in ENTRY_KINDS
         if number == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1):
             inner = True
-        if inner and section.heading:
+        if inner and section.heading and not tells_time_alone(section.heading.text):
             yield row_of(outline, section.heading, told=False)
         for line in section.lines:
             for part in parts(line, outline.text.language):

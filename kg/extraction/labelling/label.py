@@ -20,6 +20,7 @@ from kg.extraction.clues import (
 from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.towns import take_places
+from kg.extraction.person_names import is_person
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens
@@ -176,7 +177,7 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
     """A unit among what is left, and a title without a title's words where the layout leaves no other reading."""
     named = organization is not None or fields.organization is not None
     for part in rest:
-        if part.inner or (degrees(part.text) and not is_unit(part.text)):
+        if part.inner or (degrees(part.text) and not is_unit(part.text)) or is_person(part.text):
             continue
         lacks_title = fields.title is None and fields.stand_in is None
         listed = any(other is not part and _stands_beside(part, (other,)) for other in rest)

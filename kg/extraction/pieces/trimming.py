@@ -21,7 +21,7 @@ _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 
 
 _LEADING_AT = re.compile(
-    r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in|au|aux|à)\s+(?:the\s+|la\s+|l['’])?(?=[^\Wa-z_])"
+    r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in|aux?|à)\s+(?:the\s+|la\s+|l['’])?(?=[^\Wa-z_])"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -23,6 +24,7 @@ from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
 from kg.model import Position
 
+_OPEN_END = re.compile(r"\s(?:with|at|in|for|of|under|by|from)$")  # what it led to stands elsewhere
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 
@@ -113,7 +115,7 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields, dated
     evidence += [outline.evidence(span) for span in told if span not in header]
     if not evidence:
         return None
-    title = fields.title.text if fields.title else None
+    title = _OPEN_END.sub("", fields.title.text) if fields.title else None
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,

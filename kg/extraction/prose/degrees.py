@@ -63,7 +63,9 @@ _PURSUED_BY_STUDENT = re.compile(
 )
 _MOST = 12  # nobody tells of more degrees in one sentence
 _AND_ONLY = re.compile(r"['’s.]{0,2}(?:\s?\(\d{4}\))?\s?(?:and|&|/|,)\s?(?:an?\s|my\s)?")
-_ALUM = re.compile(r"\b(?:alum\w*|graduate|degrees)\s(?:of|from)\s")
+_WAS_THERE = re.compile(
+    r"\b(?:(?:alum\w*|graduate|degrees)\s(?:of|from)|studied|attended|graduated|educated|trained)\s"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -75,13 +77,16 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
     clues = [
         clue
         for clue in _distinct(text, degrees(text))
-        if _is_own(text, clue) or (_ALUM.search(text, 0, clue.start) and _bracketed(sentence, clue.start))
+        if _is_own(text, clue) or (_WAS_THERE.search(text, 0, clue.start) and _bracketed(sentence, clue.start))
     ][:_MOST]
     told: list[Told] = []
     for number, clue in enumerate(clues):
         limit = min(clues[number + 1].start if number + 1 < len(clues) else len(text), _end(text, clue.end))
         held = _bracketed(sentence, clue.start)
-        place = held or school(sentence, clue.end, limit) or _before(sentence, clue.start)
+        place = held or school(sentence, clue.end, limit)
+        following = clues[number + 1] if number + 1 < len(clues) else None
+        shares = following and _AND_ONLY.fullmatch(text, clue.end, following.start)
+        place = place or (None if shares else _before(sentence, clue.start))
         degree = written(text, clue)
         end = place.end if place and place.end > clue.end else clue.end
         found = field(text, clue.start + len(degree), limit) or _beside(text, clue, limit)

@@ -19,7 +19,7 @@ _STUDENT = re.compile(
     r"(?<![\w-])(?:(?P<order>first|second|third|fourth|fifth|sixth|final|last|1st|2nd|3rd|4th|5th|\w{3,9})[- ]year\s)?"
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
     r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|studente|studentessa|dottorand[oa]|doctorand[oa]|doutorand[oa]|mestrand[oa]"
-    r"|(?:master|bachelor|medizin|jura)student(?:in)?|студентк?а?|аспирантк?а?|магистрант|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring)\s)"
+    r"|(?:master|bachelor|medizin|jura)student(?:in)?|студентк?а?|аспирантк?а?|магистрант|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring|in)\s)"
     r"|major(?=\s(?:at|and|in|with)\s|\s?[,.;@(|]|$)|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _JOINING = re.compile(r"\b(?:join|joining|am at|work|working)\b.*\sas\s(?:an?\s)
 _WORD = re.compile(r"[^\W\d]+(?=\s)")
 _LAST_WORD = re.compile(r"\b([\w-]+)\s{0,2}$")
 _COPULAS = frozenset(("suis", "bin", "soy", "sou", "sono", "ben"))
+_PROGRAM = re.compile(r"\b(?:gsoc|summer of code|outreachy|lfx|bootcamp)\b", re.IGNORECASE)  # grants of work
 _MOST = 12  # in one sentence
 _WORKING = re.compile(r"\bwork(?:ing)?$", re.IGNORECASE)
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ _BEFORE_AS = re.compile(r"\b(?:join|joined|joining|at|in|with|visited|visiting)\
 _NO_FIELD = re.compile(
     r"\b(?:undergraduate|graduate|undergrad|grad|bachelor['’]?s?|master['’]?s?|phd|doctoral|visiting|exchange|university"
     r"|college|incoming|prospective|future|new|international|rising|proud|full-time|part-time|honou?rs?|current"
-    r"|\w+[- ]year)\b",
+    r"|senior|junior|sophomore|freshman|\w+[- ]year)\b",
     re.IGNORECASE,
 )
 
@@ -72,6 +73,9 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
             place = beside if beside and is_school(beside.name) else None
         if place is None and match["what"]:
             place = school(sentence, start, match.start("noun")) or _joined(sentence, start)
+        rank = match["noun"].casefold() in ("junior", "senior")
+        if _PROGRAM.search(words) or (rank and not (place and is_school(place.name))):
+            continue
         clues = degrees(words)
         yield Told(
             place,

@@ -153,9 +153,11 @@ def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: Posi
 
 def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     where = _TEACHING.match(sentence.text, at)
-    place = organization_at(sentence.text, where.end(), sentence.links) if where else None
-    if place and is_school(place.name):
-        yield Told((place,), role_after(sentence, place.end), tense, start, place.end, PositionKind.TEACHING)
+    places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
+    schools = tuple(place for place in places if is_school(place.name))
+    if places and is_school(places[0].name):
+        end = schools[-1].end
+        yield Told(schools, role_after(sentence, end), tense, start, end, PositionKind.TEACHING)
 
 
 def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:

@@ -17,6 +17,7 @@ from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import last_subject_is_own
 from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
+from kg.model import BlockKind
 
 
 def _said(name: str) -> str:
@@ -30,6 +31,8 @@ _OPENING = re.compile(
 )
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
 _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Za-z])")
+_A_ROLE = re.compile(r"(?:an?|the)\s[a-zA-Z]")
+_PAST = re.compile(r"\b(?:past|previous\w*|former\w*|before|been|worked|was|held|earlier|seen)\b", re.IGNORECASE)
 _MOST_ROLES = 6
 _BULLET = " *_•-–—·>"
 _AT = re.compile(
@@ -94,7 +97,10 @@ def _opening(sentence: Sentence) -> Told | None:
         tense = Tense.PAST  # "Researcher at Example in 2023" says nothing of today
     if _OWNED.match(text, at):  # "My advisor at Example University was …"
         return None
-    role = role_at(text, at) if text[at : at + 1].isupper() or opening else None
+    item = sentence.line.block.kind is BlockKind.ITEM and _A_ROLE.match(text, at) is not None
+    if item and opening is None and _led_by_past(sentence):
+        tense = Tense.PAST
+    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
     if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
@@ -106,6 +112,13 @@ def _opening(sentence: Sentence) -> Told | None:
     if role and is_study(role.title):
         return _in_entry(sentence, role, at)
     return None
+
+
+def _led_by_past(sentence: Sentence) -> bool:
+    """Whether the line that leads to a list of roles speaks of the past: "In the past, I have been:"."""
+    above = reversed(sentence.outline.lines[: sentence.line.index])
+    lead = next((line for line in above if line.block.kind is not BlockKind.ITEM), None)
+    return lead is not None and _PAST.search(lead.text) is not None
 
 
 def _employers(places: Sequence[Place]) -> list[Place]:

@@ -39,8 +39,8 @@ _FIELD_LATER = re.compile(
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    r"\s(?:at|from|with|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)"
-    r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as|an|à|na|no|pela|pelo|presso)\s"
+    r"\s(?:at|from|with|within|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)"
+    r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as|there|an|à|na|no|pela|pelo|presso)\s"
     r"|\s(?:all|à l)['’]|\sen\s(?=la\s|el\s|l['’]|\d)"
     r"|\s?[.,;:(|–—@]\s?|\sin\s(?=the\s|\d|[A-Z][\w-]+\s(?:University|College|School|Institute))|\s(?=(?:19|20)\d\d)|$",
     re.IGNORECASE,

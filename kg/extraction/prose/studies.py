@@ -38,7 +38,7 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     found = list(as_student(sentence))
     found += [told for told in by_degree(sentence) if _apart(told, found)]
     found = _with_places(_pursued(sentence.text, found), list(by_verb(sentence)))
-    found = [_told_later(sentence, told, previous) for told in found]
+    found = _there(sentence.text, [_told_later(sentence, told, previous) for told in found])
     placed = sorted((told for told in found if told.place), key=lambda told: told.start)
     for told, stated in zip(placed, _periods(sentence, placed), strict=True):
         yield _claim(sentence, told, stated)
@@ -60,6 +60,16 @@ def _told_later(sentence: Sentence, told: Told, previous: Sequence[Claim[Study]]
     ):
         return replace(told, field=found)
     return told
+
+
+def _there(text: str, found: list[Told]) -> list[Told]:
+    """The studies, a degree taken "there" put to the school that the sentence names before it."""
+    for number, told in enumerate(found):
+        before = [other for other in found if other.place and other.end <= told.start]
+        if told.place is None and told.degree and before and _THERE.match(text, told.end):
+            last = max(before, key=lambda other: other.end).place
+            found[number] = replace(told, place=replace(last, start=told.end, end=told.end) if last else None)
+    return found
 
 
 def _pursued(text: str, found: list[Told]) -> list[Told]:
@@ -84,7 +94,11 @@ def _apart(told: Told, found: Sequence[Told]) -> bool:
 def _with_places(found: list[Told], verbs: list[Told]) -> list[Told]:
     """The studies, a degree without a school put to "graduated from": "graduated from A with a B.Sc. in C"."""
     for told in verbs:
-        if any(other.place for other in found if not _apart(told, [other])):
+        inside = next((i for i, other in enumerate(found) if other.place and not _apart(told, [other])), None)
+        if inside is not None:
+            same = told.place and found[inside].place and told.place.name == getattr(found[inside].place, "name", None)
+            if same and found[inside].field is None and told.field:
+                found[inside] = replace(found[inside], field=told.field)
             continue
         bare = next((i for i, other in enumerate(found) if other.place is None and other.degree), None)
         if bare is None or told.level or told.field:
