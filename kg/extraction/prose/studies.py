@@ -97,7 +97,7 @@ def _with_places(found: list[Told], verbs: list[Told]) -> list[Told]:
         inside = next((i for i, other in enumerate(found) if other.place and not _apart(told, [other])), None)
         if inside is not None:
             same = told.place and found[inside].place and told.place.name == getattr(found[inside].place, "name", None)
-            if same and found[inside].field is None and told.field:
+            if same and told.start < found[inside].start and found[inside].field is None and told.field:
                 found[inside] = replace(found[inside], field=told.field)
             continue
         bare = next((i for i, other in enumerate(found) if other.place is None and other.degree), None)
