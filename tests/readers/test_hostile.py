@@ -23,7 +23,9 @@ PIECES = [
     "\\newcommand{\\a}[1]{#1}", "\\a{", "\\def\\b{", "\\'e", "%", "$", "\\cventry{a}{b}{c}", "--", "``", "~", '"a":',
     "[1,", "null", "'", ",", ":", "a: b", "- a: b", "&x ", "*x", "!!x", "? ", "|\n  a", ">-\n", "#+title: ",
     "#+begin_export latex", "#+end_export", "[[a][b]]", "*a*", "/a/", "| a |", ":a:", ".. x::", "a_", "`a`_", "::",
-    "====\n",
+    "====\n", "\\ifx&#1&", "\\else", "\\fi", "\\newif\\ifa", "\\begin{tabbing}", "\\kill", "\\>", "\\marginpar{",
+    "\\cvtag{a}", "@@html:<b>a</b>@@", "| a |\n", "-- A ----\n", "Page 2 of 3\n", '{"year": 2010, "month": 1}',
+    '"roles": [', "name: ",
 ]  # fmt: skip
 
 soup = st.lists(st.sampled_from(PIECES), max_size=40).map("".join).map(str.encode)
@@ -80,8 +82,20 @@ SHAPES = [
     (".tex", "\\textbf{"),
     (".tex", "\\begin{a}"),
     (".tex", "[x"),
+    (".tex", "\\ifx\\a\\b "),
+    (".tex", "\\a{b}{c}\n"),
+    (".tex", "\\begin{tabbing}"),
+    (".tex", "\\newif\\ifa\\ifa\\fi"),
+    (".txt", "| a |\n"),
+    (".txt", "a  bcd  e\n"),
+    (".txt", "a  page 2\n"),
+    (".html", "<span class=tag>A</span>"),
+    (".html", "<dl><dt>a<dd>b<dt>c<dd>d<dt>e<dd>f</dl>"),
+    (".html", "<blockquote>a"),
     (".json", "["),
     (".json", '"a":'),
+    (".json", '{"a":{"year":"2010"},"roles":['),
+    (".json", '{"a":"<p>b</p>"},'),
     (".yaml", "- a\n"),
     (".rst", "\\a{"),
     (".rst", "|a| "),
@@ -90,6 +104,7 @@ SHAPES = [
     (".yaml", "[1,"),
     (".org", "*a "),
     (".org", "[["),
+    (".org", "@@html:a"),
     (".org", "|a\n"),
 ]
 

@@ -201,3 +201,30 @@ PARAGRAPHS = _names(
     "par newpage clearpage pagebreak vfill smallskip medskip bigskip maketitle makecvtitle hrule makeheader "
     "makecvheader divider sectionsep cvdivider vskip vspace hline toprule midrule bottomrule"
 )
+# Conditions whose branches are arguments; the number is that of the arguments that make the test.
+BRACED = {
+    "ifthenelse": 1,
+    "ifstrempty": 1,
+    "ifblank": 1,
+    "ifempty": 1,
+    "notblank": 1,
+    "notempty": 1,
+    "ifstrequal": 2,
+    "ifdefempty": 1,
+    "ifdefvoid": 1,
+    "iftoggle": 1,
+    "ifdef": 1,
+    "ifundef": 1,
+    "IfNoValueTF": 1,
+    "IfValueTF": 1,
+    "IfBlankTF": 1,
+    "IfBooleanTF": 1,
+    "IfFileExists": 1,
+    "@ifnextchar": 1,
+    "@ifundefined": 1,
+}
+
+
+def is_condition(name: str) -> bool:
+    r"""Whether a command begins a condition that ends with `\fi`."""
+    return name.startswith("if") and name not in BRACED

@@ -5,30 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from kg.readers.latex import commands as known
 from kg.readers.latex.spans import Span, argument_at, skip_spaces, words_of
 
-# Conditions whose branches are arguments; the number is that of the arguments that make the test.
-BRACED = {
-    "ifthenelse": 1,
-    "ifstrempty": 1,
-    "ifblank": 1,
-    "ifempty": 1,
-    "notblank": 1,
-    "notempty": 1,
-    "ifstrequal": 2,
-    "ifdefempty": 1,
-    "ifdefvoid": 1,
-    "iftoggle": 1,
-    "ifdef": 1,
-    "ifundef": 1,
-    "IfNoValueTF": 1,
-    "IfValueTF": 1,
-    "IfBlankTF": 1,
-    "IfBooleanTF": 1,
-    "IfFileExists": 1,
-    "@ifnextchar": 1,
-    "@ifundefined": 1,
-}
 _WHEN_FILLED = frozenset({"notblank", "notempty", "IfValueTF", "iftoggle", "ifdef"})
 _NEVER = frozenset({"IfBooleanTF", "IfFileExists", "@ifnextchar"})
 _TESTS = frozenset({"if", "ifx", "ifcat"})
@@ -46,7 +25,7 @@ class Branches:
 def braced(name: str, span: Span, index: int) -> Branches:
     r"""The branch that `\ifthenelse{…}{…}{…}` and its like show; `index` is the one after the command."""
     tests: list[str] = []
-    for _ in range(BRACED[name]):
+    for _ in range(known.BRACED[name]):
         test, index = argument_at(span, index)
         tests.append(words_of(test))
     first, index = argument_at(span, index)
@@ -67,13 +46,11 @@ def _holds(name: str, tests: list[str]) -> bool:
     return (name in _WHEN_FILLED) == bool(test)
 
 
-def is_condition(name: str) -> bool:
-    r"""Whether a command begins a condition that ends with `\fi`."""
-    return name.startswith("if") and name not in BRACED
-
-
 def delimited(name: str, span: Span, index: int, switches: Collection[str]) -> Branches:
     r"""The branch that `\if… \else … \fi` shows; `switches` are those of `\newif` that are on."""
+    other, end = span.tokens.branches.get(index - 1, (None, span.last))
+    if end >= span.last:
+        return Branches(None, index)  # nothing closes it: it is no condition
     if name in _TESTS:
         holds, index = _compared(span, index)
     elif name in _ALONE:
@@ -81,9 +58,6 @@ def delimited(name: str, span: Span, index: int, switches: Collection[str]) -> B
         index = argument_at(span, index)[1] if name == "ifdefined" else index
     else:
         holds = name in switches
-    other, end = _parts(span, index)
-    if end is None:
-        return Branches(None, index)  # nothing closes it: it is no condition
     branch = (index, other if other is not None else end) if holds else (other + 1 if other is not None else end, end)
     return Branches(Span(span.tokens, *branch, span.arguments, span.call), min(end + 1, span.last))
 
@@ -101,21 +75,3 @@ def _compared(span: Span, index: int) -> tuple[bool, int]:
                 after += 1
             return empty, min(after + 1, span.last)
     return False, min(at + 2, span.last)
-
-
-def _parts(span: Span, index: int) -> tuple[int | None, int | None]:
-    r"""Where the `\else` and the `\fi` of a condition stand, None where there is none."""
-    depth, other = 0, None
-    while index < span.last:
-        token = span.tokens.items[index]
-        if token.kind == "command":
-            if token.text == "fi":
-                if depth == 0:
-                    return other, index
-                depth -= 1
-            elif token.text == "else" and depth == 0 and other is None:
-                other = index
-            elif is_condition(token.text):
-                depth += 1
-        index += 1
-    return None, None

@@ -177,7 +177,7 @@ class Interpreter:
             return self._call(span, index)
         if name in known.HEADINGS and (known.HEADINGS[name] > 1 or not self._showing.sectioned):
             return self._heads.heading(span, after, name)
-        if name in conditions.BRACED or conditions.is_condition(name):
+        if name in known.BRACED or known.is_condition(name):
             return self._condition(span, after, name)
         if name in known.STYLES and name not in known.DECLARATIONS:
             return self._styled(span, after, known.STYLES[name])
@@ -284,7 +284,7 @@ class Interpreter:
         return after
 
     def _condition(self, span: Span, index: int, name: str) -> int:
-        if name in conditions.BRACED:
+        if name in known.BRACED:
             branches = conditions.braced(name, span, index)
         else:
             branches = conditions.delimited(name, span, index, self.macros.switches)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.readers.latex import commands as known
+
 _TOKEN = re.compile(
     r"(?P<comment>%[^\n]*+(?:\n[ \t]*+)?)|(?P<command>\\[A-Za-z@]++\*?[ \t]*+)|(?P<sign>\\(?:.|\n))|"
     r"(?P<par>\n[ \t]*+\n\s*+)|"
@@ -26,10 +28,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Tokens, and for each opening bracket that is closed the index of what closes it."""
+    r"""Tokens, for each opening bracket that is closed the index of what closes it, and the branches of conditions.
+
+    `branches` leads from an `\if…` that is closed to the indexes of its `\else`, if it has one, and its `\fi`.
+    """
 
     items: list[Token]
     mates: dict[int, int]
+    branches: dict[int, tuple[int | None, int]]
 
 
 def tokenize(source: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -61,4 +67,20 @@ def matched(items: list[Token]) -> Tokens:
                 open_.pop()
             if open_:
                 mates[open_.pop()] = index
-    return Tokens(items, mates)
+    return Tokens(items, mates, _branches(items))
+
+
+def _branches(items: list[Token]) -> dict[int, tuple[int | None, int]]:
+    found: dict[int, tuple[int | None, int]] = {}
+    open_: list[tuple[int, int | None]] = []
+    for index, token in enumerate(items):
+        if token.kind != "command":
+            continue
+        if known.is_condition(token.text):
+            open_.append((index, None))
+        elif open_ and token.text == "else" and open_[-1][1] is None:
+            open_[-1] = (open_[-1][0], index)
+        elif open_ and token.text == "fi":
+            start, other = open_.pop()
+            found[start] = (other, index)
+    return found
