@@ -68,6 +68,10 @@ _MY_CAREER = re.compile(
     r"(?=[^.;]{0,60}?\b(?:as|at|with|in)\s)",
     re.IGNORECASE,
 )
+_ON_BOARD = re.compile(
+    r"\son\s(?:the\s)?(?:\w+\s){0,2}board\s(?:of\s(?:directors|trustees|advisors)\s)?(?:of|at|for)\s(?:the\s)?"
+)
+_HONOURED = re.compile(r"\b(?:society|academy|association|royal)\b", re.IGNORECASE)
 _INTO = re.compile(
     r"\s(?:(?:to|as|into)\s)?(?P<whose>(?:its|their|the company['’]s)\s)?(?:(?:an?|the|one of the)\s)?"
     r"(?:(?:position|role|rank|post|office)\sof\s)?"
@@ -91,7 +95,9 @@ def becoming(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -
         if places and (role or verb[0].casefold() in _TAKEN_ON):
             yield Told(tuple(places), role, Tense.BEGAN, start, max(places[-1].end, role.end if role else 0))
         return
-    found = [] if into["whose"] else list(roles(sentence, start, into.end(), Tense.BEGAN, article=True))
+    found: list[Told] = [] if into["whose"] else list(roles(sentence, start, into.end(), Tense.BEGAN, article=True))
+    if role.title.casefold() == "fellow" and any(_HONOURED.search(place.name) for one in found for place in one.places):
+        return  # an honour
     if not found and earlier:
         found.append(Told(earlier[-1].places, role, Tense.BEGAN, start, role.end))
     yield from found
@@ -182,6 +188,14 @@ def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         role = role_after(sentence, place.end)
         if not (role and is_study(role.title)):
             yield Told((place,), role, tense, start, place.end)
+
+
+def on_board(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The organization on whose board somebody serves."""
+    board = _ON_BOARD.match(sentence.text, at)
+    place = organization_at(sentence.text, board.end(), sentence.links) if board else None
+    if place:
+        yield Told((place,), None, tense, start, place.end)
 
 
 def holding(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequence[Told]) -> Iterator[Told]:

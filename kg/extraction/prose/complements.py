@@ -31,6 +31,7 @@ _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
 _NEXT_PLACE = re.compile(r",?\s(?:and|&)\s(?:at\s|with\s)?|,\s(?:at\s|with\s)?")
+_NOW = re.compile(r"\b(?:currently|now|presently)\b")
 _MOST_ROLES = 6
 _ENOUGH = 140
 _TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
@@ -89,7 +90,8 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
                 places = [home]
             if places:
                 end = max(places[-1].end, role.end)
-                if "experience" in text[role.end : places[0].start]:  # "with years of experience at A and B"
+                between = text[role.end : places[0].start]
+                if "experience" in between and not _NOW.search(between):  # "with years of experience at A and B"
                     tense = Tense.PAST
                 if "incoming" in text[start : role.start].casefold():
                     tense = Tense.BEGAN

@@ -32,7 +32,6 @@ _OWNED = re.compile(
     r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
 )
 _ENDING = re.compile(r"^(?:['’]s\b)?[ .)]{0,3}")  # the end of "master's" and "Ph.D."
-_DEFENDED = re.compile(r"\bdefended\s(?:(?:my|his|her|the)\s)?$")
 _NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bbut)\s(?:I|he|she)\s")
 _AFTER_WORD = re.compile(r"(?:^|\b(?:from|at|and|of)\s|,\s)?(?=[A-Z])")
 _HELD_FROM = re.compile(r"([A-Z][^()]{2,80}?)\s\($")
@@ -106,8 +105,6 @@ def _distinct(text: str, clues: Sequence[DegreeClue]) -> Iterator[DegreeClue]:
 def _is_own(text: str, clue: DegreeClue) -> bool:
     """Whether a degree is one the subject has or is working for, not a thesis, a position or somebody else's."""
     after = _ENDING.sub("", fold(text[clue.end : clue.end + 28]))
-    if after.startswith(("thesis", "dissertation")) and _DEFENDED.search(text, max(clue.start - 30, 0), clue.start):
-        return True
     if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
         return False
     following = _NEXT_WORD.match(text, clue.end) if text[clue.start : clue.end].endswith("student") else None

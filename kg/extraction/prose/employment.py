@@ -12,6 +12,7 @@ from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.complements import Told, is_study
 from kg.extraction.prose.final import final_verbs
+from kg.extraction.prose.firms import firms
 from kg.extraction.prose.frames import told
 from kg.extraction.prose.nouns import nouns
 from kg.extraction.prose.openings import former, opening_roles, turns
@@ -151,7 +152,13 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         for one in told(sentence, said, found):
             found.append(one)
             done = max(done, one.end)
-    for one in (*nouns(sentence), *stays(sentence), *final_verbs(sentence), *turns(sentence, found)):
+    for one in (
+        *nouns(sentence, name),
+        *firms(sentence, name),
+        *stays(sentence),
+        *final_verbs(sentence),
+        *turns(sentence, found),
+    ):
         if _apart(one, found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)

@@ -37,7 +37,9 @@ _SUCH_AS = re.compile(
     r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|places|employers|agencies|institutions)\s"
     r"(?:such as|like|including)\s"
 )
-_SOMEWHERE = re.compile(r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?\sat\s")
+_SOMEWHERE = re.compile(
+    r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there|for\s[\w-]+\syears)\s[a-z][^.;,]{0,60}?(?:,\sfirst)?\sat\s"
+)
 _MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
 _LED = re.compile(
@@ -65,6 +67,7 @@ def told(sentence: Sentence, said: re.Match[str], earlier: Sequence[Told]) -> It
     tense = tense_of(text, said)
     if kind in ("serve", "hold"):
         yield from changes.holding(sentence, said.start(), at, tense, earlier)
+        yield from changes.on_board(sentence, said.start(), at, tense)
     elif kind in ("be", "become"):
         yield from changes.becoming(sentence, said, earlier)
     if frame := _FRAMES.get(kind):
@@ -117,7 +120,7 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     such = _SUCH_AS.match(text, where.end()) if where else None
     places = organizations_at(text, such.end() if such else where.end(), sentence.links) if where else []
     if not places and (elsewhere := _SOMEWHERE.match(text, at)):
-        places = organizations_at(text, elsewhere.end(), sentence.links)
+        places = more_places(sentence, organizations_at(text, elsewhere.end(), sentence.links))
         if places:
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
@@ -165,6 +168,11 @@ def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if sentence.text[start].isupper() and role_at(sentence.text, start):  # "Lead engineer at …"
         return
     led = _LED.match(sentence.text, at)
+    if led is None and sentence.text[start].islower() and sentence.text[at : at + 1] == " ":  # "directs the Moss Lab"
+        lab = organization_at(sentence.text, at + 1, sentence.links)
+        if lab and is_unit(lab.unit or lab.name) and (lab.unit or lab.name)[0].isupper():
+            yield Told((lab,), None, tense, start, lab.end)
+        return
     place = organization_at(sentence.text, led.end(), sentence.links) if led else None
     if led is None or place is None:
         return

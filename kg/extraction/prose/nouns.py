@@ -16,7 +16,8 @@ from kg.model import PositionKind
 
 _NOUN = re.compile(
     r"\b(?:(?P<my>my|his|her)\s)?"
-    r"(?:(?P<now>current|present|day)\s|(?:previous|last|first|second|former|most recent|new|summer|research|joint"
+    r"(?:(?P<now>current|present|day)\s|(?:previous|past|prior|earlier|last|first|second|former|most recent|new"
+    r"|summer|research|joint"
     r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
     r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|residency"
     r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
@@ -26,6 +27,10 @@ _NOUN = re.compile(
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
 _AT = re.compile(r"\s(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
 _IN = re.compile(r"\sin\s")
+_INCLUDE = re.compile(r"\s(?:have\s|has\s)?(?:included?|including|were|such as)\s(?:(?:an?|the)\s)?")
+_JOINT = re.compile(r",?\s(?:and|&)\s(?:an?\s|the\s)?|[,;]\s(?:an?\s|the\s)?")
+_MOST_ROLES = 6
+_NEAR = 60
 _UNDERTAKEN = re.compile(
     r"\b(?:completed|did|do|doing|had|have|held|hold|holds|includ\w+|undertook|finished|through|during|after|summer|an|my|took|accepted"
     r"|landed|secured|got|started|began)\s(?:\w+\s){0,2}$",
@@ -38,14 +43,19 @@ _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$
 _NOW = re.compile(r"\b(?:doing|currently|now)\b")
 
 
-def nouns(sentence: Sentence) -> Iterator[Told]:
+def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
     """The places, and the role if one is named, of every noun of work that is the subject's own."""
     text = sentence.text
     if "nouns" not in sentence.matters:
         return
     for match in _NOUN.finditer(text):
         before = text[max(match.start() - 30, 0) : match.start()]
-        if is_hypothetical(text, match.start(), match.start()) or not (match["my"] or _UNDERTAKEN.search(before)):
+        if is_hypothetical(text, match.start(), match.start()) or not (
+            match["my"] or _UNDERTAKEN.search(before) or _is_owned(before, name)
+        ):
+            continue
+        if included := _INCLUDE.match(text, match.end()):
+            yield from _listed(sentence, included.end())
             continue
         role, places = _named(sentence, match)
         noun = match["noun"].casefold()
@@ -62,6 +72,27 @@ def nouns(sentence: Sentence) -> Iterator[Told]:
         took_up = _TOOK_UP.search(before) and (kind is None or _STARTED.search(before))
         tense = Tense.BEGAN if took_up else Tense.PRESENT if now else Tense.PAST
         yield Told(tuple(places), role, tense, match.start(), max(places[-1].end, role.end if role else 0), kind)
+
+
+def _is_owned(before: str, name: str | None) -> bool:
+    """Whether the words end in the subject's name with "'s"."""
+    owners = tuple(f"{part}{tail}" for part in (name or "").split() for tail in ("'s", "’s"))
+    return before.rstrip().endswith(owners)
+
+
+def _listed(sentence: Sentence, at: int) -> Iterator[Told]:
+    """The roles that a noun of work is said to include: "past roles include CTO of A and engineer at B"."""
+    text = sentence.text
+    for _ in range(_MOST_ROLES):
+        role = role_at(text, at)
+        places = places_after(text, role.end, sentence.links, reach=_NEAR) if role else []
+        if role is None or not places:
+            return
+        yield Told((places[0],), role, Tense.PAST, role.start, places[0].end)
+        joint = _JOINT.match(text, places[0].end)
+        if joint is None:
+            return
+        at = joint.end()
 
 
 def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[Place]]:

@@ -118,6 +118,8 @@ def _is_role(title: str) -> bool:
         return False
     if fold(first) in _PREPOSITIONS or fold(first) in _working_verbs() or _FORMER.match(first):
         return False
+    if first.endswith(("'s", "’s")):
+        return False
     last = fold(title.split(" ")[-1])
     if (
         fold(title) in lexicon("no_roles")
@@ -153,7 +155,8 @@ def _of(text: str, start: int, of: int, after: int, end: int) -> int:
         field = head in lexicon("field_roles") and text[of:after] == " of "
         return end if field or text[after : after + 1].isupper() else of
     organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
-    return of if organization or head in lexicon("company_roles") else end
+    chief = text[start : start + 6].casefold() == "chief " and head == "officer"
+    return of if organization or chief or head in lexicon("company_roles") else end
 
 
 def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, reach: int = _REACH) -> list[Place]:

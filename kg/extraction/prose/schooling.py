@@ -37,6 +37,9 @@ _TRAINING = re.compile(
     r"(?:(?:took place|happened|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
     re.IGNORECASE,
 )
+_DEFENDED = re.compile(
+    r"\bdefended\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s(?:[\w-]{1,20}\s){0,8}?(?:at|from)\s"
+)
 _IN_FIELD = re.compile(r"\sin\s([A-Z][\w&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w&-]*){0,5})\s(?:at|from)\s$")
 _ABROAD = re.compile(
     r"(?<!\w)(?:(?:exchange|semester|year|term)\s(?:semester|year|program|programme|abroad|student)\s(?:abroad\s)?"
@@ -118,6 +121,10 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             named = _IN_FIELD.search(match[0])
             subject = named[1] if named and not is_place(named[1]) else None
             yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]), subject)
+    for match in _DEFENDED.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and not of_others(text, match.start() - 40, match.start()):
+            yield Told(place, match.start(), place.end, Tense.PAST, None, level_of(match["level"]))
     yield from _abroad(sentence)
     yield from _went(sentence)
     yield from _of_class(sentence)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kg.extraction.clues import is_place, is_school
 from kg.extraction.prose.complements import Told, is_employer, is_likely
-from kg.extraction.prose.organizations import organizations_at
+from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.model import PositionKind
 
 _STAY = re.compile(  # in lower case
     r"(?:^\W{0,6}|(?<=[;.]\s))(?:(?P<while>while|whilst|when|during (?:my|his|her) (?:time|tenure|years|stay))\s"
@@ -18,6 +19,13 @@ _STAY = re.compile(  # in lower case
 _THEN_I = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
 )
+_SCHOOL = re.compile(r"(?:Universit|College|School|Hochschule)")  # research at one may be part of studying there
+_RESEARCH = re.compile(
+    r"(?<!\w)(?:I|[Hh]e|[Ss]he)(?:['’]m|\sam|\sis|\salso|\scurrently|\snow){0,2}"
+    r"\s(?:(?P<past>did|conducted|carried out)|do|does|doing|conducts?"
+    r"|conducting)\s(?:my\s)?(?:\w+\s)?research\s(?:at|in|with)\s(?:the\s)?"
+)
+_CAREER = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:\w+\s)?career\s(?:started|began)\s(?:at|with)\s")
 _WORK = frozenset(
     (
         "work",
@@ -42,6 +50,15 @@ _NOW = frozenset(("work", "works", "lead", "leads", "manage", "manages", "run", 
 def stays(sentence: Sentence) -> Iterator[Told]:
     """The organization at which the sentence says the subject did something at work."""
     text = sentence.text
+    for match in _RESEARCH.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and is_likely(place, sentence) and (place.unit or not _SCHOOL.search(place.name)):
+            tense = Tense.PAST if match["past"] else Tense.PRESENT
+            yield Told((place,), None, tense, match.start(), place.end, PositionKind.RESEARCH)
+    for match in _CAREER.finditer(text):
+        begun = organizations_at(text, match.end(), sentence.links)[:1]
+        if begun:
+            yield Told((begun[0],), None, Tense.BEGAN, match.start(), begun[0].end)
     for match in _STAY.finditer(sentence.lower):
         places = [
             place for place in organizations_at(text, match.end(), sentence.links)[:1] if is_employer(place, sentence)

@@ -43,10 +43,11 @@ _AUXILIARIES = frozenset(
 )
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # What stands between a name and its verb: pronouns in brackets, degrees after commas.
-_ASIDE = re.compile(r"(?<=\w)(?:\s?\([^()]{1,40}\)|,\s(?:[A-Z][A-Za-z.]{1,7},?\s?){1,3}),?$")
+_ASIDE = re.compile(r"(?<=\w)(?:\s?\([^()]{1,40}\)|,\s(?:[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z.]{0,6},?\s?){1,3}),?$")
 # "I was fortunate to work …", "I moved to Berlin to join …", "I used to work …"
 _LED_TO = re.compile(
-    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|opportunity|chance"
+    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|proud"
+    r"|excited|glad|happy|grateful|opportunity|chance"
     r"|pleasure|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|chose|continued|began|started)"
     r"\b[^.;]{0,24}$"
 )
@@ -156,7 +157,7 @@ def _bare(word: str) -> str:
 def tense(text: str, verb: re.Match[str]) -> Tense:
     """The tense of a verb with what goes before it: "have been working" is present, "was working" past."""
     word = verb[0].strip("'’ ").casefold()
-    if re.search(r"\bwill\s(?:be\s)?$", text[: verb.start()]):
+    if re.search(r"(?:\bwill|['’]ll)\s(?:be\s)?$", text[: verb.start()]):
         return Tense.BEGAN
     before = [fold(w).replace("’", "'") for w in text[max(verb.start() - 30, 0) : verb.start()].split()][-3:]
     perfect = any(w in ("have", "has") or w.endswith(("'ve", "she's", "he's")) for w in before)
