@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
@@ -60,12 +61,27 @@ class Row:
         """The pieces of the line outside its dates and its key, labelled by the key or the columns' headings."""
         found = pieces(self.line, self.dates)
         if self.key:
-            return tuple(
-                replace(piece, role=self.role)
-                for piece in found
-                if piece.start >= self.key[1] and self.role not in ("dates", ASIDE)
-            )
-        return tuple(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+            if self.role in ("dates", ASIDE):
+                return ()
+            return self._whole(replace(piece, role=self.role) for piece in found if piece.start >= self.key[1])
+        return self._whole(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+
+    def _whole(self, found: Iterable[Piece]) -> tuple[Piece, ...]:
+        """The pieces, a labelled name whole again that only its words had parted ("Example Volunteer Fire Company")."""
+        whole: list[Piece] = []
+        for piece in found:
+            last = whole[-1] if whole else None
+            if (
+                last
+                and piece.role == last.role == "organization"
+                and self.line.text[last.end : piece.start].isspace()
+                and not piece.inner
+                and not last.inner
+            ):
+                whole[-1] = replace(last, end=piece.end)
+            else:
+                whole.append(piece)
+        return tuple(whole)
 
     def _column(self, piece: Piece) -> str | None:
         for (start, end), column in zip(self.cells, self.columns, strict=False):

@@ -32,6 +32,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     `habit` is "title" or "organization", whichever the entries around it put first, where their words leave no doubt.
     """
     fields = Fields()
+    parts = _of_record(parts)
     rest = _take_terms(list(parts), fields)
     rest = _take_roles(rest, fields)
     rest = take_places(rest, fields)
@@ -51,6 +52,13 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     if title and organization:
         fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
     return fields
+
+
+def _of_record(parts: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces of a record alone where its keys name role and organization: what stands below it only describes."""
+    if {"title", "organization"} <= {part.role for part in parts}:
+        return [part for part in parts if part.role is not None or not any(p.line.block.labels for p in parts)]
+    return parts
 
 
 def _bracketed(parts: Sequence[Piece]) -> Piece | None:
