@@ -14,6 +14,8 @@ from kg.readers.pdf.words import Word
 
 _BULLET = re.compile(r"[•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→»›✓✔✦✧★☆❖❯⋄∗➣\uf0a7\uf0b7\uf0d8\uf076\u2023\u25aa]|[-–—*](?=$)|o(?=$)")
 _PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:of|/|von|sur)\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?:\s{0,3}(?:of|/|von|sur)\s{0,3}\d{1,2})?$")
+_FEWEST_LINES = 3
 _LARGER = 1.12
 _LONGEST_HEADING = 90
 _APART = 1.5
@@ -23,18 +25,29 @@ _WIDE = 1.4
 def blocks(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[list[Draft], list[Draft]]:
     """What is seen on the pages, and the page numbers apart."""
     writer = _Writer([line for page in pages for region in page for line in region])
+    heads: set[str] = set()
     for page in pages:
-        numbers = _page_numbers(page)
+        aside = _at_edges(page, heads)
         for region in page:
-            writer.region([line for line in region if line not in numbers])
-        writer.hidden += [writer.draft(line, BlockKind.PARAGRAPH) for line in numbers]
+            writer.region([line for line in region if line not in aside])
+        writer.hidden += [writer.draft(line, BlockKind.PARAGRAPH) for line in aside]
     return writer.drafts, writer.hidden
 
 
-def _page_numbers(page: Sequence[Sequence[Line]]) -> list[Line]:
+def _at_edges(page: Sequence[Sequence[Line]], heads: set[str]) -> list[Line]:
+    """The lines at the top and the bottom of a page that number it, or say what those of a page before said."""
     lines = [line for region in page for line in region]
-    edges = {min((line.base for line in lines), default=0.0), max((line.base for line in lines), default=0.0)}
-    return [line for line in lines if len(lines) > 3 and line.base in edges and _PAGE.fullmatch(line.text)]
+    if len(lines) <= _FEWEST_LINES:
+        return []
+    edges = {min(line.base for line in lines), max(line.base for line in lines)}
+    outer = [line for line in lines if line.base in edges]
+    aside = [line for line in outer if _PAGE.fullmatch(line.text) or _masked(line) in heads]
+    heads.update(_masked(line) for line in outer)
+    return aside
+
+
+def _masked(line: Line) -> str:
+    return _NUMBER.sub("#", line.text)
 
 
 class _Writer:

@@ -113,3 +113,19 @@ def test_what_cannot_be_read(parse, data, error):
     with pytest.raises(error) as caught:
         parse(data, ".pdf")
     assert caught.value.source == "cv.pdf"
+
+
+def test_running_heads_are_read_once(parse):
+    def content(number):
+        said = [f"Ada Example, page {number}", f"Dug {number}", f"Sown {number}", "Kept and mended", "Bern"]
+        lines = [f"/R 10 Tf 1 0 0 1 50 {750 - 40 * i} Tm ({words}) Tj" for i, words in enumerate(said)]
+        return f"BT {' '.join(lines)} ET"
+
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</R 7 0 R>>>>>>"
+    streams = [f"<</Length {len(content(n))}>>stream\n{content(n)}\nendstream".encode() for n in (1, 2)]
+    pages = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>"]
+    text = parse(rendering.objects([*pages, (page % 5).encode(), (page % 6).encode(), *streams, font]), ".pdf")
+    said = ["Ada Example, page 1", "Dug 1", "Sown 1", "Kept and mended", "Bern", "Dug 2", "Sown 2", "Kept and mended"]
+    assert [block.text for block in text.blocks] == said
+    assert [block.text for block in text.hidden] == ["Ada Example, page 2", "Bern"]
