@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
@@ -146,6 +146,15 @@ def _closed(content: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def firsts(lines: Iterable[Line]) -> Iterator[Line]:
+    """The first of the lines of each block: a heading may stand in a block's own first line."""
+    block: Block | None = None
+    for line in lines:
+        if line.block is not block:
+            yield line
+        block = line.block
 
 
 def once(rule: Callable[[Outline], T]) -> Callable[[Outline], T]:

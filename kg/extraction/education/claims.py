@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     is_sentence,
     organization_score,
 )
+from kg.extraction.education.abroad import apart, exchanges
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
 from kg.extraction.education.schools import jointly, school_of
 from kg.extraction.entries import Entry, Region
@@ -42,6 +43,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             for piece in without_towns(row.pieces)
             if not is_sentence(piece.text) or degrees(piece.text)
         ]
+        parts, abroad = apart(parts)
         fields = school_of(parts)
         if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)
@@ -54,6 +56,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         if named and fields.organization:
             whole.add(id(entry))
         yield from _claim(outline, region, entry, fields, named, parts)
+        yield from exchanges(outline, entry, abroad)
         above = fields if fields.organization else above
 
 

@@ -17,9 +17,11 @@ from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, tokens
+from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
 
 _LONGEST_LEAD = 6
+_SHORTEST_LIST = 3
 _SHORT = 8
 _THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.HOBBIES))
 _CELL = re.compile(r"[^\t]+")
@@ -103,6 +105,8 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING or self.role:
             return True
         text = self.line.text
+        if _lists_technologies(text):
+            return False
         if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
             text = text[slice(*self.line.cells[0])]
             if exact_kind(text) in _THINGS:
@@ -177,6 +181,14 @@ class Row:
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text.split(";")[0])
+
+
+def _lists_technologies(text: str) -> bool:
+    """Whether a line lists what was worked with ("Java · Docker · Oracle"): vendors are named like organizations."""
+    parts = [part for part in re.split(r"[·•|,/]", text) if part.strip()]
+    if len(parts) < _SHORTEST_LIST or any(title_score(part) >= 3 for part in parts):
+        return False
+    return 3 * sum(skills().find(part.strip(" .")) is not None for part in parts) >= 2 * len(parts)
 
 
 def _dates_the_document(before: str) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from kg.extraction.clues import (
     degrees,
+    is_area,
     is_known_organization,
     is_place,
     is_place_code,
     is_proper_name,
+    is_unit,
     organization_score,
     title_score,
 )
@@ -26,7 +28,7 @@ def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
         if is_place(part.text) and not (part.marked and len(parts) < 3 and is_known_organization(part.text)):
             taken.append(part)
             before = parts[index - 1] if index else None
-            if before and is_place_code(part.text) and _is_town(before, part, parts):
+            if before and (is_place_code(part.text) or _stands_apart(before, parts)) and _is_town(before, part, parts):
                 taken.append(before)
     taken_ids = {id(part) for part in taken}
     rest = [part for part in parts if id(part) not in taken_ids]
@@ -36,6 +38,19 @@ def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
         ordered = [part for part in parts if id(part) in taken_ids]
         fields.place = Value(", ".join(clean(part.text) for part in ordered), tuple(part.span for part in ordered))
     return rest
+
+
+def _stands_apart(town: Piece, parts: Sequence[Piece]) -> bool:
+    """Whether a name of one word stands apart from another name in its line that is no field of work."""
+    return len(tokens(town.text)) == 1 and any(
+        other.line is town.line
+        and other.chunk != town.chunk
+        and is_proper_name(other.text)
+        and title_score(other.text) < 2
+        and len(tokens(other.text)) > 1
+        and not (is_unit(other.text) or is_area(other.text) or is_place(other.text) or degrees(other.text))
+        for other in parts
+    )
 
 
 def without_towns(parts: Sequence[Piece]) -> list[Piece]:

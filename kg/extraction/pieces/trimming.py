@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 from kg.extraction.lexicon import load
 
 # The stop goes before what must stand before it, so that the search skips all other text.
-SENTENCE_END = re.compile(r"\.(?:(?<=[^\W\d_A-Z]{3}\.)|(?<=[A-Z]{4}\.))(?:\s+(?=[A-Z\"“(])|$)")
+SENTENCE_END = re.compile(r"\.(?:(?<=[^\W\d_A-Z]{3}\.)|(?<=[A-Z]{3}\.))(?:\s+(?=[A-Z\"“(])|$)")
 
 
 INNER = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|（([^（）]*)）")
