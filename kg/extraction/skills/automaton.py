@@ -6,6 +6,7 @@ Aho, A. V., Corasick, M. J.: Efficient string matching: an aid to bibliographic 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -33,6 +34,8 @@ _BLANKS = "\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–"
 # Addresses hold names of nothing: "github.com/somebody/go-thing".
 _ADDRESS_MARKS = ("://", "www.", "@", ".com/", ".org/", ".io/", ".net/", ".edu/", ".dev/", ".co/", ".app/", ".ai/")
 _LONGEST_ADDRESS = 200
+# Names of repositories are made of words: "rag-with-example".
+_SLUG = re.compile(r"(?<![\w-])[a-z0-9]{1,24}-[a-z0-9]{1,24}-[a-z0-9][a-z0-9-]{0,60}(?![\w-])")
 _EMAIL_PART = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 
 
@@ -162,9 +165,18 @@ def _automaton() -> _Automaton:
 def look(text: str) -> list[Sighting]:
     """Every name in `text`, from the left, overlapping ones too; addresses hold none."""
     masked = _without_addresses(text)
-    found = [_read(text, start, end, names) for start, end, names in _automaton().hits(masked, lower(masked))]
+    slugs = [match.span() for match in _SLUG.finditer(masked)] if "-" in masked else []
+    hits = _automaton().hits(masked, lower(masked))
+    found = [_read(text, start, end, names) for start, end, names in hits if not _is_part(start, end, slugs)]
     found.sort(key=lambda sighting: (sighting.start, -sighting.end))
     return found
+
+
+def _is_part(start: int, end: int, slugs: list[tuple[int, int]]) -> bool:
+    """Whether a stretch is part of one of the spans (ascending), and not the whole of it."""
+    number = bisect_right(slugs, (start, end)) - 1
+    near = slugs[max(number, 0) : number + 2]
+    return any(first <= start and end <= last and end - start < last - first for first, last in near)
 
 
 def sightings(text: str, *, listed: bool = False) -> list[Sighting]:

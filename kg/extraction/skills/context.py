@@ -73,6 +73,8 @@ def accepted(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[
                 continue
             other = index + order.step
             between = 0 <= other < len(seen) and _are_joined(text, seen[index], seen[other])
+            if not seen[index].cased and _is_aside(text, seen[index]):
+                continue
             last = len(text) > seen[index].end and _is_last(text, seen[index])
             sure[index] = between or last or seen[index].cased or seen[index].strength is Strength.WEAK
     return [sighting for sighting, good in zip(seen, sure, strict=True) if good]
@@ -100,6 +102,11 @@ def _are_joined(text: str, one: Sighting, sure: Sighting) -> bool:
     left, right = (one, sure) if one.start < sure.start else (sure, one)
     between = text[left.end : right.start]
     return 0 < len(between) < _LONGEST_JOINT and bool(_JOINT.fullmatch(between))
+
+
+def _is_aside(text: str, one: Sighting) -> bool:
+    """Whether brackets around the name alone explain what goes before: "Example DB (vector)"."""
+    return text[one.start - 1 : one.start] == "(" and text[one.end : one.end + 1] == ")"
 
 
 def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:

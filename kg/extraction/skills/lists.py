@@ -22,6 +22,7 @@ _RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:ye
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
 _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
 _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\w)")
 _AFTER_SLASH = re.compile(r"\s?/\s?(\w{2,14})(?!\w)")
 _LONGEST_LABELLED = 200
 _MOST_WORDS = 3
@@ -120,10 +121,17 @@ def read(
     for one in known:
         cover.take(one.start, one.end)
     if guess is Guess.ALL or (guess is Guess.FEW and telling):
-        unknown = list(_unknown(text, begin, cover, borders))
+        told = _explained(text, known)
+        unknown = [item for item in _unknown(text, begin, cover, borders) if item.start < told]
         if len(unknown) < telling + _DARING:
             items += unknown
     return sorted(items, key=lambda item: (item.start, item.end))
+
+
+def _explained(text: str, known: Sequence[Sighting]) -> int:
+    """Where a dash after a known name begins to tell of it: "Git — Branching and merging"; else the end of the text."""
+    dashes = (one.end for one in known if not one.is_field and _DASH.match(text, one.end))
+    return min(dashes, default=len(text))
 
 
 def _is_heading(text: str, sighting: Sighting) -> bool:

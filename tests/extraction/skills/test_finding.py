@@ -61,6 +61,10 @@ def test_a_common_word_is_a_technology_where_the_context_says_so(outlined, line,
         ("An excellent notion of quality.", "Notion"),
         ("Received an award at Stripe.", "Stripe"),
         ("Find me at https://github.com/somebody/rust-kafka-react for more.", "React"),
+        ("Kept the tide-tables-copilot for the harbour master.", "GitHub Copilot"),
+        ("Studied how wood changes that come with age in Docker.", "age encryption"),
+        ("Ran all tests pre-commit.", "pre-commit"),
+        ("Searched with ChromaDB (vector) and BM25.", "Vector"),
     ],
 )
 def test_a_common_word_stays_a_word_elsewhere(outlined, line, name):
@@ -339,3 +343,19 @@ def test_forms_of_prose(outlined, line, name):
 def test_the_first_cell_of_a_row_only_labels_what_the_second_lists(outlined):
     text = "## Skills\n\n| Area | What |\n|---|---|\n| Secrets & Rollout | Vault, Terraform, Helm |\n"
     assert names(outlined(text)) == {"Vault", "Terraform", "Helm"}
+
+
+LABELLED = """# Mira Tennfjord
+
+## Stack
+
+**Berths & Moorings** — PostgreSQL, Redis, Kafkadeck
+
+**Steering** — Docker, Kubernetes
+
+- Git — Branching, Merging and cherries
+"""
+
+
+def test_strong_words_before_a_dash_label_a_list_and_a_dash_after_a_name_explains_it(outlined):
+    assert names(outlined(LABELLED)) == {"PostgreSQL", "Redis", "Kafkadeck", "Docker", "Kubernetes", "Git"}
