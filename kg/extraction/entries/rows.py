@@ -76,7 +76,7 @@ class Row:
             if (
                 last
                 and piece.role == last.role == "organization"
-                and self.line.text[last.end : piece.start].isspace()
+                and self.line.text[last.end : piece.start] == " "
                 and not piece.inner
                 and not last.inner
             ):
