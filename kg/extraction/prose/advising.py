@@ -40,7 +40,12 @@ _SEVERAL = re.compile(
     r"(?:including|such as|like|among them)\s"
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
+_ENTRIES = frozenset((SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE))
+_GROUP_BEFORE = re.compile(r"\b(?:group|lab|laboratory|team)\s?$", re.IGNORECASE)
 _OWNED_BY_NAME = re.compile(r"\w['’]s?\s$")
+_OF_A_THING = re.compile(
+    r"\W{0,6}(?:The|This|That)\s(?!thes[ie]s|dissertation|research|work|project|internship|ph\.?d|stud)[^,.;]{1,60}\s(?:is|was|are|were)\s"
+)
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
@@ -48,7 +53,7 @@ _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure
 _IS = (
     r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?"
     r"|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s"
-    r"(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr))"
+    r"(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr)|\s)"
 )
 
 
@@ -107,8 +112,7 @@ def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising
                     yield _claim(sentence, match.start(), name, found)
             done = found[-1].end
             found = _more(sentence, done, by=bool(match["by"]))
-    if sentence.section.kind in (SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE):
-        yield from _in_brackets(sentence, done)
+    yield from _in_brackets(sentence, done)
 
 
 def _more(sentence: Sentence, end: int, *, by: bool) -> list[PersonName]:
@@ -128,6 +132,8 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> lis
     """The names after a trigger, as far as the trigger makes advisors of them."""
     text, at = sentence.text, match.end()
     kind = match.lastgroup
+    if match["by"] and _OF_A_THING.fullmatch(text[: match.start()]):
+        return []
     if match["by"] or match["sign"]:
         several = _SEVERAL.match(text, at)
         return people_at(text, several.end(), sentence.links) if several else people_at(text, at, sentence.links)
@@ -216,6 +222,8 @@ def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
     for bracket in re.finditer(r"[(（](?=(?:Prof|Dr|Professor)\b)", text):
         names = people_at(text, bracket.end(), sentence.links)
         if bracket.start() < done or not names:
+            continue
+        if sentence.section.kind not in _ENTRIES and not _GROUP_BEFORE.search(text, 0, bracket.start()):
             continue
         if text[names[-1].end : names[-1].end + 1] in (")", "）", ",", ";"):
             for name in names:

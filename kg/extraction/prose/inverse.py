@@ -25,6 +25,7 @@ def _said() -> re.Pattern[str]:
         rf"(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
         rf"|\s(?:has\s|have\s|also\s|kindly\s){{0,2}}(?:{verbs})\s(?:me(?!\w)|(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}"
         r"(?:thesis|dissertation|research|work|studies|ph\.?\s?d\.?|doctorate|project|internship)(?!\w))"
+        rf"|\sas\s(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
         rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles})[)）]"
     )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.clues import is_school
+from kg.extraction.person_names import is_person
 from kg.extraction.prose.complements import Told, is_employer, is_likely, is_study, more_places, role_after
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
@@ -106,6 +107,8 @@ def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[P
         return role, places_after(text, role.end, sentence.links)
     where = _AT.match(text, noun.end()) or _IN.match(text, noun.end())
     listed = organizations_at(text, where.end(), sentence.links) if where else []
+    if where and where[0].endswith("with "):
+        listed = [place for place in listed if not is_person(place.name)]
     if where and where[0].startswith(" in"):
         listed = [place for place in listed if is_likely(place, sentence)]
     places = more_places(sentence, [place for place in listed if is_employer(place, sentence)])
