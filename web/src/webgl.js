@@ -1,7 +1,7 @@
 // What the page for large graphs needs of sigma.js and graphology, and points that have a shape.
 import Graph from "graphology";
 import Sigma from "sigma";
-import { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from "sigma/rendering";
+import { EdgeLineProgram, NodeProgram } from "sigma/rendering";
 import { floatColor } from "sigma/utils";
 
 const SHAPES = ["dot", "square", "hexagon", "diamond", "triangle", "triangleDown", "star", "ring"];
@@ -99,4 +99,37 @@ class ShapeProgram extends NodeProgram {
   }
 }
 
-export { EdgeLineProgram, EdgeRectangleProgram, Graph, ShapeProgram, Sigma };
+/* Rings and names are drawn by the page, so sigma's own layer for hovered nodes, a third graphics context, does nothing. */
+const idle = new Proxy({}, { get: () => () => null });
+class NoHover {
+  reallocate() {}
+
+  process() {}
+
+  render() {}
+
+  kill() {}
+
+  drawLabel() {}
+
+  drawHover() {}
+}
+class Picture extends Sigma {
+  createWebGLContext(id, options) {
+    if (id !== "hoverNodes") return super.createWebGLContext(id, options);
+    this.createCanvas(id, options);
+    this.webGLContexts[id] = idle;
+    return idle;
+  }
+
+  /* Of the programs that sigma brings along we use none but the lines; each of the others would be compiled in vain. */
+  registerNodeProgram(key, program) {
+    return program === ShapeProgram ? super.registerNodeProgram(key, program, NoHover) : this;
+  }
+
+  registerEdgeProgram(key, program) {
+    return program === EdgeLineProgram ? super.registerEdgeProgram(key, program) : this;
+  }
+}
+
+export { EdgeLineProgram, Graph, Picture, ShapeProgram };

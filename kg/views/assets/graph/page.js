@@ -5,7 +5,7 @@
   const { things, facts } = kg.content;
   const by = (id) => document.getElementById(id);
   const PART = 30;
-  const drawable = kg.content.islands ? Boolean(document.createElement("canvas").getContext("webgl2")) : true;
+  const drawable = !kg.content.islands || Boolean(document.createElement("canvas").getContext("webgl2"));
   state.read();
   if (!drawable) state.view = "table";
   state.settle();

@@ -37,7 +37,21 @@ kg.overlay = ({ nodes, ranked, unit }) => {
     return known;
   };
   const readable = (node, look) => node.size * look.scale >= LEAST || (chiefs().has(node.id) && islands()[things[node.id].island].reach * look.scale > FAR);
+  const line = (context, pair, colour, wide) => {
+    const [from, to] = ties.ends(pair).map((thing) => nodes[thing]);
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.lineTo(to.x, to.y);
+    context.strokeStyle = colour;
+    context.lineWidth = wide;
+    context.stroke();
+  };
   const under = (context, look) => {
+    ground(context, look);
+    for (const pair of look.lit) if (look.drawn(pair)) line(context, pair, look.litColour(pair), 2 / look.scale);
+    if (look.hoverPair != null && look.drawn(look.hoverPair)) line(context, look.hoverPair, look.colours.accent, 2 / look.scale);
+  };
+  const ground = (context, look) => {
     if (!state.whole) { if (!look.focus) kg.tint(context, tinted(), kg.dark()); return; }
     islands().forEach((disc, number) => {
       context.beginPath();

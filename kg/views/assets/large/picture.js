@@ -59,11 +59,11 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
     for (const pair of near) if (joined(pair) && !graph.hasEdge(String(pair))) addEdge(pair);
   };
 
-  const renderer = new webgl.Sigma(filled(), place, {
+  const renderer = new webgl.Picture(filled(), place, {
     allowInvalidContainer: true, renderLabels: false, stagePadding: 0, zIndex: true, minCameraRatio: null, maxCameraRatio: null,
     itemSizesReference: "positions", zoomToSizeRatioFunction: (ratio) => ratio, enableEdgeEvents: !state.whole,
-    defaultNodeType: "shape", nodeProgramClasses: { shape: webgl.ShapeProgram }, nodeHoverProgramClasses: { shape: webgl.ShapeProgram },
-    defaultEdgeType: "line", edgeProgramClasses: { line: webgl.EdgeLineProgram, thick: webgl.EdgeRectangleProgram }, minEdgeThickness: 1.6,
+    defaultNodeType: "shape", nodeProgramClasses: { shape: webgl.ShapeProgram },
+    defaultEdgeType: "line", edgeProgramClasses: { line: webgl.EdgeLineProgram },
     defaultDrawNodeHover: () => {}, doubleClickZoomingRatio: 1,
     nodeReducer: (key, data) => {
       const id = Number(key);
@@ -73,11 +73,10 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
     },
     edgeReducer: (key) => {
       const pair = Number(key);
-      if (lit.has(pair)) return { key, type: "thick", size: 1.2, color: litColour(pair), zIndex: 2 };
       const [s, t] = ties.ends(pair);
       const out = focus && !(state.matching && focus.has(s) && focus.has(t));
       const color = pair === hoverPair ? colours.accent : out ? colours.far : ties.strong(pair) ? colours.edge : colours.faint;
-      return { key, type: pair === hoverPair ? "thick" : "line", size: 1, color, hidden: !state.visiblePairs.has(pair) || (out && state.whole), zIndex: 0 };
+      return { key, type: "line", size: 1, color, hidden: !state.visiblePairs.has(pair) || lit.has(pair) || (out && state.whole), zIndex: 0 };
     },
   });
   renderer.setCustomBBox({ x: [-REACH, REACH], y: [-REACH, REACH] });
@@ -105,7 +104,7 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
     const [scale, origin] = [camera.scale(), camera.toView({ x: 0, y: 0 })];
     const reach = 60 / scale;
     const look = {
-      colours, scale, focus, hover, hoverPair, lit: [...lit], litColour, drawn: (pair) => state.visiblePairs.has(pair) && graph.hasEdge(String(pair)),
+      colours, scale, focus, hover, hoverPair, lit: [...lit], litColour, drawn: (pair) => state.visiblePairs.has(pair) && ties.ends(pair).every((id) => nodes[id].x != null),
       box: { left: -origin.x / scale - reach, right: (place.clientWidth - origin.x) / scale + reach, top: -origin.y / scale - reach, bottom: (place.clientHeight - origin.y) / scale + reach },
     };
     for (const layer of ["under", "over"]) {
@@ -120,23 +119,14 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
   });
 
   let whole = state.whole;
-  let borrowed = [];
-  /* The ties of the selection, wherever they lead. */
-  const lightTies = () => {
-    for (const pair of borrowed) if (graph.hasEdge(String(pair))) graph.dropEdge(String(pair));
-    lit = new Set(ties.lit());
-    borrowed = [...lit].filter((pair) => !graph.hasEdge(String(pair)) && ties.ends(pair)[0] !== ties.ends(pair)[1]);
-    borrowed.forEach(addEdge);
-  };
   const refresh = () => {
     focus = state.focus();
     if (arrange(tall) || whole !== state.whole) {
       whole = state.whole;
-      borrowed = [];
       renderer.setSetting("enableEdgeEvents", !whole);
       renderer.setGraph(filled());
     } else if (graph.order < state.shown.size) grown();
-    lightTies();
+    lit = new Set(ties.lit()); // drawn by the page, wherever they lead
     if (!whole) for (const id of state.visible) nodes[id].more = state.hiddenOf(id).length;
     else for (const id of state.shown) nodes[id].more = 0;
     renderer.refresh({ schedule: true });
@@ -179,7 +169,7 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
   return {
     nodes, refresh, centre, inView, settleNear, renderer, graph: () => graph, drawable, toView: camera.toView,
     fit: (list, still) => fit(list || [...state.visible].filter((id) => nodes[id].x != null), { still, whole: !list }),
-    colours: () => colours, drawn: () => [...state.visiblePairs].filter((pair) => graph.hasEdge(String(pair))),
+    colours: () => colours, drawn: () => [...state.visiblePairs].filter((pair) => graph.hasEdge(String(pair)) || lit.has(pair)),
     canvases: () => { renderer.render(); return [...place.querySelectorAll("canvas")].filter((canvas) => canvas.width && canvas.checkVisibility()); },
   };
 };
