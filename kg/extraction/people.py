@@ -236,6 +236,7 @@ def _whole_name(text: str, start: int, end: int) -> PersonName | None:
     if shown and (asian := _ASIAN.fullmatch(text[shown[0] : shown[-1] + 1])):
         at = text.find(asian[0], start)
         other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
+        other = other or (any(char.isalnum() for char in text[:start] + text[end:]) and not is_person(asian[0]))
         return None if other else PersonName(at, at + len(asian[0]), asian[0])
     words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
     drop = folded("title_words")

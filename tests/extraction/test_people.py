@@ -52,6 +52,7 @@ UNNAMED = [
     "# Example Music: May 2022 – Aug 2022\n\nIntern",
     "Advisor: Prof. John Roe\n",
     "I paint.\n\nI have a degree from Fjord University, where I studied Tide Economics, Moss Economics, and Botany.",
+    "# 个人简历\n\n## 教育背景\n\n2018.09-2022.06 示例大学\n\n理学院 | 电子信息\n",
     "github.com/mara-lindqvist\n\nI write code.",
     "# Sketchpad\n\nA board to draw on.\n\n- [Code](https://github.com/somebody/sketchpad)",
     "# Overview\n\nSoftware Engineer at Quandril GmbH",

@@ -52,6 +52,8 @@ def extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | N
         if count >= _LONGEST or (count and not _adjoins(text, position, word.start())):
             break
         linked = link is not None and word.start() < link[1]
+        if linked and count and word[0] == "at":  # "[Department of X at Example University]" names two
+            break
         bare = word[0].rstrip(".'’")
         if not linked and not _goes_in(word[0], bare, text, word, count):
             if fold(bare) in name_words("units") and count and not pending:
@@ -151,7 +153,7 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
         return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
     if organization_score(left) >= 3:
-        return False
+        return fold(right) in name_words("generic")
     last = right.split()[-1] if right.split() else ""
     return is_unit(right) or fold(last) in (
         "university",

@@ -20,7 +20,8 @@ _NOUN = re.compile(
     r"(?:(?P<now>current|present|day)\s|(?:previous|past|prior|earlier|last|first|second|former|most recent|new"
     r"|summer|research|joint"
     r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
-    r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|residency"
+    r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|(?:[a-z-]{4,20}\s){0,2}residency"
+    r"|(?:[a-z-]{4,20}\s)(?:fellowship|internship)"
     r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
     r"(?=\s)",
     re.IGNORECASE,

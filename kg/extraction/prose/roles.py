@@ -105,7 +105,7 @@ def role_at(text: str, position: int) -> Role | None:
                 title = text[position : second.end].strip(" *_\"'“”")
             start = text.find(title, position)
             return Role(title, start, start + len(title))
-        if of or stop[0].strip() not in ("and", "or"):  # "Data and Applied Scientist Intern" goes on
+        if of or not stop[0].strip().startswith(("and", "or", "focus")):  # "Data and Applied Scientist Intern" goes on
             return None
     return None
 

@@ -26,7 +26,8 @@ from kg.model import Level
 _GRADUATED = re.compile(
     r"(?<!\w)(?P<who>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
     r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}"
-    r"(?:in (?:the )?(?:\w+ )?(?:of )?(?:19|20)\d\d,? )?(?:from|of|at)\s",
+    r"(?:in (?:the )?(?:\w+ )?(?:of )?(?:19|20)\d\d,? )?"
+    r"(?:(?:in )?(?-i:(?P<field>[A-Z][a-z]{3,20}(?: (?:[A-Z][a-z]+|and|&)){0,3}) ))?(?:from|of|at|(?(field)in|from))\s",
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
@@ -112,7 +113,8 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         place = organization_at(text, match.end(), sentence.links)
         fits = place and (not match["who"].casefold().startswith("alum") or is_school(place.name))
         if place and fits and not of_others(text, match.start() - 30, match.start()):
-            yield from _listed(sentence, Told(place, match.start(), place.end, Tense.PAST))
+            finished = Told(place, match.start(), place.end, Tense.PAST, field=match["field"])
+            yield from _listed(sentence, finished)
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and not of_others(text, 0, match.start()):
