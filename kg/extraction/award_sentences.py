@@ -10,7 +10,7 @@ from functools import cache
 from kg.extraction.dates import find as find_dates
 from kg.extraction.lexicon import load
 from kg.extraction.listings import PLACEMENT
-from kg.extraction.outline import Claim, Line, Outline, SectionKind
+from kg.extraction.outline import Claim, Line, Outline, SectionKind, firsts
 from kg.extraction.spelling import clean
 from kg.extraction.words import Wording, fold, key, tokens
 from kg.model import Award, BlockKind, PartialDate
@@ -64,8 +64,8 @@ def told_awards(outline: Outline) -> Iterator[Claim[Award]]:
     for section in outline.sections:
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
-        for line in section.lines:
-            if line.start or line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
+        for line in firsts(section.lines):
+            if line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
                 continue
             whole = line.to_block_end
             if len(whole.text) <= _LONGEST_LINE:

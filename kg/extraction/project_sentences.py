@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.lexicon import load
-from kg.extraction.outline import Claim, Line, Outline, SectionKind
+from kg.extraction.outline import Claim, Line, Outline, SectionKind, firsts
 from kg.extraction.spelling import clean
 from kg.extraction.words import Wording, fold, tokens
 from kg.gazetteers import skills
@@ -75,8 +75,8 @@ def told_projects(outline: Outline) -> Iterator[Claim[Project]]:
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
         kinds = ("roles",) if section.kind is SectionKind.SKILLS else ("roles", "verbs")
-        for line in section.lines:
-            if line.start or line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
+        for line in firsts(section.lines):
+            if line.block.kind in (BlockKind.HEADING, BlockKind.QUOTE):
                 continue
             whole = line.to_block_end
             if line.block.kind is BlockKind.ROW and line.block.labels:

@@ -125,3 +125,8 @@ def test_years_hold_the_awards_below_them():
         "Sedge Young Investigator award",
         "Reed thesis award",
     ]
+
+
+def test_a_heading_may_stand_in_the_first_line_of_a_block():
+    text = "ILVA MARENKO\n\nEDUCATION\nUniversity of Ulverton, B.Sc., 2008, magna cum laude\nRowing Review, editor\n"
+    assert awards(text, ".txt") == ["magna cum laude"]

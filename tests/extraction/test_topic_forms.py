@@ -51,5 +51,10 @@ def test_a_field_of_two_words_joined_by_and_stays_whole():
 
 
 def test_what_others_say_is_no_interest_of_the_subject():
-    text = "# Ilva Marenko\n\nI build boats in Ulverton, and have done so since I left the harbour school there.\n\n> A developer with a passion for sound design.\n"
+    text = """# Ilva Marenko
+
+I build boats in Ulverton, and have done so since I left the harbour school there.
+
+> A developer with a passion for sound design.
+"""
     assert topics(text) == set()

@@ -105,3 +105,35 @@ def test_an_economist_has_the_programs_of_the_trade(outlined):
 def test_office_programs_make_no_list_of_technologies(outlined):
     text = "# Somebody\n\n## Skills\n\n- Microsoft Word, PowerPoint, Phlebotomy, Triage, Payroll, Budgeting\n"
     assert {match.name for match in find(outlined(text))} == {"Microsoft Word", "Microsoft PowerPoint"}
+
+
+VIOLINIST = """# Tomas Weir
+
+Violinist of the Fen Quartet, heard at the Spring Festival, the Helm Series and Crystal Hall.
+He recorded Bach's Partita in D minor and an express train for Maestro Records.
+"""
+WARD = """# Ilva Reed
+
+Nurse. I go to work by train; swift response under stress; the rest is history.
+
+## Skills
+
+Patient care, Triage, Epic, Communication, Microsoft Office
+"""
+LAWYER = """EDNA MOSS
+
+SKILLS
+Legal research (Westlaw, LexisNexis), negotiation, Microsoft Word
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (VIOLINIST, set()),
+        (WARD, {"Epic Systems EHR", "Microsoft Office"}),
+        (LAWYER, {"Westlaw", "LexisNexis", "Microsoft Word"}),
+    ],
+)
+def test_pages_of_other_trades(outlined, text, wanted):
+    assert {match.name for match in find(outlined(text))} == wanted
