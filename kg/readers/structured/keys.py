@@ -81,7 +81,7 @@ PART = re.compile(r"(?P<side>[a-z]+)[-_ ]?(?P<part>month|year)", re.IGNORECASE)
 # A key that a person wrote to be read, not a program's name for a field.
 WORDED = re.compile(r"[A-Z][a-z]|[^\s]+ [^\s]")
 # What a whole mapping under such a key holds is for the program that shows the data.
-SETTINGS = _any("metadata settings config(?:uration)? layout theme options document_info typography design")
+SETTINGS = _any("locale metadata settings config(?:uration)? layout theme options document_info typography design")
 
 KIND = _any("type kind section_type")
 # What may stand beside the title and the records of a section, whatever those are called.
@@ -91,7 +91,7 @@ UNSEEN = _any(
     "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "
     "order position_order id uuid slug key type[-_]id draft published hidden visible enabled show display "
     "permalink redirect_from version schema [$]schema canonical last_modified meta "
-    "background style width height align country_?code postal_?code username latitude longitude"
+    "button buttons background style width height align country_?code postal_?code username latitude longitude"
 )
 # What people call what they tell of themselves in program code.
 OF_PERSON = _any(

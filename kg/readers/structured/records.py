@@ -227,11 +227,14 @@ class _Layout:
 
         A text that is `lone` but for a date is what the record is about.
         """
+        if not isinstance(value, Sequence) and keys.UNSEEN.fullmatch(name.text):
+            self.keep(name, value)
+            return Draft(BlockKind.PARAGRAPH)
         if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text):
             return None
         if isinstance(value, Mapping):
             return self._values.joined(value) if all(isinstance(v, Scalar) for _, v in value.entries) else None
-        if _flag(value) or keys.UNSEEN.fullmatch(name.text):
+        if _flag(value):
             self.keep(name, value)
             return Draft(BlockKind.PARAGRAPH)
         if len(value.text) > _LONGEST_FIELD or "\n" in value.text.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.model import BlockKind
+from kg.model import BlockKind, InlineKind
 from kg.readers.html.markup import Tag, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
@@ -14,6 +14,13 @@ from kg.readers.structured.tree import Mapping, Scalar, Sequence, aligned
 
 _MARKUP = re.compile(r"</?(?:p|ul|ol|li|br|div|span|strong|b|em|i|a|u|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _WORD = re.compile(r"\S+|\n")
+# Markdown's links and emphasis, which themes render in the values of data as well.
+_MARKED = re.compile(
+    r"!?\[(?P<link>[^\[\]\n]{1,300})\]\((?P<address>[^()\s]{1,1000})\)"
+    r"|`(?P<code>[^`\n]{1,200})`"
+    r"|(?<!\w)(?P<mark>\*\*|__|[*_])(?P<set>[^\s*_`](?:[^*_\n]{0,200}[^\s*_`])?)(?P=mark)(?!\w)"
+)
+_KINDS = {"link": InlineKind.LINK, "code": InlineKind.CODE}
 
 
 class Values:
@@ -43,7 +50,7 @@ class Values:
             if text == "\n":
                 draft.gap("\n")
             elif size is None:
-                draft.write(text, at)
+                _write(draft, text, at)
             else:
                 draft.symbol(text.strip(), at, size)
                 draft.gap(" ")
@@ -106,3 +113,17 @@ class Values:
             if text[word.end() : word.end() + 1].isspace():
                 composer.text(" ", position if self._content[position : position + 1] == " " else None)
         return position
+
+
+def _write(draft: Draft, text: str, at: int) -> None:
+    """Write a value without the marks of Markdown in it."""
+    position = 0
+    for match in _MARKED.finditer(text):
+        draft.write(text[position : match.start()], at + position)
+        name = next(name for name in ("link", "code", "set") if match[name])
+        kind = _KINDS.get(name, InlineKind.STRONG if len(match["mark"] or "") > 1 else InlineKind.EMPHASIS)
+        draft.open(kind, match["address"])
+        draft.write(match[name], at + match.start(name))
+        draft.close(kind)
+        position = match.end()
+    draft.write(text[position:], at + position)

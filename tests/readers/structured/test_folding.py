@@ -101,3 +101,10 @@ def test_values_with_markup_lead_back_to_their_words(parse):
     assert block.text == 'Dug "deep" & wide'
     start, end = block.span(block.text.index("wide"), len(block.text))
     assert text.content[start:end] == "wide"
+
+
+def test_marks_of_markdown_in_values_are_not_read(parse):
+    tasks = "  tasks:\n  - Dug **deep** holes with `a_b` and 2 * 3 * 4\n"
+    text = parse(f"work:\n- company: '[Acorn](https://a.example)'\n{tasks}", ".yaml")
+    assert [block.text for block in text.blocks[1:]] == ["Acorn", "Dug deep holes with a_b and 2 * 3 * 4"]
+    assert [inline.target for inline in text.blocks[1].inlines] == ["https://a.example"]
