@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction.clues import is_place, is_unit, organization_score, title_score
+from kg.extraction.clues import is_known_organization, is_place, is_unit, organization_score, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold, has_asian
 from kg.gazetteers import skills
@@ -159,6 +159,8 @@ def _is_asian_name(name: str, titled: bool) -> bool:
 
 
 def _is_something_else(name: str) -> bool:
+    if fold(name.rsplit(" ", 1)[-1]) in folded("trades") and not is_known_organization(name):
+        return False  # "Ada Baker"
     return (
         is_place(name)
         or is_unit(name)
