@@ -19,6 +19,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
+from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
 from kg.extraction.labelling.towns import take_places
 from kg.extraction.person_names import is_person
 from kg.extraction.pieces import Piece
@@ -39,9 +40,9 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
     if title is None and fields.title is None:
-        fields.stand_in = fields.stand_in or _bracketed_role(parts)
+        fields.stand_in = fields.stand_in or bracketed_role(parts)
     if title and organization is None and fields.organization is None:
-        organization = _bracketed(parts) or _small_name(title, rest)
+        organization = bracketed(parts) or small_name(title, rest)
     if title:
         fields.title = value(*_with_neighbours(title, organization, rest))
     if organization:
@@ -59,33 +60,6 @@ def _of_record(parts: Sequence[Piece]) -> Sequence[Piece]:
     if {"title", "organization"} <= {part.role for part in parts}:
         return [part for part in parts if part.role is not None or not any(p.line.block.labels for p in parts)]
     return parts
-
-
-def _bracketed(parts: Sequence[Piece]) -> Piece | None:
-    """The organization in brackets after a role that names none outside them: "Nurse (Example Hospital)"."""
-    sure = [part for part in parts if part.inner and part.role is None and _is_sure_name(part.text)]
-    return sure[0] if len(sure) == 1 else None
-
-
-def _small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
-    """The one name beside a role that separators part from it, though it is written small ("Engineer | example")."""
-    others = [
-        part for part in rest if part is not title and not (part.line is title.line and part.chunk == title.chunk)
-    ]
-    if len(others) != 1 or len(tokens(others[0].text)) > 2 or title_score(others[0].text) >= 2:
-        return None
-    text = others[0].text
-    return None if is_area(text) or is_unit(text) or degrees(text) or not text.isalnum() else others[0]
-
-
-def _bracketed_role(parts: Sequence[Piece]) -> Value | None:
-    """The role in brackets after what it was held for: "Botany 101 (Teaching Assistant)"."""
-    roles = [part for part in parts if part.inner and part.role is None and title_score(part.text) >= 4]
-    return value(roles[0]) if len(roles) == 1 else None
-
-
-def _is_sure_name(text: str) -> bool:
-    return organization_score(text) >= 2.5 and title_score(text) < 2 and not is_unit(text) and not is_area(text)
 
 
 def _take_terms(parts: list[Piece], fields: Fields) -> list[Piece]:

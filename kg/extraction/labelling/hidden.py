@@ -1,0 +1,37 @@
+"""Roles and organizations in places where names seldom stand: in brackets, or written small."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.clues import degrees, is_area, is_unit, organization_score, title_score
+from kg.extraction.labelling.fields import Value, value
+from kg.extraction.pieces import Piece
+from kg.extraction.words import tokens
+
+
+def bracketed(parts: Sequence[Piece]) -> Piece | None:
+    """The organization in brackets after a role that names none outside them: "Nurse (Example Hospital)"."""
+    sure = [part for part in parts if part.inner and part.role is None and _is_sure_name(part.text)]
+    return sure[0] if len(sure) == 1 else None
+
+
+def bracketed_role(parts: Sequence[Piece]) -> Value | None:
+    """The role in brackets after what it was held for: "Botany 101 (Teaching Assistant)"."""
+    roles = [part for part in parts if part.inner and part.role is None and title_score(part.text) >= 4]
+    return value(roles[0]) if len(roles) == 1 else None
+
+
+def small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
+    """The one name beside a role that separators part from it, though it is written small ("Engineer | example")."""
+    others = [
+        part for part in rest if part is not title and not (part.line is title.line and part.chunk == title.chunk)
+    ]
+    if len(others) != 1 or len(tokens(others[0].text)) > 2 or title_score(others[0].text) >= 2:
+        return None
+    text = others[0].text
+    return None if is_area(text) or is_unit(text) or degrees(text) or not text.isalnum() else others[0]
+
+
+def _is_sure_name(text: str) -> bool:
+    return organization_score(text) >= 2.5 and title_score(text) < 2 and not is_unit(text) and not is_area(text)
