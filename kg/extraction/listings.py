@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction import headings
+from kg.extraction.clues import is_sentence
 from kg.extraction.entries import Region, Row
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
 from kg.extraction.words import fold, tokens
+from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
@@ -194,8 +196,12 @@ def _is_all_strong(row: Row) -> bool:
 
 
 def _is_short(row: Row) -> bool:
-    first = re.split(r"[|:–—]| - ", row.line.text)[0]
-    return len(tokens(first)) <= 8 and row.is_header
+    first, *rest = re.split(r"[|:–—(（]| - ", row.line.text, maxsplit=1)
+    if len(tokens(first)) > 8 or row.told:
+        return False
+    # A name, and what the thing was made with after a separator, is no header of an entry, but one here.
+    named = bool(rest) and "," not in first and not is_sentence(first) and headings.exact_kind(first) is None
+    return row.is_header or (named and bool(first.strip()) and not skills().find(first.strip()))
 
 
 def _is_told_below(rows: Sequence[Row], short: Sequence[int]) -> bool:
