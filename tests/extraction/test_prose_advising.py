@@ -90,6 +90,12 @@ def test_the_place_of_advising_is_read(outlined) -> None:
     assert (fact.organization, fact.unit) == ("Bergen University", "Moss Lab")
 
 
+def test_the_place_named_last_before_the_advisor_counts(outlined) -> None:
+    text = "Before joining Larkfield, I was a postdoc at Ternhill University working with Prof. Eva Nunes (2019–2021)."
+    (fact,) = [claim.fact for claim in claims(outlined(text)) if isinstance(claim.fact, Advising)]
+    assert fact.organization == "Ternhill University"
+
+
 def test_a_page_with_students_names_them(outlined) -> None:
     text = "## PhD Students\n\n- Ada Roe (2019–2023), co-advised with Prof. Eva Nunes\n- Otto Brandl\n"
     facts = [claim.fact for claim in claims(outlined(text)) if isinstance(claim.fact, Student)]

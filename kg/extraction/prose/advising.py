@@ -234,7 +234,8 @@ def _claim(
     sentence: Sentence, begin: int, name: PersonName, group: Sequence[PersonName], *, until: int = 0
 ) -> Claim[Advising]:
     """The claim about one of a group of advisors, told from `begin` to the name, or until something after it."""
-    place = _after_name(sentence, name.end) or _place(sentence, begin, max(group[-1].end, until))
+    before = max(begin, group[0].start)  # "postdoc at A working with B" names the place inside what tells of it
+    place = _after_name(sentence, name.end) or _place(sentence, before, max(group[-1].end, until))
     start, end = min(begin, name.start), max(name.end, until)
     fact = Advising(
         advisor=name.name,
