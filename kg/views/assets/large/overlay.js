@@ -46,8 +46,7 @@ kg.overlay = ({ nodes, ranked, unit }) => {
     context.lineWidth = wide;
     context.stroke();
   };
-  const under = (context, look) => {
-    ground(context, look);
+  const lines = (context, look) => {
     for (const pair of look.lit) if (look.drawn(pair)) line(context, pair, look.litColour(pair), 2 / look.scale);
     if (look.hoverPair != null && look.drawn(look.hoverPair)) line(context, look.hoverPair, look.colours.accent, 2 / look.scale);
   };
@@ -124,5 +123,5 @@ kg.overlay = ({ nodes, ranked, unit }) => {
       kg.node.label(context, node, own);
     }
   };
-  return { under, over };
+  return { ground, lines, over };
 };

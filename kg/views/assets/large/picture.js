@@ -107,14 +107,16 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
       colours, scale, focus, hover, hoverPair, lit: [...lit], litColour, drawn: (pair) => state.visiblePairs.has(pair) && ties.ends(pair).every((id) => nodes[id].x != null),
       box: { left: -origin.x / scale - reach, right: (place.clientWidth - origin.x) / scale + reach, top: -origin.y / scale - reach, bottom: (place.clientHeight - origin.y) / scale + reach },
     };
-    for (const layer of ["under", "over"]) {
-      const canvas = renderer.getCanvases()[layer];
+    const layers = renderer.getCanvases();
+    layers.edgeLabels.hidden = !lit.size && hoverPair == null;
+    // Bright lines stand over the pale ones and under the shapes, where sigma has its layer for words on edges.
+    for (const [canvas, draw] of [[layers.under, overlay.ground], [layers.edgeLabels, overlay.lines], [layers.over, overlay.over]]) {
       const context = canvas.getContext("2d");
       const dense = canvas.width / Math.max(place.clientWidth, 1);
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(scale * dense, 0, 0, scale * dense, origin.x * dense, origin.y * dense);
-      overlay[layer](context, look);
+      draw(context, look);
     }
   });
 
