@@ -52,6 +52,7 @@ WRITTEN = [
     ("Jul/2025 – Atual", "2025-07/.."),
     ("mai/2019 a abr/2021", "2019-05/2021-04"),
     ("started in 2015 and graduated in 2019", "2015/2019"),
+    ("Began in 2011 and completed in 2015", "2011/2015"),
     ("Started on Oct, 2015 and completed on Nov, 2016", "2015-10/2016-11"),
     ("gennaio 2017 - oggi", "2017-01/.."),
     ("Ocak 2018 – halen", "2018-01/.."),

@@ -25,7 +25,7 @@ from kg.extraction.words import has_asian
 _TOKEN = re.compile(r"\S+")
 
 
-_OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title"))
+_OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title", "unit"))
 _SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")

@@ -39,6 +39,8 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = take_places(rest, fields)
     rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
+    if fields.stand_in and title and organization is None and title_score(title.text) < 2:
+        title, organization = None, title  # the role is told by its terms: "Freelancer, Example Works"
     if title is None and fields.title is None:
         fields.stand_in = fields.stand_in or bracketed_role(parts)
     if title and organization is None and fields.organization is None:

@@ -123,7 +123,9 @@ def _split(piece: Piece) -> Iterator[Piece]:
     text = piece.text
     inner = [match for match in INNER.finditer(text) if match.group(match.lastindex or 0).strip()]
     if len(inner) == 1 and inner[0].group() == text.strip() == piece.line.text.strip():
-        inner = []  # brackets around all that a line says explain nothing
+        start, end = inner[0].span(inner[0].lastindex or 0)  # brackets around all that a line says explain nothing
+        piece = piece.part(start, end, marked=piece.marked)
+        text, inner = piece.text, []
     if "(" in text and (opened := _LEFT_OPEN.search(text)):  # a date closed the bracket: "Example (Sample Bank, 2024)"
         inner.append(opened)
     for match in inner:
