@@ -152,3 +152,8 @@ def test_a_month_before_an_employer_opens_an_entry() -> None:
     text = "# Experience\n\nMay 2018 Moss Hotel\n\nPosition Held: Waiter\n\nJune 2016 Corner Stores\n\nRole: Clerk\n"
     told = [f"{fact.title} | {fact.organization}" for fact in profile_of(text, ".md").positions]
     assert told == ["Waiter | Moss Hotel", "Clerk | Corner Stores"]
+
+
+def test_where_a_mentee_was_is_no_position() -> None:
+    text = "# Ada Roe\n\n## Mentoring\n\n### Graduate\n\n* **[Bo Moe](https://x)**\n    * Fjord University (2018 - present)\n* **Cy Fjeld**\n    * Fjord University (2019 - present)\n"
+    assert extract(read(Document("page.md", text.encode()))).positions == ()

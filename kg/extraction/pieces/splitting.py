@@ -31,6 +31,9 @@ _OF_TOWNS = frozenset(("à", "au", "aux"))
 def split_at_words(piece: Piece) -> Iterator[Piece]:
     """The piece, or what "at", "of", its setting or the end of a title part it into."""
     text = piece.text
+    if is_known_organization(text):  # "Example University in Sample Town"
+        yield piece
+        return
     matches = list(_AT.finditer(text))
     last_sure = max((match.start() for match in matches if match.group().split()[0].casefold() in SURE), default=-1)
     for match in matches:

@@ -17,12 +17,13 @@ from kg.extraction.kinds import employment_type, position_kind
 from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import work_period
+from kg.extraction.person_names import is_person
 from kg.extraction.pieces import Piece
 from kg.extraction.positions.context import ask_children, heed_parent, heed_school, inherit, is_sure
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
-from kg.model import Position
+from kg.model import BlockKind, Position
 
 _OPEN_END = re.compile(r"\s(?:with|at|in|for|of|under|by|from)$")  # what it led to stands elsewhere
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
@@ -37,7 +38,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
     roles = Counter(id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title)
     for entry in work:
         fields = labelled[id(entry)]
-        if id(entry) in roles and fields.title is None:
+        if fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry)):
             continue
         doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
         if doubtful and (fields.title is None or layout(entry) not in layouts):
@@ -48,6 +49,14 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             dated = entry.parent  # the only role at an employer whose heading tells when
         if is_convincing(region, entry, fields, above) and (claim := _claim(outline, region, entry, fields, dated)):
             yield claim
+
+
+def _is_of_somebody(outline: Outline, entry: Entry) -> bool:
+    """Whether an entry tells where somebody else was whom the item above it names: a student, a mentee."""
+    line = entry.rows[0].line
+    above = outline.lines[line.index - 1] if line.index else line
+    inside = above.block.kind is line.block.kind is BlockKind.ITEM and above.block.level < line.block.level
+    return inside and is_person(above.text)
 
 
 def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int, Fields]:

@@ -11,7 +11,7 @@ from kg.extraction.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
 ARTICLE = re.compile(
-    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘]{0,2}",
+    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘\[]{0,2}",
     re.IGNORECASE,
 )
 # Where a list has commas or an "and", the "&" in it belongs to a name.
