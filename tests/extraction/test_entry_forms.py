@@ -155,5 +155,6 @@ def test_a_month_before_an_employer_opens_an_entry() -> None:
 
 
 def test_where_a_mentee_was_is_no_position() -> None:
-    text = "# Ada Roe\n\n## Mentoring\n\n### Graduate\n\n* **[Bo Moe](https://x)**\n    * Fjord University (2018 - present)\n* **Cy Fjeld**\n    * Fjord University (2019 - present)\n"
+    items = ["* **[Bo Moe](https://x)**", "    * Fjord University (2018 - present)", "* **Cy Fjeld**"]
+    text = "\n".join(["# Ada Roe\n\n## Mentoring\n", *items, "    * Elm University (2019 - present)\n"])
     assert extract(read(Document("page.md", text.encode()))).positions == ()
