@@ -35,7 +35,7 @@ def test_a_technology_named_elsewhere_too_is_kept() -> None:
 
 
 def test_a_field_inside_the_name_of_a_firm_or_of_the_person_is_none() -> None:
-    _, topics = _named("# Ann Roe\n\nI worked at Example Fintech Inclusion Ltd. on tides. I care about robotics.\n")
+    _, topics = _named("# Ann Roe\n\nI worked at Example Fintech Orchard Ltd. on tides. I care about robotics.\n")
     assert topics == {"robotics"}
 
 
