@@ -63,7 +63,9 @@ def _in_line(line: Line, *, own: bool) -> Iterator[tuple[tuple[LinkKind, str], i
         if inline.kind is not InlineKind.LINK or inline.end <= inline.start:
             continue
         if target.casefold().startswith("mailto:"):
-            yield (LinkKind.EMAIL, target[7:].split("?")[0]), inline.start, inline.end
+            address = target[7:].split("?")[0]
+            if address.count("@") == 1:  # else it is in a disguise of the author's own
+                yield (LinkKind.EMAIL, address), inline.start, inline.end
         elif target.startswith(("http://", "https://", "www.")) and (
             (_OWN.search(target) and person_at(text, inline.start) is None)
             or (own and _names_itself(text, inline.start, inline.end))

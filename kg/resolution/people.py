@@ -39,16 +39,18 @@ def _key(mention: Mention) -> str:
 
 
 def _by_address(mentions: Iterable[Mention]) -> Iterator[Judgement]:
-    """Links by a shared e-mail address or profile page, unless the two go by names that have nothing in common."""
+    """Links by a shared e-mail address or profile page.
+
+    An address under which two go by names that have nothing in common is a shared mailbox, and identifies nobody.
+    """
     groups: defaultdict[str, set[Mention]] = defaultdict(set)
     for mention in mentions:
         for key in filter(None, map(identity, mention.identifiers)):
             groups[key].add(mention)
     for key, group in groups.items():
-        for one, other in combinations(sorted(group), 2):
-            if _compatible(one, other):
-                kind = "e-mail address" if "@" in key.partition("/")[0] else "profile page"
-                yield Judgement(one.id, other.id, Verdict.SAME, RULE, f"the same {kind}")
+        if all(_compatible(one, other) for one, other in combinations(sorted(group), 2)):
+            kind = "e-mail address" if "@" in key.partition("/")[0] else "profile page"
+            yield from star((mention.id for mention in group), RULE, f"the same {kind}")
 
 
 def _compatible(one: Mention, other: Mention) -> bool:

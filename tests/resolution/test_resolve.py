@@ -145,6 +145,12 @@ def test_a_shared_page_that_is_nobodys_profile_joins_nobody(page: str) -> None:
     assert not same(found, "ma", "mb")
 
 
+def test_an_address_shared_by_two_names_joins_no_third_to_either() -> None:
+    names = {"a": "Ada Example", "b": "Bo Sample", "c": None, "d": "Ada Sample"}
+    shared = [person(f"m{d}", name, d, subject=True, identifiers=("info@x.example",)) for d, name in names.items()]
+    assert len(resolve(shared)) == len(shared)
+
+
 def test_an_address_shared_by_two_names_joins_nobody() -> None:
     people = [person("ma", "Ada Example", "a", subject=True, identifiers=("office@example.org",))]
     people.append(person("mb", "Bo Sample", "b", subject=True, identifiers=("office@example.org",)))
