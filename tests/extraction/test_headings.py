@@ -60,6 +60,9 @@ def test_every_line_is_in_one_section() -> None:
 
 
 def test_headings_that_part_what_is_from_what_was_are_no_employers() -> None:
-    page = "# Mira\n\n## Experience\n\n### Currently\n\nEngineer, Zelvo (2020 - present)\n\n### Past\n\nAnalyst, Quandril (2017 - 2019)\n"
+    page = (
+        "# Mira\n\n## Experience\n\n### Currently\n\nEngineer, Zelvo (2020 - present)\n\n"
+        "### Past\n\nAnalyst, Quandril (2017 - 2019)\n"
+    )
     found = extract(read(Document("page.md", page.encode()))).positions
     assert [(fact.organization, fact.title) for fact in found] == [("Zelvo", "Engineer"), ("Quandril", "Analyst")]
