@@ -53,7 +53,7 @@ def draw(
     if around is not None and between is not None:
         raise UsageError("a view is around somebody or between two, not both")
     if hops is not None and around is None:
-        raise UsageError("a number of hops needs somebody to be around")
+        raise UsageError("a number of hops needs somebody to be around (--around WHO)")
     whole = network(store, construct=construct)
     centre = None if around is None else find(whole, around)
     ways = _ways(whole, between)

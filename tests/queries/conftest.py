@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pytest
 
 from kg import pipeline, stores
@@ -202,7 +203,7 @@ class Told:
 
     def apply(self, _function, documents):
         for document in documents:
-            yield tuple(quads(self.profiles[document.sha256], Iris()))
+            yield ox.serialize(quads(self.profiles[document.sha256], Iris()), format=ox.RdfFormat.N_QUADS)
 
 
 TEXTS = {"ada.txt": ADA, "bruno.txt": BRUNO, "owl.txt": UNNAMED}
