@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kg.extraction.clues import organization_score
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
-from kg.extraction.person_names import person_at
+from kg.extraction.people.names import person_at
 from kg.extraction.words import fold
 from kg.model import Abbreviation, Inline, InlineKind, Link, LinkKind
 

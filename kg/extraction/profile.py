@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.extraction.achievements import achievements
-from kg.extraction.award_sentences import told_awards
-from kg.extraction.awards import awards, awards_under
+from kg.extraction.awards.entries import awards, awards_under
+from kg.extraction.awards.sentences import told_awards
 from kg.extraction.collector import paused
 from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
@@ -21,16 +21,16 @@ from kg.extraction.masks import Span, descriptions, is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
-from kg.extraction.people import subject
+from kg.extraction.people.subject import subject
 from kg.extraction.positions import positions
-from kg.extraction.project_links import linked_projects
-from kg.extraction.project_sentences import told_projects
-from kg.extraction.projects import projects
+from kg.extraction.projects.entries import projects
+from kg.extraction.projects.links import linked_projects
+from kg.extraction.projects.sentences import told_projects
 from kg.extraction.prose import claims as sentence_claims
 from kg.extraction.sections import outline as read_outline
 from kg.extraction.skills import SkillMatch, find
 from kg.extraction.spelling import comparable
-from kg.extraction.topics import topics
+from kg.extraction.topics.claims import topics
 from kg.model import (
     Achievement,
     Advising,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.people import subject
+from kg.extraction.people.subject import subject
 
 NAMED = [
     ("# Mara Lindqvist\n\nSoftware engineer.", "Mara Lindqvist"),

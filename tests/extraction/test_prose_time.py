@@ -7,7 +7,7 @@ import time
 import pytest
 
 from kg.extraction.contacts import abbreviations, links
-from kg.extraction.people import subject
+from kg.extraction.people.subject import subject
 from kg.extraction.prose import claims
 
 SHAPES = [

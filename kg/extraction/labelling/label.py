@@ -21,7 +21,7 @@ from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
 from kg.extraction.labelling.towns import take_places
-from kg.extraction.person_names import is_person
+from kg.extraction.people.names import is_person
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens

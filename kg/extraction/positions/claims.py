@@ -16,8 +16,8 @@ from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
 from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
 from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.people.names import is_person
 from kg.extraction.periods import work_period
-from kg.extraction.person_names import is_person
 from kg.extraction.pieces import Piece
 from kg.extraction.positions.context import ask_children, heed_parent, heed_school, inherit, is_sure
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.clues import organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.person_names import PersonName, people_at, person_at
+from kg.extraction.people.names import PersonName, people_at, person_at
 from kg.extraction.prose.inverse import named_before
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score, title_score
-from kg.extraction.person_names import is_person
+from kg.extraction.people.names import is_person
 from kg.extraction.prose.complements import (
     Told,
     engagement,

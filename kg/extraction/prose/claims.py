@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.extraction.clues import is_unit
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.people import subject
+from kg.extraction.people.subject import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
 from kg.extraction.prose.employment import at_the_same_place, positions
 from kg.extraction.prose.lexicon import lexicon

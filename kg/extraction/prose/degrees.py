@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_place, title_score
-from kg.extraction.person_names import is_person
+from kg.extraction.people.names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
-from kg.extraction.person_names import person_at
+from kg.extraction.people.names import person_at
 from kg.extraction.prose import changes
 from kg.extraction.prose.complements import (
     Told,

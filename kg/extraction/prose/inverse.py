@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.people.names import PersonName, people_at
 from kg.extraction.prose.lexicon import alternatives
 
 _BEGINS = re.compile(r"(?<!\w)(?=[^\W\d_a-z])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.clues import is_school
-from kg.extraction.person_names import is_person
+from kg.extraction.people.names import is_person
 from kg.extraction.prose.complements import Told, is_employer, is_likely, is_study, more_places, role_after
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at

@@ -16,7 +16,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.lexicon import load
-from kg.extraction.person_names import folded, is_person
+from kg.extraction.people.names import folded, is_person
 from kg.extraction.prose.extent import ARTICLE, INSTITUTE, PART_OF, extent, name_words
 from kg.extraction.words import fold
 

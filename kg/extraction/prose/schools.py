@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.field_lists import list_end
 from kg.extraction.lexicon import load
-from kg.extraction.person_names import is_person
+from kg.extraction.people.names import is_person
 from kg.extraction.prose.lexicon import small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.clues import degrees
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
-from kg.extraction.person_names import PersonName, people_at
+from kg.extraction.people.names import PersonName, people_at
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.schools import level_of
 from kg.extraction.prose.sentences import Sentence

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.achievements import achievements
 from kg.extraction.offers import offers
-from kg.extraction.topics import topics
+from kg.extraction.topics.claims import topics
 
 
 def facts(claims, field):

@@ -13,7 +13,7 @@ from kg.extraction.offers import offers
 from kg.extraction.sections import outline
 from kg.extraction.skills import find, match
 from kg.extraction.skills.automaton import is_word, lower, sightings
-from kg.extraction.topics import topics
+from kg.extraction.topics.claims import topics
 from kg.model import Document
 from kg.readers import read
 

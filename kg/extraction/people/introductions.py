@@ -8,12 +8,12 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.extraction.candidates import Candidate, candidate
 from kg.extraction.clues import is_place
 from kg.extraction.contacts import links
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
-from kg.extraction.person_names import PersonName, folded, person_at
+from kg.extraction.people.candidates import Candidate, candidate
+from kg.extraction.people.names import PersonName, folded, person_at
 from kg.extraction.words import fold, has_asian
 from kg.gazetteers import skills
 

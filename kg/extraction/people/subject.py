@@ -8,14 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extraction import headings
-from kg.extraction.candidates import NICKNAME, Candidate, candidate
 from kg.extraction.clues import is_known_organization, is_place, is_sentence, organization_score, title_score
 from kg.extraction.dates import find
-from kg.extraction.introductions import borne_out, introduced
 from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
-from kg.extraction.person_names import PersonName, folded, is_name_word, is_person, person_at
+from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
+from kg.extraction.people.introductions import borne_out, introduced
+from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import Wording, fold, has_asian
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind, Subject

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extraction.outline import Line, Outline
-from kg.extraction.person_names import PersonName, folded, is_name_word, person_at
+from kg.extraction.people.names import PersonName, folded, is_name_word, person_at
 from kg.extraction.words import fold, has_asian
 from kg.model import Evidence
 

@@ -14,7 +14,7 @@ from kg.extraction.outline import Claim, Outline, Section, SectionKind, once
 from kg.extraction.skills.automaton import Sighting, is_word, lower
 from kg.extraction.skills.page import Place, read
 from kg.extraction.skills.zones import Mode
-from kg.extraction.topic_phrases import EDGES, Seen, has_head, is_generic, phrases, terms
+from kg.extraction.topics.phrases import EDGES, Seen, has_head, is_generic, phrases, terms
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 from kg.gazetteers.skills import FIELD

@@ -1,0 +1,1 @@
+"""Awards: entries of lists, and what sentences and items tell."""

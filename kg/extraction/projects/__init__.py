@@ -1,0 +1,1 @@
+"""Projects: entries of lists, links to repositories, and what sentences tell."""
