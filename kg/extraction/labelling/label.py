@@ -21,7 +21,7 @@ from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
 from kg.extraction.labelling.towns import take_places
-from kg.extraction.people.names import is_person
+from kg.extraction.people.names import person_at
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens
@@ -161,7 +161,7 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
     """A unit among what is left, and a title without a title's words where the layout leaves no other reading."""
     named = organization is not None or fields.organization is not None
     for part in rest:
-        if part.inner or (degrees(part.text) and not is_unit(part.text)) or is_person(part.text):
+        if part.inner or (degrees(part.text) and not is_unit(part.text)) or _is_titled(part.text):
             continue
         lacks_title = fields.title is None and fields.stand_in is None
         listed = any(other is not part and _stands_beside(part, (other,)) for other in rest)
@@ -177,6 +177,12 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
             )
         ):
             fields.unit = value(part)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a piece is somebody's name with a title: two words with capitals alone name many a team, too."""
+    found = person_at(text, 0)
+    return found is not None and found.titled and found.end == len(text)
 
 
 def _follows_as_town(part: Piece, organization: Piece) -> bool:
