@@ -14,32 +14,11 @@ from kg.views.graphs.collect import collected, library
 from kg.views.graphs.content import content
 from kg.views.graphs.cut import most_connected
 from kg.views.graphs.labels import broken
+from kg.views.graphs.scripts import scripts
 from kg.views.shell import render
 from kg.views.view import View
 
 HELD = 3000
-_SCRIPTS = (
-    "graph/unfold.js",
-    "index.js",
-    "shapes.js",
-    "facts.js",
-    "time.js",
-    "search.js",
-    "panel.js",
-    "table.js",
-    "graph/state.js",
-    "graph/labels.js",
-    "graph/ties.js",
-    "graph/frame.js",
-    "graph/settling.js",
-    "graph/tint.js",
-    "graph/node.js",
-    "graph/picture.js",
-    "graph/legend.js",
-    "graph/export.js",
-    "graph/years.js",
-    "graph/page.js",
-)
 
 
 def page(
@@ -69,7 +48,7 @@ def page(
         "graph.html",
         title=title,
         content=told,
-        scripts=[library(), *_SCRIPTS],
+        scripts=[library(), *scripts("graph/picture.js")],
         styles=["panel.css", "graph.css"],
         subtitle=subtitle or counted(network),
         home=home,

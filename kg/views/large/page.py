@@ -11,35 +11,12 @@ from kg.errors import OutputError
 from kg.views.counting import counted
 from kg.views.graphs.beginning import SHOWN, begin
 from kg.views.graphs.content import content
+from kg.views.graphs.scripts import scripts
 from kg.views.large.islands import islands
 from kg.views.shell import asset, has_asset, render
 from kg.views.view import View
 
 LIBRARY = "bundled/webgl.js"
-_SCRIPTS = (
-    "graph/unfold.js",
-    "index.js",
-    "shapes.js",
-    "facts.js",
-    "time.js",
-    "search.js",
-    "panel.js",
-    "table.js",
-    "graph/state.js",
-    "graph/labels.js",
-    "graph/ties.js",
-    "graph/frame.js",
-    "graph/settling.js",
-    "graph/tint.js",
-    "graph/node.js",
-    "large/nodes.js",
-    "large/overlay.js",
-    "large/picture.js",
-    "graph/legend.js",
-    "graph/export.js",
-    "graph/years.js",
-    "graph/page.js",
-)
 
 
 def available() -> bool:
@@ -74,7 +51,7 @@ def large(
         title=title,
         subtitle=counted(network),
         content=told,
-        scripts=[asset(LIBRARY), *_SCRIPTS],
+        scripts=[asset(LIBRARY), *scripts("large/nodes.js", "large/overlay.js", "large/picture.js")],
         styles=["panel.css", "graph.css"],
         home=home,
     )
