@@ -19,6 +19,7 @@ from kg import analysis, views
 from kg.analysis import find, paths
 from kg.errors import FormatError, OutputError, UnknownError, UsageError
 from kg.views import drawing
+from kg.views.graphs.arrange import along
 from kg.views.graphs.collect import library
 from kg.views.shell import encode
 from kg.views.view import View
@@ -154,6 +155,17 @@ def test_between_two(store, network):
     shown = {thing["label"] for thing in content["things"] if thing.get("shown")}
     assert shown == {name for way in ways for name in way}
     assert len(shown) < len(content["things"])  # their neighbours can be brought in
+
+
+def test_the_ways_between_two_run_down_and_the_first_is_straight(network):
+    ways = paths(network, *(find(network, name) for name in ("Kestrel College", "Ulla Brandt")))
+    spots = along(network, ways).spots
+    assert set(spots) == {node for way in ways for node in way}
+    assert len(set(spots.values())) == len(spots)
+    assert {spots[node][0] for node in ways[0]} == {0}
+    heights = [spots[node][1] for node in ways[0]]
+    assert heights == sorted(heights)
+    assert max(y for _, y in spots.values()) == heights[-1]
 
 
 def test_a_profile_holds_its_turtle(store, network):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -10,6 +11,9 @@ import networkx as nx
 from kg.analysis import communities
 from kg.views.graphs.labels import broken, radius, room
 from kg.views.graphs.layout import positions
+
+_STEP = 160
+_ASIDE = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,26 @@ def arranged(network: nx.MultiDiGraph[str], shown: Collection[str]) -> Arranged:
         {node: (round(x), round(y)) for node, (x, y) in zip(nodes, found.tolist(), strict=True)},
         {node: number for number, group in enumerate(grouped) for node in group},
     )
+
+
+def along(network: nx.MultiDiGraph[str], ways: Sequence[Sequence[str]]) -> Arranged:
+    """Lay out the ways between two from top to bottom: the first straight, what other ways add left and right of it."""
+    level: dict[str, int] = {}
+    for way in sorted(ways, key=len):
+        for step, node in enumerate(way):
+            level.setdefault(node, step)
+    last = max(len(way) for way in ways) - 1
+    level[ways[0][-1]] = last
+    spots: dict[str, tuple[int, int]] = {}
+    beside: Counter[int] = Counter()
+    for node in dict.fromkeys(node for way in (ways[0], *ways) for node in way):
+        aside = 0
+        if node not in ways[0]:
+            beside[level[node]] += 1
+            aside = (beside[level[node]] + 1) // 2 * (1 if beside[level[node]] % 2 else -1)
+        spots[node] = (aside * _ASIDE, round((level[node] - last / 2) * _STEP))
+    grouped = communities(network.subgraph(spots))
+    return Arranged(spots, {node: number for number, group in enumerate(grouped) for node in group})
 
 
 def size(network: nx.MultiDiGraph[str], node: str) -> int:

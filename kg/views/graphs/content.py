@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.views.graphs.arrange import arranged
+from kg.views.graphs.arrange import along, arranged
 from kg.views.graphs.beginning import Beginning
 from kg.views.graphs.compact import compact
 from kg.views.graphs.fitting import fitting
@@ -31,7 +31,7 @@ def content(
     part = network if len(held) == len(network) else network.subgraph(held).copy()
     told, words = compact(part, held, pages)
     place = {node: index for index, node in enumerate(held)}
-    picture = arranged(network, begun.first)
+    picture = along(network, begun.ways) if begun.ways else arranged(network, begun.first)
     told |= {"total": len(network), **begun.chosen(held)}
     told["columns"] |= {
         "part": [place[node] for node in begun.first],

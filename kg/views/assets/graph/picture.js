@@ -9,8 +9,8 @@ kg.picture = ({ choose, choosePair, clear, expand }) => {
     id, label: thing.label, text: picture.texts[id] || thing.label, kind: thing.kind, size: picture.sizes[id],
     font: fonts[thing.kind], degree: kg.index.of(id).size, more: 0, pinned: false, x: null, y: null, ...part.get(id),
   }));
-  // Computed for a wide page; on a tall one the picture lies on its side.
-  if (place.clientHeight > place.clientWidth * 1.2) for (const node of nodes) if (node.x != null) [node.x, node.y] = [node.y, node.x];
+  // Computed for a wide page; on a tall one the picture lies on its side. Ways between two run down on any page.
+  if (!kg.content.ways && place.clientHeight > place.clientWidth * 1.2) for (const node of nodes) if (node.x != null) [node.x, node.y] = [node.y, node.x];
   const importance = (node) => node.degree + (node.kind === "person" ? 40 : node.kind === "organization" ? 30 : node.kind === "unit" ? 10 : 0);
   const ranked = [...nodes].sort((a, b) => importance(b) - importance(a) || a.id - b.id);
   let colours = {};

@@ -6,7 +6,7 @@ kg.picture = ({ drawable, choose, choosePair, clear, expand }) => {
   const { state, ties } = kg;
   const place = document.getElementById("canvas");
   const { nodes, arrange, UNIT } = kg.placed();
-  const tall = place.clientHeight > place.clientWidth * 1.2;
+  const tall = !kg.content.ways && place.clientHeight > place.clientWidth * 1.2;
   const REACH = 1000; // sigma's own frame holds this far around the middle; the camera goes where it likes
   const settleNear = kg.settling(nodes);
   arrange(tall);
