@@ -158,7 +158,7 @@ def test_between_two(store, network):
 
 
 def test_the_ways_between_two_run_down_and_the_first_is_straight(network):
-    ways = paths(network, *(find(network, name) for name in ("Kestrel College", "Ulla Brandt")))
+    ways = list(paths(network, *(find(network, name) for name in ("Kestrel College", "Ulla Brandt"))))
     spots = along(network, ways).spots
     assert set(spots) == {node for way in ways for node in way}
     assert len(set(spots.values())) == len(spots)
