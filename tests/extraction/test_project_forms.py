@@ -78,7 +78,7 @@ def test_wrapped_lines_and_what_is_told_of_a_project_name_none():
 ## Projects
 
 - **Reed Counter** — counts reeds
-  Source code can be provided upon request.
+  The source can be had for the asking.
 - **Tide Bell** — rings
   at high water
 """
@@ -90,7 +90,7 @@ def test_rows_above_their_items():
 \begin{document}
 \section{Projects}
 \begin{tabular*}{\textwidth}{l@{\extracolsep{\fill}}r}
-\textbf{Reedriddles.io} $|$ \emph{JavaScript, Next.JS} & May 2022 -- Jul. 2022 \\
+\textbf{Reedriddles.io} $|$ \emph{TypeScript, Svelte} & May 2022 -- Jul. 2022 \\
 \end{tabular*}
 \begin{itemize}
 \item Applied Scrum methodology.

@@ -47,7 +47,7 @@ ONE = [
         ("Quandril", None, "forward deployed engineer", ""),
     ),
     (
-        "I was fortunate to spend the summer of 2022 as a visiting researcher at the Fjord Institute.",
+        "I had the luck to spend the autumn of 2022 as a visiting researcher at the Fjord Institute.",
         ("Fjord Institute", None, "visiting researcher", "2022/2022"),
     ),
     (

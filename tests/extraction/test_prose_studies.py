@@ -55,7 +55,7 @@ ONE: list[tuple[str, Row]] = [
     ("Computer Science student at the University of Bergen", ("University of Bergen", None, "Computer Science", "/..")),
     ("After graduating from Bergen College in 2012, I travelled.", ("Bergen College", None, None, "/2012")),
     (
-        "I worked on my Ph.D. in the theoretical moss group at Bergen University.",
+        "I worked on my Ph.D. in the alpine moss group at Bergen University.",
         ("Bergen University", "doctorate", None, ""),
     ),
     (
@@ -101,7 +101,7 @@ NOTHING = [
     "I teach master's students at Bergen University.",
     "My PhD thesis on mosses was printed by Bergen University Press.",
     "I serve on PhD program committees at Bergen University.",
-    "In 2023 I decided to pursue further studies abroad and prepared to start my master’s degree at Bergen University.",
+    "In 2023 I chose to go on studying abroad and prepared to begin my master’s degree at Bergen University.",
 ]
 
 

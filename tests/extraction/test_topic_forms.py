@@ -23,7 +23,7 @@ def topics(text: str, suffix: str = ".md") -> set[str]:
         ("I have a background in radar systems and tidal data.", {"radar systems", "tidal data"}),
         ("Interested in machine learning and its applications to health.", {"machine learning"}),
         ("Research field: Peat hydrology, bog restoration", {"Peat hydrology", "bog restoration"}),
-        ("Passionate about distributed systems and mentoring the next generation of talent.", {"distributed systems"}),
+        ("Passionate about distributed systems and bringing up the engineers of tomorrow.", {"distributed systems"}),
         ("My focus has been on conversational agents.", {"conversational agents"}),
         ("I focused on quality and delivered a presentation.", set()),
         ("Please log in; you are currently signed in.", set()),

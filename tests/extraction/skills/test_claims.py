@@ -44,7 +44,7 @@ def test_research_interests_are(outlined):
     ("line", "wanted"),
     [
         ("Redesigned the cache, reducing latency by 13%.", ["reducing latency by 13%"]),
-        ("Resulting in a $1.5 million cost reduction a year.", ["Resulting in a $1.5 million cost reduction a year"]),
+        ("Saving $2.5 million of fuel a year.", ["Saving $2.5 million of fuel a year"]),
         ("Scaled daily orders from 56K to 10M+.", ["Scaled daily orders from 56K to 10M+"]),
         ("Rewrote start-up, achieving 20x faster boots.", ["achieving 20x faster boots"]),
         ("Served 1,200,000 users.", ["Served 1,200,000 users"]),
