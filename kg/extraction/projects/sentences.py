@@ -37,6 +37,7 @@ _EXPLAINED = re.compile(r"(?:,|\s[–—-]|:)\s+an?\s((?:[\w-]+\s?){1,6})")
 _BEGIN = re.compile(r"(?:^|\n)")
 _INNER_CAPITAL = re.compile(r"[a-z\d][A-Z]|[A-Z]{2}[a-z]")
 _DETERMINER = re.compile(r"(?:the|an?|our|my|its|their|his|her|this)\s+(?:[a-z][\w-]*\s+){0,3}?(?=[A-Z]|[a-z]+[A-Z])|")
+_BEFORE_VERBS = ("[IW]", "we", "and", "also", "have", "currently", "presently")
 _LONGEST_NAME = 6
 _SHORTEST_ACRONYM = 5
 _LONGEST_LINE = 6000
@@ -47,9 +48,8 @@ def _made(name: str) -> Wording:
     """The words that say who made what follows, at the beginning of a sentence or after a subject or another verb."""
     phrases = load("projects")[name]
     verbs = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
-    begin = (
-        r"(?:^|(?<=[.;:!•] )|(?<=\b[IW] )|(?<=\bwe )|(?<=\band )|(?<=, )|(?<=\balso )|(?<=\bhave )|(?<=\bpresently ))"
-    )
+    before = "".join(rf"|(?<=\b{word} )" for word in _BEFORE_VERBS)
+    begin = rf"(?:^|(?<=[.;:!•] )|(?<=, ){before})"
     lead, called = begin, ""
     if name == "roles":
         nouns = "|".join(sorted(_nouns()))
