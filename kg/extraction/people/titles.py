@@ -1,0 +1,175 @@
+"""Names in the titles of pages: a heading above all others, one of the first lines, a given name alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extraction import headings
+from kg.extraction.clues import is_known_organization, is_place, is_sentence, organization_score, title_score
+from kg.extraction.dates import find
+from kg.extraction.keys import key_of, role
+from kg.extraction.lexicon import load
+from kg.extraction.outline import Line, Outline, SectionKind
+from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
+from kg.extraction.people.introductions import borne_out
+from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
+from kg.extraction.words import fold, has_asian
+from kg.gazetteers import skills
+from kg.model import BlockKind
+
+FIRST_LINES = 4
+SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
+# A name in its own writing, alone in a title: Chinese, Japanese (often with a space inside), Korean.
+_ASIAN = re.compile(
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
+    r"|[\uac00-\ud7a3]{2,4}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{2,3}"
+)
+LISTS = frozenset(
+    (
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.PROJECTS,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+        SectionKind.AWARDS,
+    )
+)
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
+_ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
+_NAMES = (None, "name")
+
+
+@cache
+def _advising() -> re.Pattern[str]:
+    """What tells of an advisor, whose name then is not the subject's."""
+    lists = load("advising")
+    words = sorted((*lists["by"], *lists["roles"]), key=len, reverse=True)
+    signs = "|".join(re.escape(sign) for sign in lists["signs"])
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b|\bprofessors\b|{signs}", re.IGNORECASE)
+
+
+def titled(outline: Outline) -> Iterator[Candidate]:
+    """The name as the title of the page: a heading above all others, or one of the first lines."""
+    first_heading = next((line for line in outline.lines if line.block.kind is BlockKind.HEADING), None)
+    lines = list(outline.lines[:FIRST_LINES])
+    highest = [line for line in outline.lines if line.block.kind is BlockKind.HEADING and line.block.level == 1]
+    late = highest[0] if len(highest) == 1 else first_heading  # a name beside a column that is read before it
+    if late and late.index >= FIRST_LINES and late.block.level == 1 and (late.index < 12 or late is not first_heading):
+        lines.append(late)
+    inside = {
+        section.heading.index for section in outline.sections if section.heading and not LISTS.isdisjoint(section.path)
+    }
+    for rank, line in enumerate(lines):
+        if line.index in inside or line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
+            continue
+        if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
+            continue
+        told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
+        for name in _named(line.text):
+            if told and any(char.isalnum() for char in line.text[: name.start]):
+                break  # a piece of a sentence: "…, Labour Economics, and …"
+            weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
+            weight -= 1.5 if _has_peers(outline, line) else 0.0
+            yield candidate(outline, line, name, weight)
+            break
+
+
+def _has_peers(outline: Outline, line: Line) -> bool:
+    """Whether a heading is one of several below the highest rank, as sections are and the name above them is not."""
+    if line.block.kind is not BlockKind.HEADING or line.block.level == 1:
+        return False
+    ranks = [other.block.level for other in outline.lines if other.block.kind is BlockKind.HEADING and other.start == 0]
+    return ranks.count(line.block.level) > 1
+
+
+def _named(text: str) -> Iterator[PersonName]:
+    start = 0
+    for cut in [*SEPARATOR.finditer(text), None]:
+        end = cut.start() if cut else len(text)
+        piece = text[start:end]
+        name = whole_name(text, start, end)
+        if name and not headings.kind(piece) and not is_known_organization(piece) and not _is_heading(name.name):
+            yield name
+        start = cut.end() if cut else end
+    for bracket in _IN_BRACKETS.finditer(text):
+        name = whole_name(text, bracket.start(1), bracket.end(1))
+        if name and name.titled:
+            yield name
+
+
+@cache
+def _heading_words() -> frozenset[str]:
+    """The words of all headings of sections, in every language."""
+    phrases = (phrase for lists in load("sections").values() for listed in lists.values() for phrase in listed)
+    return frozenset(fold(word) for phrase in phrases for word in phrase.split())
+
+
+def _is_heading(name: str) -> bool:
+    """Whether a name is made of words of headings alone: "Resumo Profissional"."""
+    return all(fold(word) in _heading_words() for word in name.split())
+
+
+def whole_name(text: str, start: int, end: int) -> PersonName | None:
+    """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
+    shown = [at for at in range(start, end) if text[at].isalnum()]
+    if shown and (asian := _ASIAN.fullmatch(text[shown[0] : shown[-1] + 1])):
+        at = text.find(asian[0], start)
+        other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
+        other = other or (any(char.isalnum() for char in text[:start] + text[end:]) and not is_person(asian[0]))
+        return None if other else PersonName(at, at + len(asian[0]), asian[0])
+    words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
+    drop = folded("title_words")
+    while words and fold(words[0][0]) in drop:
+        words.pop(0)
+    while words and fold(words[-1][0]) in drop:
+        words.pop()
+    if not words:
+        return None
+    first = start + words[0].start()
+    name = person_at(text, first)
+    last = start + words[-1].end()
+    if name is None or not (" " in name.name or has_asian(name.name) or _goes_on_after_nickname(text, name, last)):
+        return None
+    left = [
+        word for word in re.findall(r"[^\W\d_][\w.’'\-]*", text[name.end : last]) if fold(word) not in ("s", "'s", "’s")
+    ]
+    if " " not in name.name and not has_asian(name.name):
+        return name
+    brackets = NICKNAME.match(text, name.end)
+    known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
+    return name if known or (brackets and brackets.end() >= last) else None
+
+
+def _goes_on_after_nickname(text: str, name: PersonName, end: int) -> bool:
+    """Whether a nickname and a surname follow a given name up to the end: 'Ada "Addie" Roe'."""
+    nickname = NICKNAME.match(text, name.end)
+    rest = person_at(text, nickname.end()) if nickname else None
+    inner = nickname[1] if nickname else ""
+    known = is_known_organization(name.name) or is_known_organization(inner)
+    return rest is not None and rest.end >= end and is_name_word(inner) and not known
+
+
+def alone(outline: Outline) -> Iterator[Candidate]:
+    """A given name alone in the heading that the page begins with, borne out by a wave, an address or a role below."""
+    line = next(iter(outline.lines), None)
+    if line is None or line.block.kind is not BlockKind.HEADING or line.block.level > 1:
+        return
+    start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
+    name = person_at(line.text, start)
+    if name is None or " " in name.name or has_asian(name.name) or not _ENDS_TITLE.match(line.text, name.end):
+        return
+    word = name.name
+    if is_place(word) or is_known_organization(word) or headings.kind(word) or skills().find(word) is not None:
+        return
+    following = outline.lines[1].text if len(outline.lines) > 1 else ""
+    rest = line.text[name.end :].strip(" |·•–—-:,")
+    if (
+        "👋" in line.text
+        or title_score(rest) >= 3
+        or title_score(SEPARATOR.split(following)[0]) >= 3
+        or borne_out(outline, fold(word))
+    ):
+        yield candidate(outline, line, name, 6.2)
