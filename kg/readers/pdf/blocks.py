@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from kg.model import BlockKind, InlineKind
+from kg.readers.layout import tables
 from kg.readers.layout.draft import Draft
 from kg.readers.pdf.columns import Line
+from kg.readers.pdf.tables import Cell, Table
 from kg.readers.pdf.words import Word
+from kg.readers.pdf.wrapping import WIDE, Hyphens, Measure
 
 _BULLET = re.compile(r"[•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→»›✓✔✦✧★☆❖❯⋄∗➣\uf0a7\uf0b7\uf0d8\uf076\u2023\u25aa]|[-–—*](?=$)|o(?=$)")
 _PAGE = re.compile(r"(?:page\s*)?[-–]?\s*\d{1,3}\s*(?:(?:of|/|von|sur)\s*\d{1,3})?\s*[-–]?", re.IGNORECASE)
@@ -19,24 +23,36 @@ _FEWEST_LINES = 3
 _LARGER = 1.12
 _LONGEST_HEADING = 90
 _APART = 1.5
-_WIDE = 1.4
 
 
-def blocks(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[list[Draft], list[Draft]]:
+_NO_MEASURE = Measure(0.0)
+
+Page = Sequence[list[Line] | Table]
+
+
+def blocks(pages: Sequence[Page]) -> tuple[list[Draft], list[Draft]]:
     """What is seen on the pages, and the page numbers apart."""
-    writer = _Writer([line for page in pages for region in page for line in region])
+    writer = _Writer([line for page in pages for region in page for line in _lines(region)])
     heads: set[str] = set()
     for page in pages:
         aside = _at_edges(page, heads)
         for region in page:
-            writer.region([line for line in region if line not in aside])
-        writer.hidden += [writer.draft(line, BlockKind.PARAGRAPH) for line in aside]
+            if isinstance(region, Table):
+                writer.table(region)
+            else:
+                shown = [line for line in region if line not in aside]
+                writer.region(shown, Measure.of(shown))
+        writer.aside(aside)
     return writer.drafts, writer.hidden
 
 
-def _at_edges(page: Sequence[Sequence[Line]], heads: set[str]) -> list[Line]:
+def _lines(region: list[Line] | Table) -> list[Line]:
+    return region.lines if isinstance(region, Table) else region
+
+
+def _at_edges(page: Page, heads: set[str]) -> list[Line]:
     """The lines at the top and the bottom of a page that number it, or say what those of a page before said."""
-    lines = [line for region in page for line in region]
+    lines = [line for region in page if not isinstance(region, Table) for line in region]
     if len(lines) <= _FEWEST_LINES:
         return []
     edges = {min(line.base for line in lines), max(line.base for line in lines)}
@@ -61,56 +77,118 @@ class _Writer:
         larger = sorted({line.size for line in lines if self._larger(line)}, reverse=True)
         self._levels = {size: min(rank + 1, 4) for rank, size in enumerate(_merged(larger))}
         self._pitch = self._usual_pitch(lines)
+        self._hyphens = Hyphens(lines)
         self._marks: list[float] = []
         self._item_at = 0.0
+        self._left_off: tuple[Line, Measure] | None = None
 
-    def region(self, lines: Sequence[Line]) -> None:
+    def table(self, table: Table) -> None:
+        """Write a table, row by row; a first row in bold is its head."""
+        rows = []
+        for number, row in enumerate(table.rows):
+            filled = [line for cell in row for line in cell.lines]
+            head = number == 0 and bool(filled) and all(word.bold for line in filled for word in line.words)
+            rows.append(tables.Row(head, [self._cell(cell) for cell in row]))
+        self.drafts += tables.lay_out(rows)
+        self._left_off = None
+
+    def _cell(self, cell: Cell) -> tables.Cell:
+        page, self.drafts, self._left_off = self.drafts, [], None
+        self.region(cell.lines, Measure(cell.edge, known=True))
+        page, self.drafts = self.drafts, page
+        return tables.Cell(columns=cell.columns, rows=cell.rows, drafts=page)
+
+    def aside(self, lines: Sequence[Line]) -> None:
+        """Write what is no part of the text."""
+        self.hidden += [self._draft([line], BlockKind.PARAGRAPH) for line in lines]
+
+    def region(self, lines: Sequence[Line], measure: Measure) -> None:
         """Write a column, line by line."""
-        above: Line | None = None
         self._marks.clear()
-        for line in lines:
-            if _BULLET.fullmatch(line.text):
-                continue  # a bullet, or an ornament, with nothing beside it
-            apart = above is None or not 0 <= above.base - line.base <= _APART * max(self._pitch, line.size)
-            if self._larger(line) and len(line.text) <= _LONGEST_HEADING and not _bullet(line):
-                level = next((lv for size, lv in self._levels.items() if size <= line.size + 0.01), 4)
-                self.drafts.append(self.draft(line, BlockKind.HEADING, level))
-                self._marks.clear()
-            elif bullet := _bullet(line):
-                self.drafts.append(self.draft(bullet, BlockKind.ITEM, self._depth(line.left)))
-                self._item_at = line.left
-            elif above is not None and not apart and self._goes_on(above, line):
-                self._write(self.drafts[-1], line)
-            else:
-                self.drafts.append(self.draft(line, BlockKind.PARAGRAPH))
-            above = line
+        lines = [line for line in lines if not _BULLET.fullmatch(line.text)]  # bullets and ornaments by themselves
+        for group in self._groups(lines, measure):
+            self._write_group(group, measure)
+        self._left_off = (lines[-1], measure) if lines else self._left_off
 
-    def draft(self, line: Line, kind: BlockKind, level: int = 0) -> Draft:
-        """A draft that begins with a line."""
+    def _write_group(self, group: list[Line], measure: Measure) -> None:
+        """Write lines that belong to one block."""
+        first = group[0]
+        if self._is_heading(first):
+            level = next((lv for size, lv in self._levels.items() if size <= first.size + 0.01), 4)
+            self.drafts.append(self._draft(group, BlockKind.HEADING, measure, level))
+            self._marks.clear()
+        elif bullet := _bullet(first):
+            depth = self._depth(first.left)
+            self.drafts.append(self._draft([bullet, *group[1:]], BlockKind.ITEM, measure, depth))
+        elif self._left_off is not None and self.drafts and self._left_off[1].goes_on(self._left_off[0], first):
+            self.drafts[-1].gap(" ")
+            self._write(self.drafts[-1], group, measure)
+        else:
+            self.drafts.append(self._draft(group, BlockKind.PARAGRAPH, measure))
+        self._left_off = None
+
+    def _groups(self, lines: Sequence[Line], measure: Measure) -> Iterator[list[Line]]:
+        """The lines of each block."""
+        group: list[Line] = []
+        for line in lines:
+            if group and self._belongs(group, line, measure):
+                group.append(line)
+                continue
+            if group:
+                yield group
+            group = [line]
+        if group:
+            yield group
+
+    def _belongs(self, group: Sequence[Line], line: Line, measure: Measure) -> bool:
+        """Whether a line goes on with the block of the lines above it."""
+        first, above = group[0], group[-1]
+        if not 0 <= above.base - line.base <= _APART * max(self._pitch, line.size):
+            return False
+        if self._is_heading(first):
+            return self._is_heading(line) and abs(above.size - line.size) < 0.1 and measure.broke(above, line)
+        if self._is_heading(line) or _bullet(line):
+            return False
+        if _bullet(first):
+            return line.left > first.left + 0.25 * line.size
+        return abs(above.size - line.size) < 0.1 * line.size
+
+    def _draft(self, group: Sequence[Line], kind: BlockKind, measure: Measure = _NO_MEASURE, level: int = 0) -> Draft:
+        """A draft of some lines."""
         draft = Draft(kind, level)
-        self._write(draft, line)
+        self._write(draft, group, measure)
         return draft
 
-    def _goes_on(self, above: Line, line: Line) -> bool:
-        last = self.drafts[-1]
-        if last.kind is BlockKind.ITEM:
-            return line.left > self._item_at + 0.25 * line.size
-        return last.kind is BlockKind.PARAGRAPH and abs(above.size - line.size) < 0.1 * line.size
-
-    def _write(self, draft: Draft, line: Line) -> None:
-        draft.gap("\n")
+    def _write(self, draft: Draft, group: Sequence[Line], measure: Measure) -> None:
+        """Write lines; one that was broken only because it was full goes on in the next after a space."""
         before: Word | None = None
+        for line, below in zip_longest(group, group[1:]):
+            gap = "\n" if below is None else measure.gap(line, below)
+            last = line.words[-1].text
+            if below is not None and gap == " " and last.endswith("-"):
+                held = self._hyphens.gap(last, below.words[0].text)
+                line, gap = (line if held is not None else _unhyphenated(line)), held or ""
+            self._write_line(draft, line, before)
+            before = line.words[-1]
+            if gap == "\n":
+                self._mark(draft, before, None)
+                before = None
+            if gap and below is not None:
+                draft.gap(gap)
+
+    def _write_line(self, draft: Draft, line: Line, above: Word | None) -> None:
+        """Write a line; `above` is the word that it goes on from."""
+        before = None
         for word in line.words:
             if before is not None:
                 distance = word.left - before.right
-                if distance > _WIDE * word.size:
+                if distance > WIDE * word.size:
                     draft.gap("\t")
                 elif not (word.glued and distance < 0.15 * word.size):
                     draft.gap(" ")
-            self._mark(draft, before, word)
+            self._mark(draft, before or above, word)
             draft.write(word.text, None)
             before = word
-        self._mark(draft, before, None)
 
     def _mark(self, draft: Draft, before: Word | None, word: Word | None) -> None:
         """Begin and end what is bold or a link between two words."""
@@ -130,6 +208,9 @@ class _Writer:
         if not self._marks or self._marks[-1] < left - 2:
             self._marks.append(left)
         return len(self._marks)
+
+    def _is_heading(self, line: Line) -> bool:
+        return self._larger(line) and len(line.text) <= _LONGEST_HEADING and not _bullet(line)
 
     def _larger(self, line: Line) -> bool:
         return line.size >= self._body * _LARGER
@@ -153,6 +234,12 @@ def _bullet(line: Line) -> Line | None:
         return None
     rest = Word(first.text[1:], first.left, first.right, first.base, first.size, first.bold, False, first.target)
     return Line((rest, *line.words[1:]))
+
+
+def _unhyphenated(line: Line) -> Line:
+    """The line without the hyphen at its end."""
+    last = line.words[-1]
+    return Line((*line.words[:-1], replace(last, text=last.text[:-1])))
 
 
 def _merged(sizes: Sequence[float]) -> list[float]:

@@ -27,6 +27,11 @@ class Line:
         return self.words[0].left
 
     @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.words[-1].right
+
+    @property
     def base(self) -> float:
         """Its height on the page: the base line of its largest word."""
         return max(self.words, key=lambda word: word.size).base

@@ -6,8 +6,9 @@ from kg.errors import DocumentError
 from kg.model import Document, Text
 from kg.readers.layout.texts import composed
 from kg.readers.pdf.blocks import blocks
-from kg.readers.pdf.columns import in_reading_order
-from kg.readers.pdf.words import opened
+from kg.readers.pdf.columns import Line, in_reading_order
+from kg.readers.pdf.tables import Table, parted, tables
+from kg.readers.pdf.words import Page, opened
 
 
 def read(document: Document) -> Text:
@@ -17,10 +18,18 @@ def read(document: Document) -> Text:
     too many pages.
     """
     with opened(document) as file:
-        pages = [in_reading_order(words) for words in file.pages()]
+        pages = [_laid_out(page) for page in file.pages()]
         metadata = file.metadata()
         language = file.language()
-    if not any(lines for page in pages for lines in page):
+    if not any(pages):
         raise DocumentError(document.source, "the PDF holds no text; it may be a scan")
     shown, hidden = blocks(pages)
     return composed(document, shown, hidden, language=language, metadata=metadata)
+
+
+def _laid_out(page: Page) -> list[list[Line] | Table]:
+    """The regions of a page in the order in which they are read: columns, as their lines, and tables."""
+    found: list[list[Line] | Table] = []
+    for part in parted(page.words, tables(page.words, page.across, page.down)):
+        found += [part] if isinstance(part, Table) else in_reading_order(part)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -15,14 +15,13 @@ from pypdfium2 import raw
 from kg.errors import DocumentError, LimitError
 from kg.model import Document
 from kg.readers.limits import PAGES, TEXT_CHARACTERS
+from kg.readers.pdf.shapes import Rule, Shape, rules, shapes
 
 _LIGATURES = re.compile("[\ufb00-\ufb06\u0132\u0133]")
 _LANGUAGE = re.compile(rb"/Lang\s{0,5}\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)\)")
 _META = {"Title": "title", "Author": "author", "Subject": "description", "Keywords": "keywords", "ModDate": "modified"}
 _HYPHENS = {"\x02": "-", "\u00ad": "-"}
 _LONGEST_ADDRESS = 4096
-_SMALLEST_DOT, _LARGEST_DOT = 1.5, 7.0
-_MOST_SHAPES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,15 @@ class Word:
     bold: bool = False
     glued: bool = False
     target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of a page in the order of its content, and the horizontal and vertical rules drawn on it."""
+
+    words: list[Word]
+    across: list[Rule]
+    down: list[Rule]
 
 
 @contextmanager
@@ -72,8 +80,8 @@ class File:
         match = _LANGUAGE.search(self._document.data)
         return match.group(1).decode() if match else None
 
-    def pages(self) -> Iterator[list[Word]]:
-        """The words of each page, in the order of its content."""
+    def pages(self) -> Iterator[Page]:
+        """What is on each page."""
         total = 0
         for number in range(len(self._pdf)):
             try:
@@ -85,7 +93,8 @@ class File:
                 total += text.count_chars()
                 if total > TEXT_CHARACTERS:
                     raise LimitError(self._document.source, f"its text is longer than the {TEXT_CHARACTERS:,} allowed")
-                yield [*_words(text, _links(self._pdf, page)), *_dots(page)]
+                drawn = shapes(page)
+                yield Page([*_words(text, _links(self._pdf, page)), *_bullets(drawn)], *rules(drawn))
             finally:
                 text.close()
                 page.close()
@@ -179,16 +188,12 @@ def _bold(handle: raw.FPDF_TEXTPAGE, index: int) -> bool:
     return b"bold" in name.value.lower() or b"cmbx" in name.value.lower() or b"black" in name.value.lower()
 
 
-def _dots(page: pypdfium2.PdfPage) -> Iterator[Word]:
-    """Bullets that are drawn rather than written: small shapes as wide as they are high."""
-    for number, thing in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3)):
-        if number >= _MOST_SHAPES:
-            return
-        left, bottom, right, top = thing.get_bounds()
-        width, height = right - left, top - bottom
-        if _SMALLEST_DOT <= width <= _LARGEST_DOT and abs(width - height) <= 0.2 * width:
-            size = 2.8 * width
-            yield Word("•", left, right, (bottom + top) / 2 - 0.3 * size, size)
+def _bullets(drawn: Iterable[Shape]) -> Iterator[Word]:
+    """Bullets that are drawn rather than written."""
+    for shape in drawn:
+        if shape.dot:
+            size = 2.8 * shape.width
+            yield Word("•", shape.left, shape.right, (shape.bottom + shape.top) / 2 - 0.3 * size, size)
 
 
 def _links(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> list[_Link]:

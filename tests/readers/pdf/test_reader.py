@@ -1,4 +1,5 @@
 import importlib.util
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,10 @@ def shape(text):
     return [(b.kind.value, b.level, b.text) for b in text.blocks]
 
 
-def columns(*placed):
-    """A PDF with each line at (left, up, size, text)."""
+def columns(*placed, drawn=""):
+    """A PDF with each line at (left, up, size, text), and with what is drawn."""
     content = "\n".join(f"/R {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj" for x, y, size, text in placed)
-    body = f"BT {content} ET".encode("cp1252")
+    body = f"{drawn} BT {content} ET".encode("cp1252")
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</R 5 0 R>>>>>>"
     stream = b"<</Length %d>>stream\n%s\nendstream" % (len(body), body)
@@ -70,8 +71,8 @@ def test_items_and_their_wrapped_lines(parse):
         (50, 660, 10, "Apart"),
     )
     assert shape(parse(data, ".pdf")) == [
-        ("paragraph", 0, "A paragraph of text that\ngoes on."),
-        ("item", 1, "first item which\nwraps"),
+        ("paragraph", 0, "A paragraph of text that goes on."),
+        ("item", 1, "first item which wraps"),
         ("item", 2, "deeper"),
         ("item", 1, "second"),
         ("paragraph", 0, "Apart"),
@@ -129,3 +130,129 @@ def test_running_heads_are_read_once(parse):
     said = ["Ada Example, page 1", "Dug 1", "Sown 1", "Kept and mended", "Bern", "Dug 2", "Sown 2", "Kept and mended"]
     assert [block.text for block in text.blocks] == said
     assert [block.text for block in text.hidden] == ["Ada Example, page 2", "Bern"]
+
+
+def ruled(placed, lefts, levels, missing=()):
+    """A PDF with lines at (left, up, size, text) and a grid of rules; `missing` are the pieces that are left out.
+
+    A piece is (x, low, high) of a vertical rule or (left, right, y) of a horizontal one.
+    """
+    rules = [
+        f"{left} {y} {right - left} 0.8 re f"
+        for y in levels
+        for left, right in pairwise(lefts)
+        if (left, right, y) not in missing
+    ]
+    rules += [
+        f"{x} {low} 0.8 {high - low} re f"
+        for x in lefts
+        for high, low in pairwise(levels)
+        if (x, low, high) not in missing
+    ]
+    return columns(*placed, drawn="\n".join(rules))
+
+
+def test_a_table_with_rules_is_read_row_by_row(parse):
+    data = ruled(
+        [
+            (50, 800, 10, "What I did before I came here, told in one line that is long"),
+            (55, 742, 10, "Employer"),
+            (205, 742, 10, "Role"),
+            (305, 742, 10, "Years"),
+            (55, 722, 10, "The Society for the"),
+            (55, 710, 10, "Tending of Lighthouses"),
+            (205, 722, 10, "Keeper"),
+            (305, 722, 10, "2011 - 2015"),
+            (55, 692, 10, "Initech"),
+            (205, 692, 10, "Assistant to"),
+            (205, 680, 10, "the director"),
+            (305, 692, 10, "2009"),
+            (50, 600, 10, "And after the table"),
+        ],
+        (50, 200, 300, 400),
+        (755, 735, 705, 675),
+    )
+    text = parse(data, ".pdf")
+    assert shape(text) == [
+        ("paragraph", 0, "What I did before I came here, told in one line that is long"),
+        ("row", 0, "Employer\tRole\tYears"),
+        ("row", 0, "The Society for the\nTending of Lighthouses\tKeeper\t2011 - 2015"),
+        ("row", 0, "Initech\tAssistant to\nthe director\t2009"),
+        ("paragraph", 0, "And after the table"),
+    ]
+
+
+def test_a_cell_may_span_rows(parse):
+    data = ruled(
+        [
+            (55, 720, 10, "2011 - 2015"),
+            (205, 740, 10, "Acme"),
+            (205, 720, 10, "Initech"),
+            (55, 700, 10, "2009"),
+            (205, 700, 10, "Globex"),
+        ],
+        (50, 200, 400),
+        (755, 735, 715, 695),
+        missing=[(50, 200, 735)],
+    )
+    assert [block.text for block in parse(data, ".pdf").blocks] == [
+        "2011 - 2015\tAcme",
+        "2011 - 2015\tInitech",
+        "2009\tGlobex",
+    ]
+
+
+def test_a_cell_may_span_columns(parse):
+    data = ruled(
+        [
+            (55, 740, 10, "Work"),
+            (55, 720, 10, "Acme"),
+            (205, 720, 10, "Engineer"),
+            (55, 700, 10, "Initech"),
+            (205, 700, 10, "Clerk"),
+        ],
+        (50, 200, 400),
+        (755, 735, 715, 695),
+        missing=[(200, 735, 755)],
+    )
+    assert shape(parse(data, ".pdf")) == [
+        ("paragraph", 0, "Work"),
+        ("row", 0, "Acme\tEngineer"),
+        ("row", 0, "Initech\tClerk"),
+    ]
+
+
+def test_a_frame_around_words_is_no_table(parse):
+    data = ruled([(55, 740, 10, "Acme"), (55, 720, 10, "Engineer")], (50, 400), (755, 700))
+    assert shape(parse(data, ".pdf")) == [("paragraph", 0, "Acme\nEngineer")]
+
+
+LONG = "She kept the books of the harbour for many years with"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "read"),
+    [
+        (LONG, "Otto Fictional and others", f"{LONG} Otto Fictional and others"),
+        ("Keeper of the harbour", "Otto Fictional and others", "Keeper of the harbour\nOtto Fictional and others"),
+        (f"{LONG} data-", "bases of ships", f"{LONG} databases of ships"),
+        (f"{LONG} long-", "lived ships, long and lived", f"{LONG} long-lived ships, long and lived"),
+        (f"{LONG} wind-", "and sailing ships", f"{LONG} wind- and sailing ships"),
+        (f"{LONG} ships -", "and boats", f"{LONG} ships - and boats"),
+    ],
+)
+def test_a_full_line_goes_on_in_the_next(parse, above, below, read):
+    edge = "A long and a lived line of the same column, which shows how far its lines may run"
+    data = columns((50, 750, 10, above), (50, 738, 10, below), (50, 700, 10, edge[: len(above) + 1]))
+    assert parse(data, ".pdf").blocks[0].text == read
+
+
+def test_a_sentence_goes_on_over_the_end_of_a_column(parse):
+    left = ["Of the harbour at", "Fictional Bay she", "kept the books and", "the lighthouses of"]
+    right = ["the whole coast.", "She also sailed.", "She also swam.", "She also flew."]
+    data = columns(
+        *((50, 750 - 14 * i, 10, line) for i, line in enumerate(left)),
+        *((320, 748 - 16 * i, 10, line) for i, line in enumerate(right)),
+    )
+    said = [block.text for block in parse(data, ".pdf").blocks]
+    assert "the lighthouses of the whole coast." in said[0]
