@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
-from kg.extraction.clues import is_proper_name, looks_like_entry, names_organization, shows_period, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_proper_name,
+    looks_like_entry,
+    names_organization,
+    shows_period,
+    title_score,
+)
 from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -49,6 +56,7 @@ _KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, Sectio
 _PLAIN_RANK = 14
 _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
+_OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
 
 
@@ -136,7 +144,8 @@ def _marked_kind(line: Line, parent: _Open) -> SectionKind | None:
     if shows_period(line.text):
         return None
     inside_entry = parent.kind is SectionKind.ORGANIZATION or parent.kind in ENTRY_KINDS
-    kind = headings.exact_kind(line.text) if inside_entry else headings.kind(line.text)
+    exact = headings.exact_kind(line.text)
+    kind = exact if exact or inside_entry or _is_degree(line.text) else headings.kind(line.text)
     return _within(kind, parent, line.text)
 
 
@@ -167,8 +176,8 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
         return None
     kind = headings.exact_kind(shown)
-    if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line)) and not shows_period(shown):
-        kind = headings.kind(shown) if title_score(shown) < 3 else None
+    if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)):
+        kind = headings.kind(shown) if not _names_more(shown) else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind
@@ -201,6 +210,24 @@ def _begins_with_title(shown: str) -> bool:
     """Whether a line names a role before the organization: a headline that sentences follow, no group of them."""
     first, comma, rest = shown.partition(", ")
     return bool(comma) and title_score(first) >= 3 and names_organization(rest)
+
+
+def _names_more(shown: str) -> bool:
+    """Whether words tell a time, a role or a degree besides what a heading tells."""
+    return shows_period(shown) or title_score(shown) >= 3 or _is_degree(shown)
+
+
+def _is_degree(heading: str) -> bool:
+    """Whether a heading names a degree and its field, which may be one of the words for sections: "M.A. in Teaching"."""
+    return any(_OF_FIELD.search(heading, clue.start) for clue in degrees(heading))
+
+
+def _promises_entries(line: Line) -> bool:
+    """Whether a line is but two or three words with capitals that end in one for many entries ("Ministry Experience")."""
+    shown = line.text.strip()
+    if line.block.kind is not BlockKind.PARAGRAPH or not 1 < len(tokens(shown)) < 4 or not is_proper_name(shown):
+        return False
+    return headings.kind(shown.split()[-1]) in ENTRY_KINDS
 
 
 def _stands_out(shown: str) -> bool:
