@@ -27,6 +27,8 @@ NAMED = [
         "Mara Lindqvist (b. 1990, she/her), is a composer from Visby whose work is inspired by the sea.",
         "Mara Lindqvist",
     ),
+    ("---\ntitle: About Mara Lindqvist\n---\n\nI paint.\n", "Mara Lindqvist"),
+    ("---\ntitle: About\nauthor: Mara Lindqvist\n---\n\nI paint.\n", "Mara Lindqvist"),
     ("---\ntitle: CV\nname: Mara\nsurname: Lindqvist\n---\n\n## About\n\nI paint.\n", "Mara Lindqvist"),
     (
         "Short bio:\nMara Lindqvist studied botany at the University of Bergen, where she wrote her thesis on mosses.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extraction.clues import is_known_organization
 from kg.extraction.outline import Line, Outline
 from kg.extraction.people.names import PersonName, folded, is_name_word, person_at
 from kg.extraction.words import fold, has_asian
@@ -36,3 +37,12 @@ def candidate(outline: Outline, line: Line, name: PersonName, weight: float) -> 
         elif (is_name_word(inner) or has_asian(inner)) and fold(inner) not in folded("pronouns"):
             others.append(inner)
     return Candidate(weight, words, outline.evidence(line.span(start, end)), tuple(others))
+
+
+def goes_on_after_nickname(text: str, name: PersonName, end: int = 0) -> bool:
+    """Whether a nickname and a surname that reaches to the end follow a given name: 'Ada "Addie" Roe'."""
+    nickname = NICKNAME.match(text, name.end)
+    rest = person_at(text, nickname.end()) if nickname else None
+    inner = nickname[1] if nickname else ""
+    known = is_known_organization(name.name) or is_known_organization(inner)
+    return rest is not None and rest.end >= end and is_name_word(inner) and not known

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import unquote_plus
 
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.people.candidates import Candidate, candidate
+from kg.extraction.people.introductions import introduced_at
 from kg.extraction.people.names import PersonName, is_person, person_at
-from kg.extraction.people.titles import SEPARATOR
+from kg.extraction.people.titles import SEPARATOR, whole_name
 from kg.model import InlineKind
 
 EARLY_LINES = 40
+_LAST_LINES = 4
+_LONGEST_FOOT = 120
+_COPYRIGHT = re.compile(
+    r"(?:copyright\s)?(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–—]\s?(?:\d{4}|present))?,?\s)?(?:by\s)?",
+    re.IGNORECASE,
+)
+# Services that draw the words in their address.
+_DRAWN = ("readme-typing-svg", "capsule-render")
+_WORDS_DRAWN = re.compile(
+    rf"(?:{'|'.join(_DRAWN)})[^\s\"<>]{{1,600}}?[?&;](?:lines|text)=(?P<words>[^\s\"<>&)]{{3,600}})"
+)
+_BANNER = 8.0
 # A name that only the page's title gives: less than one at its top, more than a heading among others of its rank.
 _HIDDEN = 8.1
+_WRITER = 5.2  # who wrote the page is most often whom it is about
 _GIVEN = ("name", "firstname", "first_name", "first-name", "given_name", "givenname")
 _FAMILY = ("surname", "lastname", "last_name", "last-name", "family_name", "familyname")
 
@@ -22,17 +38,19 @@ def declared(outline: Outline) -> Iterator[Candidate]:
     for key in ("author", "name", "title", "og:title"):
         declared = outline.text.metadata.get(key, "")
         for piece in SEPARATOR.split(declared[:200]):
-            if not is_person(piece):
+            found = whole_name(piece, 0, len(piece))
+            if found is None or not is_person(found.name):
                 continue
+            name = found.name
             for line in outline.lines[:EARLY_LINES]:
-                if (at := line.text.find(piece.strip())) >= 0:
-                    yield candidate(outline, line, PersonName(at, at + len(piece.strip()), piece.strip()), 6)
+                if (at := line.text.find(name)) >= 0:
+                    yield candidate(outline, line, PersonName(at, at + len(name), name), 6)
                     break
             else:
-                name = piece.strip()
-                start = outline.text.content.find(name) if key in ("title", "name") else -1
+                start = outline.text.content.find(name)
                 if start >= 0:
-                    yield Candidate(_HIDDEN, name, outline.evidence((start, start + len(name))))
+                    weight = _WRITER if key == "author" else _HIDDEN
+                    yield Candidate(weight, name, outline.evidence((start, start + len(name))))
 
 
 def declared_in_parts(outline: Outline) -> Iterator[Candidate]:
@@ -44,6 +62,30 @@ def declared_in_parts(outline: Outline) -> Iterator[Candidate]:
     if min(first, last) >= 0 and given and family and is_person(f"{given} {family}"):
         spans = ((first, first + len(given)), (last, last + len(family)))
         yield Candidate(6, f"{given} {family}", outline.evidence(*spans))
+
+
+def banners(outline: Outline) -> Iterator[Candidate]:
+    """The name in the words that a picture is drawn from: "…/svg?lines=Hi,+I'm+Ada+Roe;Welcome"."""
+    content = outline.text.content
+    if not any(service in content for service in _DRAWN):
+        return
+    for match in _WORDS_DRAWN.finditer(content):
+        drawn = unquote_plus(match["words"])
+        for said in drawn.split(";"):
+            name = introduced_at(said)
+            raw = name and (re.escape(name.name).replace(r"\ ", r"(?:\+|%20|\s)"))
+            found = re.compile(raw).search(content, match.start(), match.end()) if raw else None
+            if name and found:
+                yield Candidate(_BANNER if " " in name.name else _BANNER - 1, name.name, outline.evidence(found.span()))
+
+
+def copyright_holder(outline: Outline) -> Iterator[Candidate]:
+    """The name after the sign of copyright at the foot of the page: "© 2024 Ada Roe"."""
+    for line in outline.lines[-_LAST_LINES:]:
+        match = _COPYRIGHT.match(line.text) if len(line.text) < _LONGEST_FOOT else None
+        name = person_at(line.text, match.end()) if match else None
+        if name and " " in name.name:
+            yield candidate(outline, line, name, 5)
 
 
 def own_in_publications(outline: Outline) -> Iterator[Candidate]:

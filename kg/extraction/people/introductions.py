@@ -12,10 +12,11 @@ from kg.extraction.clues import is_place
 from kg.extraction.contacts import links
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
-from kg.extraction.people.candidates import Candidate, candidate
-from kg.extraction.people.names import PersonName, folded, person_at
+from kg.extraction.people.candidates import Candidate, candidate, goes_on_after_nickname
+from kg.extraction.people.names import PersonName, folded, is_person, person_at
 from kg.extraction.words import fold, has_asian
 from kg.gazetteers import skills
+from kg.model import BlockKind
 
 _OWN_PAGE = re.compile(
     r"(?:this is|welcome to)\s"
@@ -27,6 +28,7 @@ _THIS_IS = re.compile(r"^\W{0,6}(?:(?:hi|hey|hello)\b\W{1,4})?this is\s", re.IGN
 _KOREAN = re.compile(r"([\uac00-\ud7a3]{2,4}?)(?=입니다|이라고|라고|이에요|예요|입$)")
 _JAPANESE = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000]?[\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}$")
 _SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
+_HANDLE = re.compile(r"(?P<at>@)?(?P<name>[a-z][\w-]{3,30})(?=[^\w]{0,8}$)")
 _CLOSES = re.compile(
     r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]|and\s|und\s|et\s|y\s|a\s|an\s|from\s|by\s)"
 )
@@ -35,7 +37,7 @@ _CLOSES = re.compile(
 @cache
 def _introductions() -> re.Pattern[str]:
     phrases = "|".join(
-        re.escape(phrase).replace("'", "['’]")
+        re.escape(phrase).replace("'", "['’]").replace(r",\ ", r"\W{1,6}")
         for phrase in sorted(load("people")["introductions"], key=len, reverse=True)
     )
     signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
@@ -47,6 +49,7 @@ def _first_look() -> AhoCorasick:
     """All introductions in one automaton, for a first look at a line in lower case."""
     said = [phrase.lower() for phrase in load("people")["introductions"]]
     both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
+    both += [phrase.partition(", ")[2] for phrase in said if ", " in phrase]
     return AhoCorasick([*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to", " here"])
 
 
@@ -61,6 +64,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
             yield from _on_the_next_line(outline, line)
             continue
         name = person_at(text, match.end()) or _in_small_writing(outline, text, match.end(), said)
+        name = name or _handle(line, match)
         if name is None or (name.start > match.end() and not name.titled):
             continue
         if match["said"] is None and (korean := _KOREAN.match(text, name.start)):
@@ -71,7 +75,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
         if " " in name.name or has_asian(name.name):
             if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
                 yield candidate(outline, line, name, 10)
-        elif _is_given_name(text, name, weak=weak):
+        elif _is_given_name(text, name, weak=weak) or goes_on_after_nickname(text, name):
             yield candidate(outline, line, name, 7)
     if here := _HERE.match(text):
         name = person_at(text, here.end())
@@ -104,6 +108,26 @@ def _in_small_writing(outline: Outline, text: str, position: int, said: str) -> 
         return None
     sure = "name" in said.casefold() or any(borne_out(outline, word) for word in match[0].split() if len(word) > 2)
     return PersonName(match.start(), match.end(), match[0]) if sure else None
+
+
+def introduced_at(said: str) -> PersonName | None:
+    """The name that a short line on its own, such as the words in a picture, says or is."""
+    for match in _introductions().finditer(said):
+        name = person_at(said, match.end())
+        if name and _CLOSES.match(said, name.end) and fold(name.name.split()[0]) not in folded("demonyms"):
+            return name
+        if handle := _HANDLE.match(said, match.end()):
+            return PersonName(handle.start("name"), handle.end("name"), handle["name"])
+    return person_at(said.strip(" !.👋"), 0) if is_person(said.strip(" !.👋")) else None
+
+
+def _handle(line: Line, said: re.Match[str]) -> PersonName | None:
+    """The handle that all the rest of a line is: "Hi, I'm @adaroe", in a heading also without the "@"."""
+    match = _HANDLE.match(line.text, said.end())
+    if match is None or fold(match["name"]) in folded("not_names"):
+        return None
+    sure = match["at"] or line.block.kind is BlockKind.HEADING
+    return PersonName(said.end(), match.end("name"), match["name"]) if sure else None
 
 
 @once

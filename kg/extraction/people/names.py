@@ -129,7 +129,8 @@ def _skip_space(text: str, position: int) -> int:
 
 def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """The (start, end, word) of each word of the name; a possessive ending closes it and is left out."""
-    for count in range(_MOST_TOKENS + 1):
+    named = 0
+    for count in range(2 * _MOST_TOKENS):
         match = _TOKEN.match(text, position, stop)
         if not match:
             return
@@ -144,7 +145,8 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
         if closing:
             token = token.rstrip(".")
         yield position, position + len(token), token
-        if owned or closing or count + 1 == _MOST_TOKENS:
+        named += not particle
+        if owned or closing or named == _MOST_TOKENS:
             return
         position = match.end()
         gap = _GAP.match(text, position, stop)

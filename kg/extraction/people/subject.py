@@ -11,7 +11,14 @@ from kg.extraction.clues import is_place
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.people.candidates import Candidate, candidate
-from kg.extraction.people.declared import EARLY_LINES, declared, declared_in_parts, own_in_publications
+from kg.extraction.people.declared import (
+    EARLY_LINES,
+    banners,
+    copyright_holder,
+    declared,
+    declared_in_parts,
+    own_in_publications,
+)
 from kg.extraction.people.introductions import introduced
 from kg.extraction.people.names import PersonName, folded, is_name_word, person_at
 from kg.extraction.people.titles import FIRST_LINES, LISTS, alone, titled, whole_name
@@ -71,6 +78,8 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from declared(outline)
     yield from declared_in_parts(outline)
     yield from own_in_publications(outline)
+    yield from banners(outline)
+    yield from copyright_holder(outline)
 
 
 def _inside(outline: Outline, kinds: frozenset[SectionKind]) -> frozenset[int]:

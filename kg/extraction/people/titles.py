@@ -12,7 +12,7 @@ from kg.extraction.dates import find
 from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind
-from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
+from kg.extraction.people.candidates import NICKNAME, Candidate, candidate, goes_on_after_nickname
 from kg.extraction.people.introductions import borne_out
 from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import fold, has_asian
@@ -39,6 +39,8 @@ LISTS = frozenset(
 )
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
 _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
+_SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
+_SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
 _NAMES = (None, "name")
 
 
@@ -68,13 +70,21 @@ def titled(outline: Outline) -> Iterator[Candidate]:
         if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
             continue
         told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
-        for name in _named(line.text):
+        for name in _named(line.text) if not _is_short(line) else [PersonName(0, len(line.text), line.text)]:
             if told and any(char.isalnum() for char in line.text[: name.start]):
                 break  # a piece of a sentence: "…, Labour Economics, and …"
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
             weight -= 1.5 if _has_peers(outline, line) else 0.0
             yield candidate(outline, line, name, weight)
             break
+
+
+def _is_short(line: Line) -> bool:
+    """Whether the page's own title is a name that begins with a short word: "An Lindqvist"."""
+    if line.block.kind is not BlockKind.HEADING or line.block.level != 1 or line.index > 0:
+        return False
+    match = _SHORT.fullmatch(line.text)
+    return match is not None and is_name_word(match[1]) and fold(match[1]) not in _heading_words()
 
 
 def _has_peers(outline: Outline, line: Line) -> bool:
@@ -114,12 +124,8 @@ def _is_heading(name: str) -> bool:
 
 def whole_name(text: str, start: int, end: int) -> PersonName | None:
     """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
-    shown = [at for at in range(start, end) if text[at].isalnum()]
-    if shown and (asian := _ASIAN.fullmatch(text[shown[0] : shown[-1] + 1])):
-        at = text.find(asian[0], start)
-        other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
-        other = other or (any(char.isalnum() for char in text[:start] + text[end:]) and not is_person(asian[0]))
-        return None if other else PersonName(at, at + len(asian[0]), asian[0])
+    if has_asian(text[start:end]) and (unspaced := _unspaced(text, start, end)):
+        return unspaced
     words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
     drop = folded("title_words")
     while words and fold(words[0][0]) in drop:
@@ -131,31 +137,50 @@ def whole_name(text: str, start: int, end: int) -> PersonName | None:
     first = start + words[0].start()
     name = person_at(text, first)
     last = start + words[-1].end()
-    if name is None or not (" " in name.name or has_asian(name.name) or _goes_on_after_nickname(text, name, last)):
+    if name is None or not (" " in name.name or has_asian(name.name) or goes_on_after_nickname(text, name, last)):
         return None
     left = [
         word for word in re.findall(r"[^\W\d_][\w.’'\-]*", text[name.end : last]) if fold(word) not in ("s", "'s", "’s")
     ]
     if " " not in name.name and not has_asian(name.name):
         return name
+    if _is_technical(name.name):
+        return None
     brackets = NICKNAME.match(text, name.end)
     known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
+    known = known or is_person(" ".join(left)) or title_score(" ".join(left)) >= 4
     return name if known or (brackets and brackets.end() >= last) else None
 
 
-def _goes_on_after_nickname(text: str, name: PersonName, end: int) -> bool:
-    """Whether a nickname and a surname follow a given name up to the end: 'Ada "Addie" Roe'."""
-    nickname = NICKNAME.match(text, name.end)
-    rest = person_at(text, nickname.end()) if nickname else None
-    inner = nickname[1] if nickname else ""
-    known = is_known_organization(name.name) or is_known_organization(inner)
-    return rest is not None and rest.end >= end and is_name_word(inner) and not known
+def _unspaced(text: str, start: int, end: int) -> PersonName | None:
+    """The name in Chinese, Japanese or Korean that a piece is, but for words such as "的个人主页"."""
+    shown = [at for at in range(start, end) if text[at].isalnum()]
+    piece = text[shown[0] : shown[-1] + 1] if shown else ""
+    said = next(
+        (word for word in load("people")["unspaced_titles"] if word in (piece[: len(word)], piece[-len(word) :])), ""
+    )
+    asian = _ASIAN.fullmatch(piece.removeprefix(said).removesuffix(said))
+    if asian is None:
+        return None
+    at = text.find(asian[0], start)
+    other = title_score(asian[0]) >= 3 or organization_score(asian[0]) >= 3 or is_place(asian[0])
+    alone = not said and not any(char.isalnum() for char in text[:start] + text[end:])
+    return None if other or not (alone or is_person(asian[0])) else PersonName(at, at + len(asian[0]), asian[0])
+
+
+def _is_technical(name: str) -> bool:
+    """Whether a word is a technology that is hardly anything else: "Jupyter Notebook"."""
+    found = (skills().find(word) for word in name.split()[:-1] if len(word) > 3)
+    return any(term is not None and not term.ambiguous for term in found)
 
 
 def alone(outline: Outline) -> Iterator[Candidate]:
     """A given name alone in the heading that the page begins with, borne out by a wave, an address or a role below."""
     line = next(iter(outline.lines), None)
     if line is None or line.block.kind is not BlockKind.HEADING or line.block.level > 1:
+        return
+    if small := _in_small_letters(outline, line.text):
+        yield candidate(outline, line, small, 6.2)
         return
     start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
     name = person_at(line.text, start)
@@ -173,3 +198,14 @@ def alone(outline: Outline) -> Iterator[Candidate]:
         or borne_out(outline, fold(word))
     ):
         yield candidate(outline, line, name, 6.2)
+
+
+def _in_small_letters(outline: Outline, text: str) -> PersonName | None:
+    """The two or three words in small letters that are all of a heading, where an address bears one of them out."""
+    match = _SMALL.fullmatch(text.strip())
+    if match is None or any(word in folded("not_names") | folded("title_words") for word in match[0].split()):
+        return None
+    start = text.find(match[0])
+    known = headings.kind(match[0]) or skills().find(match[0]) is not None
+    borne = any(len(word) > 2 and borne_out(outline, word) for word in match[0].split())
+    return PersonName(start, start + len(match[0]), match[0]) if borne and not known else None
