@@ -6,12 +6,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.words import has_asian, tokens
-
-
-@cache
-def _places() -> frozenset[str]:
-    lists = load("places")
-    return frozenset(_place_key(name) for part in ("countries", "regions", "cities") for name in lists[part])
+from kg.gazetteers import towns
 
 
 @cache
@@ -34,7 +29,10 @@ def _place_key(name: str) -> str:
 def is_place(text: str) -> bool:
     """Whether `text` is a country, region or city we know, or their usual short form in capitals."""
     bare = text.strip(" .,;()[]")
-    return bare in _place_codes() or _place_key(bare) in _places()
+    if bare in _place_codes():
+        return True
+    named = _place_key(bare)
+    return named in towns().certain or named in _around_places()
 
 
 @lru_cache(maxsize=8192)
