@@ -190,7 +190,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     tells_of_group = (
         stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown) and not _begins_with_title(shown)
     )
-    if following and _is_prose(following) and tells_of_group:
+    if following and _is_prose(following) and tells_of_group and not (degrees(shown) or find(shown)):
         return _ORGANIZATION_RANK, SectionKind.ORGANIZATION
     return None
 
@@ -218,12 +218,12 @@ def _names_more(shown: str) -> bool:
 
 
 def _is_degree(heading: str) -> bool:
-    """Whether a heading names a degree and its field, which may be one of the words for sections: "M.A. in Teaching"."""
+    """Whether a heading names a degree with its field, which may be a word for sections: "M.A. in Teaching"."""
     return any(_OF_FIELD.search(heading, clue.start) for clue in degrees(heading))
 
 
 def _promises_entries(line: Line) -> bool:
-    """Whether a line is but two or three words with capitals that end in one for many entries ("Ministry Experience")."""
+    """Whether a line is two or three words with capitals that end in one for many entries ("Ministry Experience")."""
     shown = line.text.strip()
     if line.block.kind is not BlockKind.PARAGRAPH or not 1 < len(tokens(shown)) < 4 or not is_proper_name(shown):
         return False
