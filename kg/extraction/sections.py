@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
@@ -58,17 +59,19 @@ _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
+_SHORT = 40
 
 
 @dataclass
 class _Open:
-    """A section being filled; `rank` is its heading's, smaller is higher."""
+    """A section being filled; `rank` is its heading's, smaller is higher; a `part` ends where the next entry begins."""
 
     kind: SectionKind
     rank: int
     heading: Line | None = None
     lines: list[Line] = field(default_factory=list)
     path: tuple[SectionKind, ...] = ()
+    part: bool = False
 
 
 def outline(text: Text) -> Outline:
@@ -76,16 +79,21 @@ def outline(text: Text) -> Outline:
     found = read_lines(text)
     first = _Open(SectionKind.ABOUT, 0)
     closed, stack = [first], [first]
+    again = _said_again(found)
     for line in found:
+        if stack[-1].part and _is_dated_entry(line):
+            stack.pop()
         rank_and_kind = _heading(found, line, stack, first_heading=len(closed) == 1 and not first.lines)
         if rank_and_kind is None:
             stack[-1].lines.append(line)
             continue
         rank, kind = rank_and_kind
+        part = rank == _PLAIN_RANK and line.text in again and any(open.kind in ENTRY_KINDS for open in stack)
+        rank += part
         while len(stack) > 1 and stack[-1].rank >= rank:
             stack.pop()
         path = tuple(section.kind for section in stack[1:])
-        opened = _Open(kind, rank, line, path=path)
+        opened = _Open(kind, rank, line, path=path, part=part)
         stack.append(opened)
         closed.append(opened)
     return Outline(
@@ -97,6 +105,16 @@ def outline(text: Text) -> Outline:
             if section.heading or section.lines
         ),
     )
+
+
+def _is_dated_entry(line: Line) -> bool:
+    return shows_period(line.text) and looks_like_entry(line.text)
+
+
+def _said_again(found: tuple[Line, ...]) -> set[str]:
+    """Lines without marks that stand in the text twice or more: below entries they head a part of each of them."""
+    plain = (line.text for line in found if line.block.kind is BlockKind.PARAGRAPH and len(line.text) <= _SHORT)
+    return {text for text, times in Counter(plain).items() if times > 1}
 
 
 def _heading(

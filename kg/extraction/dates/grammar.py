@@ -253,6 +253,8 @@ class Parser:
 
     def _range(self, begin: int, first: Part, after: int, prefix: str) -> tuple[DateMatch | None, int] | None:
         to = self._connector(after, prefix)
+        if first.short and first.weak and not self._is_set_apart(begin):
+            return None
         if to == after:
             if first.year and self._has(after, "ongoing") and self._joins(self.tokens[after].text):
                 return self._build(begin, after + 1, first, None, DateKind.RANGE, current=True)
@@ -266,12 +268,26 @@ class Parser:
         if read is None:
             return self._day_range(begin, first, target) or self._open(begin, first, after, to)
         second, end = read
+        if self.tokens[after].text == "/" and (found := self._after_school_year(begin, first, end)):
+            return found
         first, second = _share(first, second, tail=self._closes(end))
         if first.year is None or second.year is None or (second.short and second.month and not first.short):
             return None
         if self._has(end, "then"):
             end += 1
         return self._build(begin, end, first, second, DateKind.RANGE)
+
+    def _after_school_year(self, begin: int, first: Part, end: int) -> tuple[DateMatch | None, int] | None:
+        """The range that goes on after a school year: "2019/20 – 2021/22", "2019/20 – present"."""
+        to = self._connector(end, "")
+        if to == end:
+            return None
+        if self._has(to, "ongoing"):
+            return self._build(begin, to + 1, first, None, DateKind.RANGE, current=True)
+        last, stroke = self._part(to), to + 1
+        if self._sign(stroke, "/") and self._year(stroke + 1):
+            last = self._part(stroke + 1)
+        return self._build(begin, last[1], first, last[0], DateKind.RANGE) if last and last[0].year else None
 
     @staticmethod
     def _joins(ongoing: str) -> bool:
@@ -315,6 +331,11 @@ class Parser:
             return not self.text[last:].strip()
         return self.tokens[index].text in _CLOSERS
 
+    def _is_set_apart(self, begin: int) -> bool:
+        """Whether a date begins its line, or what a bracket or separator opens: "07.19" elsewhere is a number."""
+        before = self.text[: self.tokens[begin].start].rstrip(" *_")
+        return not before or before[-1] in "([{|\t:–—-•·," or before.endswith(("\t", "  "))
+
     def _reversed(self, index: int) -> tuple[DateMatch | None, int] | None:
         """A range told backwards: "Present – 2019"."""
         to = self._connector(index + 1, "")
@@ -324,8 +345,10 @@ class Parser:
         return self._build(index, read[1], read[0], None, DateKind.RANGE, current=True)
 
     def _alone(self, begin: int, part: Part, after: int, prefix: str) -> tuple[DateMatch | None, int]:
-        if part.year is None or (part.short and not prefix) or (part.weak and not prefix):
+        if part.year is None or ((part.short or part.weak) and not prefix):
             return None, after
+        if part.short and part.weak and prefix != "since":
+            return None, after  # "until 12.30"
         if self._has(after, "then"):
             return self._build(begin, after + 1, None, part, DateKind.UNTIL)
         if self._has(after, "to") and not self.tokens[after].text.isascii():  # "2019年から", "2019부터"

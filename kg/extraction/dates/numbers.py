@@ -12,9 +12,11 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\." + _YEAR)
 _EITHER = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2" + _YEAR)
 _YEAR_MONTH = re.compile(_YEAR + r"([-./])(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-./]" + _YEAR)
-_SHORT_MONTH_YEAR = re.compile(r"(\d\d)/(\d\d)")
+_SHORT_MONTH_YEAR = re.compile(r"(\d\d)([/.])(\d\d)")
 _SCHOOL_YEAR = re.compile(_YEAR + rf"[/{re.escape(DASHES)}](\d\d)")
 _PLAIN_YEAR = re.compile(_YEAR)
+
+_FAR = 40  # no year of two digits lies between this one and those of the last century that people still write of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def single(chain: str) -> Part | None:
         return Part(int(match[1]), int(match[3]), weak=match[2] == "." and len(match[3]) == 1)
     if (match := _MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12:
         return Part(int(match[2]), int(match[1]))
-    if (match := _SHORT_MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12:
-        return Part(century(int(match[2])), int(match[1]), short=True)
+    if (match := _SHORT_MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12 and not _FAR < int(match[3]) < 60:
+        return Part(century(int(match[3])), int(match[1]), short=True, weak=match[2] == ".")
     return None
 
 

@@ -26,7 +26,7 @@ from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, tokens
 from kg.model import Level, Study
 
-_FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on)\s+[A-Z]")
+_FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[A-Z]")
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 

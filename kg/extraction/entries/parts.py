@@ -20,6 +20,7 @@ _ENTRY_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
 _HEADER_END = re.compile(r"[)\]*_]{0,3}\.[*_]{0,2}\s+(?=[^\W\d_]|[\"“(\[])")
 _SEPARATORS = frozenset(",;:|–—-([·•*_/\t")
 _CLAUSE = re.compile(r",|\bat\b|@|\(|\)|\bfrom\b")
+_AGAIN = re.compile(r"\d[)\]]?[,;] \D{4,60}\d")
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 
 
@@ -41,12 +42,30 @@ def parts(line: Line, language: str | None) -> Iterator[Part]:
         for start, end in spans:
             yield Part(_within(line, start, end))
         return
+    if roles := _role_ends(line, language):
+        for number, (start, end) in enumerate(_stretches(text, roles, 0)):
+            yield Part(_within(line, start, end), inner=number > 0)
+        return
     header = _header_end(line, language)
     if header is None:
         yield Part(line)
         return
     yield Part(_within(line, 0, header))
     yield from _told(line, header, language)
+
+
+def _role_ends(line: Line, language: str | None) -> list[int]:
+    """Where each of several dated roles in one line ends: "Example Trust: Editor (2015–), Reporter (2009–2015)"."""
+    if line.block.kind is BlockKind.ROW or not _AGAIN.search(line.text):
+        return []
+    dates = line_dates(line, language)
+    ends: list[int] = []
+    for date, following in pairwise(dates):
+        between = line.text[date.end : following.start]
+        role = between.strip(" ,;()[]|–—-")
+        if title_score(role.removeprefix("and ")) >= 3 and len(tokens(role)) <= _LONGEST_ROLE // 2:
+            ends.append(date.end + len(between) - len(between.lstrip(" ,;)]")))
+    return ends if len(ends) == len(dates) - 1 and _names_something(line.text[: dates[0].start]) else []
 
 
 def _within(line: Line, start: int, end: int) -> Line:

@@ -215,8 +215,18 @@ def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if sum(name is not None for name in named) >= 2 and not row.dates:
             columns = named
         else:
-            found.append(replace(row, columns=columns) if len(columns) == len(cells) else row)
+            found.append(replace(row, columns=_of_cells(row, columns)) if len(columns) == len(cells) else row)
     return tuple(found)
+
+
+def _of_cells(row: Row, columns: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    """The fields of a row's cells; none for a role or degree that stands with its organization in one cell."""
+    if "organization" in columns or "name" in columns or not {"title", "degree"} & set(columns):
+        return columns
+    inside = [sum(start <= piece.start < end and not piece.inner for piece in row.pieces) for start, end in row.cells]
+    return tuple(
+        None if kind in ("title", "degree") and count > 1 else kind for kind, count in zip(columns, inside, strict=True)
+    )
 
 
 def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:

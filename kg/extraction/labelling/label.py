@@ -106,6 +106,9 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
 
 def _is_whole(part: Piece, named: Piece) -> bool:
     """Whether a later name under one key is the whole of the first: "Example Unit, Sample University"."""
+    apart = part.line.text[named.end : part.start].strip() in (",", "–", "—", "-", "|")
+    if apart and is_unit(named.text) and not is_unit(part.text) and organization_score(part.text) >= 3:
+        return True
     return (is_school(part.text) or is_known_organization(part.text)) and (
         is_unit(named.text) or not (is_known_organization(named.text) or is_school(named.text))
     )
