@@ -88,7 +88,7 @@ def outline(text: Text) -> Outline:
             stack[-1].lines.append(line)
             continue
         rank, kind = rank_and_kind
-        part = rank == _PLAIN_RANK and line.text in again and any(open.kind in ENTRY_KINDS for open in stack)
+        part = rank == _PLAIN_RANK and line.text in again and any(one.kind in ENTRY_KINDS for one in stack)
         rank += part
         while len(stack) > 1 and stack[-1].rank >= rank:
             stack.pop()
