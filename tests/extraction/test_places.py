@@ -24,8 +24,8 @@ def test_places(text):
 @pytest.mark.parametrize(
     "text",
     ["Greater Seattle Area", "Bengaluru Area", "Dallas-Fort Worth Metroplex", "Cologne Bonn Region",
-     "Großraum Stuttgart", "Région de Paris", "Mumbai Metropolitan Region", "Washington D.C. Metro Area", "Suffolk County",
-     "City of Leeds", "Provincia de Buenos Aires", "Downtown Toronto"],
+     "Großraum Stuttgart", "Région de Paris", "Mumbai Metropolitan Region", "Suffolk County",
+     "Washington D.C. Metro Area", "City of Leeds", "Provincia de Buenos Aires", "Downtown Toronto"],
 )  # fmt: skip
 def test_what_is_around_a_place_is_one(text):
     assert is_place(text)
