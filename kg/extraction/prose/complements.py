@@ -19,19 +19,24 @@ from kg.model import PositionKind
 
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
 _ALSO = re.compile(
-    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:an?|the)\s|(?=[A-Z][\w-]*\sat\s)"
-    r"|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])"
+    r"|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
 _AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
 _WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
 _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
+_ASIDE = re.compile(
+    r",\s(?:(?:an?|the|one of)\s[^.;,]{3,100}(?:,[^.;,]{3,60})?,?(?=\sas\s)"
+    r"|(?:most recently|initially|first|latterly|eventually|ultimately|finally|last|lastly)(?=\sas\s))"
+)
 _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
 _NEXT_PLACE = re.compile(r",?\s(?:and|&)\s(?:at\s|with\s)?|,\s(?:at\s|with\s)?")
 _NOW = re.compile(r"\b(?:currently|now|presently)\b")
+_HONOURED = re.compile(r"\b(?:society|academy|association|royal)\b", re.IGNORECASE)
 _MOST_ROLES = 6
 _ENOUGH = 140
 _TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
@@ -88,6 +93,8 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
             places = more_places(sentence, places_after(text, role.end, sentence.links))
             if not places and (home := _where(sentence, start)):
                 places = [home]
+            if role.title.casefold() == "fellow" and any(_HONOURED.search(place.name) for place in places):
+                places = []  # an honour
             if places:
                 end = max(places[-1].end, role.end)
                 between = text[role.end : places[0].start]
@@ -146,8 +153,16 @@ def role_after(sentence: Sentence, end: int) -> Role | None:
     """The role in "at Example Inc. as a …"."""
     towns, date = _TOWNS.match(sentence.text, end), _TIME.match(sentence.text, end)
     at = towns.end() if towns else date.end() if date else end
-    as_role = as_pattern().match(sentence.text, end) or as_pattern().match(sentence.text, at)
-    return role_at(sentence.text, as_role.end()) if as_role else None
+    for start in (end, at, _past_aside(sentence.text, at)):
+        if as_role := as_pattern().match(sentence.text, start):
+            return role_at(sentence.text, as_role.end())
+    return None
+
+
+def _past_aside(text: str, end: int) -> int:
+    """Past ", one of the largest …," or ", most recently" after a name, where "as …" goes on from there."""
+    aside = _ASIDE.match(text, end)
+    return aside.end() if aside else end
 
 
 def each_with_role(sentence: Sentence, told: Told) -> Iterator[Told]:

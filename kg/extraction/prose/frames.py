@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
 from kg.extraction.people.names import person_at
-from kg.extraction.prose import changes
+from kg.extraction.prose import changes, moves
 from kg.extraction.prose.complements import (
     Told,
     each_with_role,
@@ -19,6 +19,7 @@ from kg.extraction.prose.complements import (
     role_after,
     roles,
 )
+from kg.extraction.prose.doings import doing
 from kg.extraction.prose.lexicon import as_pattern, small_words
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import places_after, role_at
@@ -32,15 +33,20 @@ from kg.model import PositionKind
 _ARTICLE = re.compile(
     r"\s{1,2}(?:(?:an?|the|one of the|one of|ein|eine|einer|un|une|una|um|uma|uno|een)\s)", re.IGNORECASE
 )
-_AT = re.compile(r"\s{1,2}(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
+_AT = re.compile(r"\s{1,2}(?:on\s)?(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|places|employers|agencies|institutions)\s"
     r"(?:such as|like|including)\s"
 )
 _SOMEWHERE = re.compile(
-    r"\s(?:in|on|across|mainly|mostly|primarily|closely|remotely|there|for\s[\w-]+\syears)\s[a-z][^.;,]{0,60}?(?:,\sfirst)?\sat\s"
+    r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?(?:,\sfirst)?"
+    r"|for\s(?:[\w-]{1,12}\s){1,3}(?:years?|months?|decades?)(?:\s[a-z][^.;,]{0,40}?)?(?:,\sfirst)?)\s(?:at|for|with)\s"
 )
-_MEMBER = re.compile(r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|on|in)\s{1,2}", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|based (?:at|in)"
+    r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
+    re.IGNORECASE,
+)
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
 _LED = re.compile(
     r"\s(?P<unit>(?:(?:the|a|an|our)\s)?(?:[\w&-]{2,20}\s){0,5}?(?:team|group|department|division|lab|organi[sz]ation|engineering|efforts?))"
@@ -78,14 +84,17 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     text = sentence.text
     if where := _AT.match(text, at):
         places = [p for p in organizations_at(text, where.end(), sentence.links) if is_employer(p, sentence)]
-        sure = where[0].strip().casefold() != "with" or text[start:at].startswith("been")
+        sure = where[0].strip().casefold() != "with" or text[start:at].startswith("been") or " " in text[start:at]
         if places and (sure or is_known_organization(places[0].name)):
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
     if (member := _MEMBER.match(text, at)) and (inside := list(_membership(sentence, start, member, tense))):
         yield from inside
         return
-    if verb().match(text, at + 1):  # "was appointed head of"
+    again = verb().match(text, at + 1)
+    if again and not (
+        again.lastgroup == "lead" and role_at(text, at + 1)
+    ):  # "was appointed head of", but "was head of"
         return
     at = _past_name(text, at)
     article = _ARTICLE.match(text, at)
@@ -170,11 +179,14 @@ def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     led = _LED.match(sentence.text, at)
     if led is None and sentence.text[start].islower() and sentence.text[at : at + 1] == " ":  # "directs the Moss Lab"
         lab = organization_at(sentence.text, at + 1, sentence.links)
-        if lab and is_unit(lab.unit or lab.name) and (lab.unit or lab.name)[0].isupper():
-            yield Told((lab,), None, tense, start, lab.end)
-        return
+        role = role_after(sentence, lab.end) if lab else None
+        if lab and (role or (is_unit(lab.unit or lab.name) and (lab.unit or lab.name)[0].isupper())):
+            yield Told((lab,), role, tense, start, role.end if role else lab.end)
+            return
     place = organization_at(sentence.text, led.end(), sentence.links) if led else None
     if led is None or place is None:
+        if sentence.lower[start : start + 1] != "r":  # what one runs may be an experiment
+            yield from doing(sentence, start, at, tense)
         return
     group = _THE.sub("", led["unit"])
     if place.unit is None and _TEAM.search(group) and len(group.split()) > 1:
@@ -184,6 +196,8 @@ def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
 
 def _founding(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     text = sentence.text
+    if text[start:at].strip() == "found" and not text[:start].endswith("to "):  # "found a job", but "left to found A"
+        return
     places = organizations_at(text, at + 1, sentence.links) if text[at : at + 1] == " " else []
     if places:
         yield Told(tuple(places), None, tense, start, places[-1].end, PositionKind.FOUNDER)
@@ -197,9 +211,10 @@ _FRAMES: dict[str, _Frame] = {
     "teach": _teaching,
     "lead": _leading,
     "found": _founding,
-    "join": changes.joining,
-    "go": changes.going,
-    "leave": changes.leaving,
-    "begin": changes.beginning,
-    "spend": changes.spending,
+    "do": doing,
+    "join": moves.joining,
+    "go": moves.going,
+    "leave": moves.leaving,
+    "begin": moves.beginning,
+    "spend": moves.spending,
 }

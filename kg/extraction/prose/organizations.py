@@ -53,6 +53,12 @@ _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
 _OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
 _OFFICE = re.compile(r"\s(?:[Oo]ffices?|[Bb]ranch|[Hh]eadquarters|HQ|[Cc]ampus)$")
+_BATCH = re.compile(r"YC\b|[WS]\d\d$")  # of an accelerator
+# "As head of A, Ada oversees …": what follows the name is its verb.
+_ACTS = re.compile(
+    r"\s(?!(?:and|or|in|on|at|as|to|for|from|with|within|by|of|since|until|before|after|where|when|while|during|among"
+    r"|through|via|based|teams?|group|lab|between)\b)[a-z]{2,20}\b"
+)
 _LONGEST_TOWN = 3
 _MOST_PARTS = 5
 
@@ -140,6 +146,8 @@ def _goes_on(text: str, following: Place) -> bool:
     if at and title_score(first) >= 3:  # "Analyst at A, VP Engineering at B"
         return False
     if is_person(following.name) and (following.name.count(" ") > 1 or _DOES.match(text, following.end)):
+        return False
+    if _BATCH.match(following.name) or _ACTS.match(text, following.end):
         return False
     known = is_known_organization(following.name) or organization_score(following.name) >= 3
     after = text[following.end : following.end + 2]

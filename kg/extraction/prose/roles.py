@@ -33,6 +33,7 @@ _CONNECTORS = re.compile(
 )
 _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
+    r"|\s(?:and|but)\s(?:is|was|am|has|had|now|then|later|currently|became|moved|joined|went|left)\b"
 )
 _PRONOUNS = frozenset(
     (

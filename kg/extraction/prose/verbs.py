@@ -45,17 +45,19 @@ _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m"
 # What stands between a name and its verb: pronouns in brackets, degrees after commas.
 _ASIDE = re.compile(r"(?<=\w)(?:\s?\([^()]{1,40}\)|,\s(?:[A-Z][a-z]{0,2}\.?[A-Z][A-Za-z.]{0,6},?\s?){1,3}),?$")
 # "I was fortunate to work …", "I moved to Berlin to join …", "I used to work …"
-_LED_TO = re.compile(
-    r"\b(?:I|he|she|He|She)['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|proud"
-    r"|excited|glad|happy|grateful|opportunity|chance"
-    r"|pleasure|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|chose|continued|began|started)"
-    r"\b[^.;]{0,24}$"
+_LED = (
+    r"['’ ][^.;]{0,160}\b(?:fortunate|lucky|privileged|honou?red|thrilled|proud|excited|glad|happy|grateful|opportunity"
+    r"|chance|pleasure|privilege|luck|moved|relocated|returned|back|went|used|left [\w. ]{2,30}|quit|resigned|chose"
+    r"|continued|began|started|got|rose|ranks|way up)\b[^.;]{0,40}$"
 )
+_LED_TO = re.compile(rf"\b(?:I|he|she|He|She){_LED}")
+_NAME_LED_TO = re.compile(_LED)
 
 
 # The verb of the clause that "…, working as a …" goes on with.
 _LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
 _NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
+_SINCE = re.compile(r"\b[Ss]ince\s(?:[A-Z]\w+ )?(?:19|20)\d\d")
 _PAST_FORMS = frozenset(
     ("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got")
 )
@@ -120,12 +122,18 @@ def of_subject(text: str, position: int, name: str | None) -> bool:
     if name and any(last == part or (len(last) > 2 and part.startswith(last)) for part in name.split()):
         return True
     if last in ("to", "of"):
-        return bool(_LED_TO.search(before))
+        return bool(_LED_TO.search(before) or (_opens_with(before, name) and _NAME_LED_TO.search(before)))
     coordinated = skipped and before.split()[-skipped].strip(",") in ("and", "then", "also", "und", "et", "y", "e")
     if coordinated or not any(char.isalpha() for char in last):
         pronouns = _PRONOUN.findall(before)
-        return (pronouns[-1] in _SAME) if pronouns else not coordinated
+        return (pronouns[-1] in _SAME) if pronouns else not coordinated or _opens_with(before, name)
     return False
+
+
+def _opens_with(text: str, name: str | None) -> bool:
+    """Whether the sentence has the subject's name for its first words, an honorific aside."""
+    first = [word.strip("*_,.:") for word in text.split()[:2]]
+    return bool(name) and any(word in (name or "").split() for word in first)
 
 
 @cache
@@ -182,4 +190,10 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PRESENT if {"am", "is", "'m", "i'm"} & set(before) or perfect else Tense.PAST
     if word == "work" and "to" in before:
         return Tense.PAST
+    if perfect and _SINCE.search(text):
+        return Tense.PRESENT
+    if word in ("responsible for", "in charge of"):
+        return Tense.PRESENT if perfect or {"am", "is", "i'm"} & set(before) else Tense.PAST
+    if word in ("stepped down", "retired"):
+        return Tense.ENDED
     return Tense.PRESENT if word in lexicon("present_verbs") else Tense.PAST
