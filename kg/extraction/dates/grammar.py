@@ -107,7 +107,7 @@ class Parser:
         if token.kind is Kind.MONTH:
             return self._after_month(token.number, index + 1)
         if token.kind is Kind.NUMBER:
-            return self._first_of_days(index) or self._after_day(token.number, index + 1)
+            return self._first_of_two(index) or self._after_day(token.number, index + 1)
         if token.kind is Kind.SHORT_YEAR:
             return Part(token.number, short=True), index + 1
         if token.number and token.kind is Kind.WORD:
@@ -194,12 +194,18 @@ class Parser:
             return Part(year[0], month, day), year[1]
         return Part(month=month, day=day), index + 1
 
-    def _first_of_days(self, index: int) -> tuple[Part, int] | None:
-        """The "3" of "3–12 August 2021"."""
-        if not (self._is(index + 1, Kind.DASH) and self._is(index + 2, Kind.NUMBER)):
+    def _first_of_two(self, index: int) -> tuple[Part, int] | None:
+        """The "3" of "3–12 August 2021", or of "3 – 12/2021"."""
+        first = self.tokens[index].number
+        if not self._is(index + 1, Kind.DASH):
             return None
-        last = self._after_day(self.tokens[index + 2].number, index + 3)
-        return (Part(month=last[0].month, day=self.tokens[index].number), index + 1) if last else None
+        last = self.tokens[index + 2].part if self._is(index + 2, Kind.DATE) else None
+        if last and last.year and last.month and not last.day and not last.short and 1 <= first <= 12:
+            return Part(month=first), index + 1
+        if not self._is(index + 2, Kind.NUMBER):
+            return None
+        day = self._after_day(self.tokens[index + 2].number, index + 3)
+        return (Part(month=day[0].month, day=first), index + 1) if day else None
 
     def _after_season(self, index: int) -> tuple[Part, int] | None:
         index = self._skip(index, ",/-", "filler")
@@ -266,7 +272,8 @@ class Parser:
             return self._build(begin, target + 1, first, None, DateKind.RANGE, current=True)
         read = self._part(target)
         if read is None:
-            return self._day_range(begin, first, target) or self._open(begin, first, after, to)
+            short = self._day_range(begin, first, target) or self._year_range(begin, first, target)
+            return short or self._open(begin, first, after, to)
         second, end = read
         if self.tokens[after].text == "/" and (found := self._after_school_year(begin, first, end)):
             return found
@@ -303,6 +310,14 @@ class Parser:
             return None
         second = Part(year[0], first.month, self.tokens[index].number)
         return self._build(begin, year[1], replace(first, year=year[0]), second, DateKind.RANGE)
+
+    def _year_range(self, begin: int, first: Part, index: int) -> tuple[DateMatch | None, int] | None:
+        """The second year of "2016 – 21", where nothing follows."""
+        token = self.tokens[index] if self._is(index, Kind.NUMBER) else None
+        if token is None or len(token.text) != 2 or first.year is None or first.month or not self._closes(index + 1):
+            return None
+        last = first.year // 100 * 100 + token.number
+        return self._build(begin, index + 1, first, Part(last), DateKind.RANGE) if last > first.year else None
 
     def _open(self, begin: int, first: Part, after: int, to: int) -> tuple[DateMatch | None, int] | None:
         """A dash with a sign or nothing after it means that the thing goes on; in running prose it means nothing."""

@@ -14,6 +14,7 @@ _YEAR_MONTH = re.compile(_YEAR + r"([-./])(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-./]" + _YEAR)
 _SHORT_MONTH_YEAR = re.compile(r"(\d\d)([/.])(\d\d)")
 _SCHOOL_YEAR = re.compile(_YEAR + rf"[/{re.escape(DASHES)}](\d\d)")
+_MONTHS_OF_YEAR = re.compile(rf"(\d{{1,2}})[{re.escape(DASHES)}](\d{{1,2}}[./]{_YEAR[1:-1]})")
 _PLAIN_YEAR = re.compile(_YEAR)
 
 _FAR = 40  # no year of two digits lies between this one and those of the last century that people still write of
@@ -71,6 +72,8 @@ def pair(chain: str) -> tuple[int, Part, Part] | None:
         start, end = int(match[1]), int(match[1]) // 100 * 100 + int(match[2])
         if start < end <= start + 20:
             return 4, Part(start), Part(end)
+    if (match := _MONTHS_OF_YEAR.fullmatch(chain)) and (last := single(match[2])) and 1 <= int(match[1]) <= 12:
+        return match.end(1), Part(month=int(match[1])), last
     for index, char in enumerate(chain):
         if char in DASHES or (char == "/" and len(chain) == 9):
             rest = chain[index + 1 :].lstrip(DASHES) if char in DASHES else chain[index + 1 :]

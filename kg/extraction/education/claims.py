@@ -18,7 +18,7 @@ from kg.extraction.education.schools import jointly, school_of
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work
-from kg.extraction.outline import Claim, Outline
+from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
@@ -27,6 +27,7 @@ from kg.extraction.words import key, tokens
 from kg.model import Level, Study
 
 _FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[A-Z]")
+_FULL = (Level.ASSOCIATE, Level.BACHELOR, Level.MASTER, Level.DOCTORATE)
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 
@@ -106,13 +107,13 @@ _AT = frozenset(key(word) for word in ("at", "bei", "chez", "an", "en", "bij", "
 def _claim(
     outline: Outline, region: Region, entry: Entry, fields: Fields, named: Sequence[Degree], parts: Sequence[Piece]
 ) -> Iterator[Claim[Study]]:
-    if fields.organization is None:
+    if fields.organization is None and not _stands_alone(region, entry, named):
         return
     if region.strict and not named:
         return
     period = study_period(entry)
-    spans = [*fields.organization.spans, *(row.line.span(match.start, match.end) for row, match in entry.dates)]
-    schools = jointly(without_brackets(fields.organization.text))
+    spans = [*_spans(fields.organization), *(row.line.span(match.start, match.end) for row, match in entry.dates)]
+    schools = jointly(without_brackets(fields.organization.text)) if fields.organization else (None,)
     for degree, school in product((*together(named),) or (None,), schools):
         own = [*spans, degree.piece.span] if degree else spans
         yield Claim(
@@ -124,7 +125,7 @@ def _claim(
                 organization=school,
                 unit=fields.unit.text if fields.unit else None,
                 degree=degree.words if degree else None,
-                level=degree.clue.level if degree else _level_by_school(school),
+                level=degree.clue.level if degree else _level_by_school(school or ""),
                 field=field_of(degree, parts, fields.organization) if degree else None,
                 location=fields.place.text if fields.place else None,
                 grade=grade_of(entry),
@@ -132,6 +133,19 @@ def _claim(
             "entry",
             entry.scope,
         )
+
+
+def _stands_alone(region: Region, entry: Entry, named: Sequence[Degree]) -> bool:
+    """Whether an entry of a section of studies begins with a full degree, though it names no school."""
+    first = next((piece for row in entry.rows for piece in row.pieces), None)
+    degree = named[0] if named and region.kind is SectionKind.EDUCATION else None
+    if degree is None or first is None or degree.clue.level not in _FULL:
+        return False
+    return degree.piece is first and not degree.clue.start and bool(entry.dates)
+
+
+def _spans(school: Value | None) -> tuple[tuple[int, int], ...]:
+    return school.spans if school else ()
 
 
 def _level_by_school(school: str) -> Level | None:

@@ -94,14 +94,14 @@ def together(named: Sequence[Degree]) -> list[Degree]:
     return [degree for degree in named if degree.piece is named[0].piece]
 
 
-def field_of(degree: Degree, parts: Sequence[Piece], school: Value) -> str | None:
+def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> str | None:
     """The field of study: what follows the degree, after "in" or in the next piece, or what stands right before it."""
     text = degree.piece.text
     begin = max([degree.end, *(clue.end for clue in degrees(text))])
     for _ in range(_MOST_JOINTS):
         joint = _FIELD.match(text, begin)
         begin = joint.end() if joint else begin
-    if field := clean(text[begin:].removesuffix(school.text)):
+    if field := clean(text[begin:].removesuffix(school.text if school else "")):
         whole, end = degree.piece.line.text, degree.piece.end
         return clean(field + whole[end : list_end(whole, end)]) if text.endswith(field) else field
     line = sorted((part for part in parts if part.line is degree.piece.line), key=lambda part: part.start)
@@ -131,10 +131,10 @@ def _is_beside(part: Piece, degree: Degree) -> bool:
     return between in (",", "(", "") and title_score(part.text) < 3 and is_proper_name(part.text)
 
 
-def _names_field(part: Piece, school: Value) -> bool:
+def _names_field(part: Piece, school: Value | None) -> bool:
     """Whether a piece beside a degree can be its field: no school, place, unit, person, grade or other degree."""
     text = part.text
-    if part.span in school.spans or len(tokens(text)) > 8 or _PERSON.match(text) or GRADE.search(text):
+    if (school and part.span in school.spans) or len(tokens(text)) > 8 or _PERSON.match(text) or GRADE.search(text):
         return False
     if part.marked and not part.line.text[: part.start].rstrip().endswith(" in"):
         return False
@@ -142,9 +142,9 @@ def _names_field(part: Piece, school: Value) -> bool:
     return not taken and organization_score(text) < 3
 
 
-def _is_free(part: Piece, degree: Degree, school: Value) -> bool:
+def _is_free(part: Piece, degree: Degree, school: Value | None) -> bool:
     """Whether a piece is none of the school, the degree, a place, a unit or a grade."""
-    if part.line is degree.piece.line or part.span in school.spans or part.role not in (None, "field"):
+    if part.line is degree.piece.line or part.role not in (None, "field") or (school and part.span in school.spans):
         return False
     return not (is_place(part.text) or is_sentence(part.text))
 

@@ -40,7 +40,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         part
         for part in parts
         if not part.inner
-        and part.role not in _OTHER_ROLES
+        and (part.role not in _OTHER_ROLES or (part.role == "place" and is_school(part.text)))
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
         and exact_kind(part.text) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.clues import (
     degrees,
@@ -83,7 +84,7 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
     rest = []
     title: Piece | None = None
     named: Piece | None = None
-    for part in parts:
+    for part in _with_hosts(parts):
         if part.role is not None and part.inner:
             continue  # what brackets add to a labelled value: a short form, a remark
         if part.role in ("title", "organization", "unit", "place"):
@@ -102,6 +103,17 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
         elif part.role in (None, "name"):
             rest.append(part)
     return rest
+
+
+def _with_hosts(parts: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, an organization under the key for a place taken for what it is, where no key names any other."""
+    if any(part.role == "organization" for part in parts):
+        return parts
+    return [replace(part, role="organization") if _is_host(part) else part for part in parts]
+
+
+def _is_host(part: Piece) -> bool:
+    return part.role == "place" and organization_score(part.text) >= 3 and not is_place(part.text)
 
 
 def _is_whole(part: Piece, named: Piece) -> bool:

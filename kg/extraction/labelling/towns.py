@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     is_place,
     is_place_code,
     is_proper_name,
+    is_town,
     is_unit,
     organization_score,
     title_score,
@@ -68,20 +69,18 @@ def without_towns(parts: Sequence[Piece]) -> list[Piece]:
 
 def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
     """Whether the piece before a country or state is a town: in the same chunk, and no other field."""
+    if before.line is not part.line or before.chunk != part.chunk or before.inner or not is_proper_name(before.text):
+        return False
+    could_be = any(
+        other is not before and other is not part and organization_score(other.text) > 0 and title_score(other.text) < 3
+        for other in parts
+    )
+    if is_town(before.text):
+        return could_be or not is_known_organization(before.text)
     return (
-        before.line is part.line
-        and before.chunk == part.chunk
-        and not before.inner
+        could_be
         and len(tokens(before.text)) <= 3
-        and is_proper_name(before.text)
         and title_score(before.text) < 2
         and organization_score(before.text) < 2
         and not degrees(before.text)
-        and any(
-            other is not before
-            and other is not part
-            and organization_score(other.text) > 0
-            and title_score(other.text) < 3
-            for other in parts
-        )
     )
