@@ -38,9 +38,6 @@ _HELD_FROM = re.compile(r"([A-Z][^()]{2,80}?)\s\($")
 _SUBJECT_BEFORE = re.compile(
     r"^\W{0,6}(?:(?P<soon>Incoming|Future)\s)?(?P<field>[A-Z][\w&]*(?:\s[A-Z&][\w&]*){0,3})\s$"
 )
-_NO_SUBJECT = frozenset(
-    ("my", "his", "her", "a", "an", "the", "our", "i", "in", "with", "after", "before", "this", "current", "former")
-)
 _DIRECT_FIELD = re.compile(
     r"[\s.]{1,2}(?=[A-Z])((?:[A-Z][\w&-]*|and|of|&)(?:\s(?:[A-Z][\w&-]*|and|of|&)){0,5}?)(?=\s?[,(|@–]|\s(?:at|from|in|-)\s|$)"
 )
@@ -147,7 +144,7 @@ def _beside(text: str, clue: DegreeClue, limit: int) -> str | None:
         return None if other or title_score(words) >= 3 else words
     before = _SUBJECT_BEFORE.match(text[: clue.start])
     words = before["field"] if before else ""
-    return words if words and fold(words.split()[0]) not in _NO_SUBJECT and not is_person(words) else None
+    return words if words and fold(words.split()[0]) not in lexicon("no_subjects") and not is_person(words) else None
 
 
 def _end(text: str, position: int) -> int:

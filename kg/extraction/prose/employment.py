@@ -169,5 +169,5 @@ def _apart(one: Told, found: Sequence[Told]) -> bool:
 
 
 def _names_something(sentence: Sentence) -> bool:
-    """Whether a capital or a sign of another script stands inside the sentence, as in every name."""
-    return not sentence.text.isascii() or sentence.text[2:] != sentence.lower[2:]
+    """Whether a capital, a sign of another script or of an account stands inside the sentence, as in every name."""
+    return "@" in sentence.text or not sentence.text.isascii() or sentence.text[2:] != sentence.lower[2:]

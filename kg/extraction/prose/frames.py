@@ -137,7 +137,8 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         return
     word, place = where["word"].casefold(), places[0]
     known = is_known_organization(place.name) or organization_score(place.name) >= 3
-    if word == "on" and not (place.unit and _TEAM.search(place.unit)):
+    account = text[place.start - 1 : place.start] == "@"
+    if word == "on" and not account and not (place.unit and _TEAM.search(place.unit)):
         return
     if word == "in" and not (place.unit and _TEAM.search(place.unit)) and not (is_unit(place.name) or known):
         return

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.clues import is_known_organization, organization_score
+from kg.extraction.clues import is_area, is_known_organization, is_place, is_school, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.prose.complements import Told, is_study, role_after
+from kg.extraction.prose.complements import Told, is_likely, is_study, role_after
 from kg.extraction.prose.lexicon import alternatives, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
@@ -26,7 +26,7 @@ def _said(name: str) -> str:
 
 _OPENING = re.compile(
     rf"[^\w]{{0,8}}(?:(?P<past>{_said('past')})(?!\sto\b|\sof\b)|(?P<present>{_said('present')})"
-    rf"|(?P<soon>{_said('soon')}))(?:\s?[:,–—-]\s?|\s)(?:at\s|chez\s|bei\s|@\s?)?(?:an?\s)?",
+    rf"|(?P<soon>{_said('soon')}))(?:\.?\s?[:,–—-]\s?|\.?\s|(?=@))(?:at\s|chez\s|bei\s|@\s?)?(?:an?\s)?",
     re.IGNORECASE,
 )
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
@@ -34,6 +34,7 @@ _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?
 _A_ROLE = re.compile(r"(?:an?|the)\s[a-zA-Z]")
 _PAST = re.compile(r"\b(?:past|previous\w*|former\w*|before|been|worked|was|held|earlier|seen)\b", re.IGNORECASE)
 _MOST_ROLES = 6
+_AREA = re.compile(r"([A-Za-z][\w/+]{1,20}(?: [A-Z&][\w/+]{0,20}){0,2}) (?:@ ?|at (?=[A-Z@\[]))")
 _BULLET = " *_•-–—·>"
 _AT = re.compile(
     rf"\s{{0,2}}(?:\([^()]{{0,40}}\)\s{{0,2}})?(?:(?:at|@)\s{{0,2}}"
@@ -52,17 +53,23 @@ _SIGNS = (
     " all",
 )
 _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
+_INSIDE = re.compile(r"\s(?:in|on|within|for)\s")
+_NEAR = 70
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
 _COMMA = re.compile(r",\s{1,2}")
 _AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
 _TURN = Wording(
     re.compile(
         r"(?:[,;|(–—•·-]|\band|\bbut)\s?"
-        r"(?:(?P<past>formerly|previously|earlier|before that)|(?P<now>now|currently|presently))\s"
+        r"(?:(?P<past>formerly|previously|prev\.?:?|earlier|before that)|(?P<now>now|currently|presently))\s"
         r"(?P<at>(?:working\s)?(?:at|with|for)\s|@\s?)?(?:an?\s|the\s)?",
         re.IGNORECASE,
     ),
-    ("formerly", "previously", "earlier", "before", "now", "currently", "presently"),
+    ("formerly", "previously", "prev", "earlier", "before", "now", "currently", "presently"),
+)
+# "As head of A, Ada oversees …": the office goes on where what is done in it does.
+_ACTS_NOW = re.compile(
+    r",\s(?:I|[Hh]e|[Ss]he|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]m|\s(?:am|is|currently|now|(?!was|has)[a-z]{3,}s)\b|\s(?P<verb>[a-z]+))"
 )
 _TELLING = frozenset(
     (SectionKind.ABOUT, SectionKind.OTHER, SectionKind.ORGANIZATION, SectionKind.NEWS, SectionKind.INTERESTS)
@@ -100,7 +107,9 @@ def _opening(sentence: Sentence) -> Told | None:
     item = sentence.line.block.kind is BlockKind.ITEM and _A_ROLE.match(text, at) is not None
     if item and opening is None and _led_by_past(sentence):
         tense = Tense.PAST
-    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item else None
+    if opening and fold(opening["past"] or "") == "as" and _goes_on(text, at):
+        tense = Tense.PRESENT
+    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item or dated else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
     if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
@@ -109,9 +118,32 @@ def _opening(sentence: Sentence) -> Told | None:
             places = _employers(places)
         if places:
             return Told(tuple(places), role_after(sentence, places[-1].end), tense, at, places[-1].end)
+    if opening and opening["past"] and not role:  # "Formerly Example and Other"
+        places = _employers(organizations_at(text, opening.end(), sentence.links))
+        if places and is_known_organization(places[0].name) and not is_place(places[0].name):
+            return Told(tuple(places), None, tense, at, places[-1].end)
+    if opening is None and not role and (area := _area(sentence, at, tense)):
+        return area
     if role and is_study(role.title):
         return _in_entry(sentence, role, at)
     return None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the clause after "As head of A" tells of what is done now."""
+    main = _ACTS_NOW.search(text, at)
+    return main is not None and (main["verb"] is None or main["verb"] in lexicon("present_verbs"))
+
+
+def _area(sentence: Sentence, at: int, tense: Tense) -> Told | None:
+    """The role told by nothing but a field of work before the employer: "Backend @ Example", "Security at Example"."""
+    text = sentence.text
+    match = _AREA.match(text, at)
+    if match is None or not (is_area(match[1]) or fold(match[1]) in lexicon("areas")):
+        return None
+    places = [place for place in organizations_at(text, match.end(), sentence.links) if not is_school(place.name)]
+    role = Role(match[1], match.start(1), match.end(1))
+    return Told(tuple(places), role, tense, at, places[-1].end) if places else None
 
 
 def _led_by_past(sentence: Sentence) -> bool:
@@ -182,6 +214,10 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
         named = organizations_at(text, of.end(), sentence.links)
         owned = fold(role.title.split()[-1]) in lexicon("company_roles") and of[0].startswith(" of")
         places = [place for place in named if owned or place.unit or organization_score(place.name) >= 2.5]
+    if where is None and not places and _INSIDE.match(text, role.end):  # "Assistant in the Moss Lab at …"
+        places = [
+            place for place in places_after(text, role.end, sentence.links, reach=_NEAR) if is_likely(place, sentence)
+        ]
     if places:
         return Told(tuple(places), role, tense, at, places[-1].end)
     return _in_entry(sentence, role, at)

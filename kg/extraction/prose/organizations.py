@@ -28,7 +28,7 @@ _CHAIN = re.compile(
 )
 _AND = re.compile(
     r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then|→|➜|➔|⟶|->)\s)\s{0,2}"
-    r"(?:(?:later|then|also)\s)?(?:at\s|@\s?)?",
+    r"(?:(?:later|then|also)\s)?(?:at\s|@\s|(?=@))?",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
@@ -53,6 +53,7 @@ _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
 _OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
 _OFFICE = re.compile(r"\s(?:[Oo]ffices?|[Bb]ranch|[Hh]eadquarters|HQ|[Cc]ampus)$")
+_HANDLE = re.compile(r"[*_\[]{0,3}@(\w[\w-]{1,38})(?![\w@]|\.\w|\s[A-Z])")  # "@example", an account on GitHub
 _BATCH = re.compile(r"YC\b|[WS]\d\d$")  # of an accelerator
 # "As head of A, Ada oversees …": what follows the name is its verb.
 _ACTS = re.compile(
@@ -277,6 +278,8 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
 
 def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_Part]:
     """The one name at the position, or an owner and what it owns."""
+    if handle := _HANDLE.match(text, position - (text[position - 1 : position] == "@")):
+        return [_Part(handle[1], handle.start(1), handle.end())]
     article = ARTICLE.match(text, position)
     start = article.end() if article else position
     unit = _LOWER_UNIT.match(text, start)

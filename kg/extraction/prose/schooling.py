@@ -66,7 +66,7 @@ _FOR_STUDY = re.compile(
     r"([\w.’'-]+(?:\s[\w.’'-]+){0,2})"
 )
 _CLASS = re.compile(
-    r",?\s?\(?\b[Cc]lass of (?=['’]?\d\d)"
+    r",?\s?\(?\b[Cc]lass of (?=['’]?\d\d)|\s(?=['’]\d\d(?!\d))"
     r"|\s(?:alumnus|alumna|alumni|alum|grad|graduate)\b(?=\s?[,.|;!)]|\s(?:and|with|who)|$)"
 )
 _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
