@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     is_sentence,
     organization_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.abroad import apart, exchanges
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
 from kg.extraction.education.schools import jointly, school_of
@@ -74,7 +75,15 @@ def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
     if before is None or before.line is not parts[numbers[0]].line:
         return False
     clues = degrees(before.text)
-    return bool(clues) and not _FIELD_STATED.match(before.text, clues[-1].end)
+    return bool(clues) and not _states_field(before.text[clues[-1].end :])
+
+
+def _states_field(rest: str) -> bool:
+    """Whether what follows a degree in its piece is a field: "in Botany", or a name that is no honour."""
+    honours = word_set("actions", "honours")
+    return bool(_FIELD_STATED.match(rest)) or any(
+        word.text[0].isupper() and len(word.text) > 3 and word.key not in honours for word in tokens(rest)
+    )
 
 
 def _child_pieces(entry: Entry) -> list[Piece]:

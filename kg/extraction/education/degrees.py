@@ -39,6 +39,8 @@ GRADE = re.compile(
 )
 
 
+# What follows a degree that was taken, and none that somebody else's thesis or office is named by.
+_WHAT_FOR = re.compile(r"\.?\W*$|\.?[*_]*(?:\s+(?:degree\s+)?(?:in|of|en|em|di|de)\s|\s?[,(:–—-]\s?)[^\W\d_]")
 _LOOSE = re.compile(r"\w+(?:['’]?s|al)?(?:['’])? degree", re.IGNORECASE)
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
@@ -90,8 +92,17 @@ _VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)
 
 
 def together(named: Sequence[Degree]) -> list[Degree]:
-    """The first degree, and another one where the same piece names it ("B.S. and M.S. in Physics")."""
-    return [degree for degree in named if degree.piece is named[0].piece]
+    """The first degree, and others that the same piece ("B.S. and M.S. in Physics") or a line of their own names."""
+    return [degree for degree in named if degree.piece is named[0].piece or _has_line(degree, named[0])]
+
+
+def _has_line(degree: Degree, first: Degree) -> bool:
+    """Whether a full degree begins a line after the one of the first degree, and only its field follows."""
+    piece = degree.piece
+    if piece.line is first.piece.line or degree.clue.level in _VAGUE or first.clue.level in _VAGUE:
+        return False
+    begins = not degree.clue.start and not piece.line.text[: piece.start].strip(" *_–-")
+    return begins and bool(_WHAT_FOR.match(piece.line.text, piece.start + degree.end))
 
 
 def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> str | None:

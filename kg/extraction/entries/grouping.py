@@ -139,6 +139,8 @@ def _heads_items(region: Region, index: int, dated: list[int]) -> bool:
     below = region.rows[index + 1] if index + 1 < len(region.rows) else None
     if below is None or below.line.block.kind is not BlockKind.ITEM or index + 1 not in dated or not row.pieces:
         return False
+    if not below.pieces:
+        return False  # the date of the next entry
     named = {suggestion(piece.text) for piece in row.pieces}
     return "title" not in named and organization_score(row.pieces[0].text) >= 1
 

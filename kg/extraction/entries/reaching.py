@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from kg.extraction.clues import title_score
+from kg.extraction.clues import is_area, is_place, is_unit, organization_score, title_score
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.model import BlockKind
@@ -113,6 +113,19 @@ def _stands_under_heading(rows: tuple[Row, ...], anchor: int) -> bool:
     return above.line.block.kind is BlockKind.HEADING and above.depth < rows[anchor].depth
 
 
+def _is_whole(region: Region, anchor: int, owner: dict[int, int]) -> bool:
+    """Whether the header so far names a role and, beside it, what can be nothing but the employer."""
+    mine = [region.rows[index] for index in range(max(anchor - _MOST_HEADER_LINES, 0), anchor + 1)]
+    header = [row for index, row in enumerate(mine, max(anchor - _MOST_HEADER_LINES, 0)) if owner.get(index) == anchor]
+    said = [piece.text for row in header for piece in row.pieces if not piece.inner]
+    roles = [text for text in said if title_score(text) >= 3]
+    return bool(roles) and any(
+        organization_score(text) >= 1 and not (is_place(text) or is_unit(text) or is_area(text))
+        for text in said
+        if text not in roles
+    )
+
+
 def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
     """The header rows right below an anchor that belong to its header."""
     rows = region.rows
@@ -129,6 +142,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
             if (
                 row.depth <= head.depth
                 or index > anchor + 2
+                or _is_whole(region, anchor, owner)
                 or _stands_under_heading(rows, anchor)
                 or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
             ):

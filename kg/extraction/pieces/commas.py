@@ -39,6 +39,11 @@ _APPOSITION = re.compile(
 )
 
 
+def _is_apposition(text: str) -> bool:
+    """Whether words say what the name before them is: "an Example institute", "the Sample company"."""
+    return text.startswith(("a ", "an ")) or bool(_APPOSITION.match(text))
+
+
 def _town_at_end(text: str) -> int:
     """Where the town begins that a name runs into ("Example Labs Oslo" before "Norway"), 0 where none does."""
     sequence = words(text)
@@ -69,7 +74,7 @@ def _between_commas(piece: Piece) -> Iterator[Piece]:
     for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in trimmed(piece.text, position, end, marked=False):
-            aside = position > 0 and bool(_APPOSITION.match(piece.text[start:stop]))
+            aside = position > 0 and _is_apposition(piece.text[start:stop])
             yield piece.part(start, stop, marked=piece.marked and position == 0, inner=aside)
         position = match.end() if match else end
 
