@@ -154,10 +154,12 @@ def _heads(rows: Sequence[Row]) -> list[int]:
     if headings:
         return headings
     items = [row.depth for row in rows if row.line.block.kind is BlockKind.ITEM and not _is_date_alone(row)]
+    recorded = any(row.line.block.labels and row.line.block.kind is BlockKind.ITEM for row in rows)
     short = [
         index
         for index, row in enumerate(rows)
         if row.line.block.kind is BlockKind.PARAGRAPH
+        and not recorded
         and not row.key
         and _is_short(row)
         and not row.line.text[:1].islower()

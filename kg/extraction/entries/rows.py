@@ -259,7 +259,10 @@ def _labelled(line: Line) -> tuple[str | None, ...]:
         return ()
     inside = [line.start <= start and end <= line.end for start, end in block.cells]
     named = [role(label) for label in block.labels]
-    name = "organization" if "title" in named and "organization" not in named else None
+    lacking = "title" in named and "organization" not in named
+    name = "organization" if lacking else None
+    if lacking and named.count("place") > 1 and "name" not in named and "place" in block.labels:
+        named[block.labels.index("place")] = "organization"  # where they worked; another key tells where that is
     return tuple(name if kind == "name" else kind for kind, here in zip(named, inside, strict=True) if here)
 
 

@@ -84,12 +84,15 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
     rest = []
     title: Piece | None = None
     named: Piece | None = None
+    alone = not any(part.role == "organization" for part in parts)
     for part in _with_hosts(parts):
         if part.role is not None and part.inner:
             continue  # what brackets add to a labelled value: a short form, a remark
         if part.role in ("title", "organization", "unit", "place"):
             if part.role == "title" and title and fields.title and _is_beside(title, part):
                 fields.title = value(title, part)
+            elif part.role == "title" and title and alone and _is_employer(title, part):
+                fields.organization = fields.organization or value(part)
             elif getattr(fields, part.role) is None:
                 setattr(fields, part.role, value(part))
                 title = part if part.role == "title" else title
@@ -134,6 +137,12 @@ def _between(first: Piece, part: Piece) -> Value:
 def _is_beside(title: Piece, part: Piece) -> bool:
     """Whether only a stroke parts two roles of one title: "Analyst / Tutor"."""
     return part.line is title.line and part.line.text[title.end : part.start].strip() in ("/", "&", "+")
+
+
+def _is_employer(title: Piece, part: Piece) -> bool:
+    """Whether what follows a role under one key is where it was held: "Nurse at Example Hospital"."""
+    between = part.line.text[title.end : part.start].strip()
+    return title.line is part.line and between in ("at", "@", "|") and title_score(part.text) < 2
 
 
 def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequence[Piece]) -> list[Piece]:

@@ -21,6 +21,8 @@ def folded(node: Node) -> Node:
     if isinstance(node, Sequence):
         return Sequence([record for item in node.items for record in _records(folded(item))])
     entries = [(key, folded(value)) for key, value in node.entries]
+    if len(entries) == 1 and entries[0][0].text == "value" and isinstance(only := entries[0][1], Scalar):
+        return only
     hoisted = [entry for key, value in _joined(entries) for entry in _hoisted(key, value)]
     return _date(entries) or Mapping(hoisted)
 
@@ -70,8 +72,12 @@ def _joined(entries: list[_Entry]) -> list[_Entry]:
 
 def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
     """The entries that an entry stands for."""
-    if not isinstance(value, Mapping):
+    if isinstance(value, Sequence) and keys.PERIOD.fullmatch(key.text) and (ends := _ends(value)):
+        yield from zip((Scalar(name, key.start, key.end) for name in ("start", "end")), ends, strict=True)
+    elif not isinstance(value, Mapping):
         yield key, value
+    elif keys.NAME.fullmatch(key.text) and (parts := _parts_of_name(value)):
+        yield from parts
     elif keys.PERIOD.fullmatch(key.text) and any(keys.BEGIN.fullmatch(name.text) for name, _ in value.entries):
         yield from value.entries
     elif (body := _body(value)) is not None and not keys.TRANSPARENT.fullmatch(key.text):
@@ -85,6 +91,22 @@ def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
                 yield other, rest
     else:
         yield key, value
+
+
+def _ends(listed: Sequence) -> list[Node]:
+    """Begin and end, listed in that order; empty for any other list."""
+    dated = [item for item in listed.items if isinstance(item, Scalar) and len(item.text) <= keys.LONGEST_DATE]
+    return list(dated) if len(dated) == len(listed.items) == 2 and keys.DATED.fullmatch(dated[0].text) else []
+
+
+def _parts_of_name(name: Mapping) -> list[_Entry]:
+    """The parts of a person's name, under keys that say so wherever they stand; empty for any other mapping."""
+    parts: list[_Entry] = []
+    for key, value in name.entries:
+        called = key.text if keys.NAME_PARTS.fullmatch(key.text) else keys.PARTS_OF_NAME.get(key.text.lower())
+        if called is not None:
+            parts.append((Scalar(called, key.start, key.end), value))
+    return parts if len(parts) > 1 else []
 
 
 def _body(section: Mapping) -> tuple[Scalar | None, Sequence, list[_Entry]] | None:

@@ -20,7 +20,11 @@ TRANSPARENT = _any(
     "profile_view knowledge attributes"
 )
 NAME = _any("name full_name fullname nom nombre display_name candidate_name")
-NAME_PARTS = _any("first_name given_name middle_name last_name family_name surnames? forename firstname lastname")
+NAME_PARTS = _any("first_name given_names? middle_name last_name family_name surnames? forename firstname lastname")
+# What the parts of a name are called where they stand in a mapping of their own ("name: {first, last}").
+PARTS_OF_NAME = {
+    "first": "first name", "given": "first name", "middle": "middle name", "last": "last name", "family": "last name",
+}  # fmt: skip
 PERSONAL = _any(
     "email e_mail mail phone phone_number tel telephone label headline summary bio about address location city "
     "website homepage url profiles social social_links socials social_networks links contact picture photo image "
@@ -46,7 +50,21 @@ CURRENT = _any("current is_current present ongoing currently currently_working i
 ADDRESS = _any(
     "url website link links href uri homepage web site repo repository github demo image_url company_url doi"
 )
-TELLING = _any("summary description details? text body content responsibilities notes? about overview abstract story")
+TELLING = _any(
+    "summary description descr desc details? text body content responsibilities notes? about overview abstract story"
+)
+# What may stand beside a text that is what its record is about, times left out.
+BELOW = _any("sub_?(?:details?|title|heading|text)")
+# Whoever advised the subject: said in words, since a name alone in a line tells nothing.
+ADVISING = _any(
+    "(?:co_)?advis[eo]rs? (?:co_)?supervisors? mentors? mentored_by advised_by supervised_by pis? "
+    "(?:thesis|research|academic|phd|doctoral|faculty)_(?:advis[eo]r|supervisor)s? principal_investigator"
+)
+LONGEST_DATE = 30
+# A time, and nothing else, in the place of a key.
+DATED = re.compile(
+    r"(?:[^\W\d_]{3,9}\.?,? )?(?:\d{1,2}[./-])?(?:19|20)\d\d\b(?:\W{1,4}(?:[^\W\d_]{2,10}\.? ?)?[\d./-]{0,10})?"
+)
 HIGHLIGHTS = _any(
     "highlights? bullets? points? responsibilities achievements accomplishments duties tasks items? details "
     "description descriptions summary contributions activities projects positions roles"
@@ -81,7 +99,10 @@ PART = re.compile(r"(?P<side>[a-z]+)[-_ ]?(?P<part>month|year)", re.IGNORECASE)
 # A key that a person wrote to be read, not a program's name for a field.
 WORDED = re.compile(r"[A-Z][a-z]|[^\s]+ [^\s]")
 # What a whole mapping under such a key holds is for the program that shows the data.
-SETTINGS = _any("locale metadata settings config(?:uration)? layout theme options document_info typography design")
+SETTINGS = _any(
+    "locale metadata settings config(?:uration)? layout theme options document_info typography design "
+    "(?:sections?_)?order menus? nav(?:igation|bar)?"
+)
 
 KIND = _any("type kind section_type")
 # What may stand beside the title and the records of a section, whatever those are called.

@@ -145,14 +145,14 @@ class _Layout:
     def _record(self, node: Mapping, depth: int) -> None:
         """A record: its short values are the lines of an item, labelled with their keys; the rest follows below."""
         entries = [(name, value) for name, value in node.entries if not _empty(value)]
-        if self._section(entries, depth) or self._named_list(entries) or self._keyed(entries):
+        if self._section(entries, depth) or self._named_list(entries) or self._keyed(entries, depth):
             return
         head = Draft(BlockKind.ITEM, depth)
         below: list[tuple[Scalar, Node]] = []
         labels: list[str] = []
         period = period_of(node)
         timed = period.fields if period else frozenset()
-        lone = all(n.text in timed or keys.TIME.fullmatch(n.text) or keys.TELLING.fullmatch(n.text) for n, _ in entries)
+        lone = all(name.text in timed or _leaves_alone(name.text) for name, _ in entries)
         for name, value in entries:
             if name.text in timed:
                 if period is not None and name.text == period.begin[0]:
@@ -163,7 +163,7 @@ class _Layout:
                 below.append((name, value))
             elif line.length:
                 head.cells.append(head.append(line, "\n"))
-                labels.append(keys.label(name.text))
+                labels.append("name" if keys.TELLING.fullmatch(name.text) else keys.label(name.text))
         head.labels = tuple(labels)
         if head.length:
             self.drafts.append(head)
@@ -212,11 +212,17 @@ class _Layout:
         self.drafts.append(pair(self._values.words(name), value))
         return True
 
-    def _keyed(self, entries: list[tuple[Scalar, Node]]) -> bool:
-        """A single key in words of a person (`- Markets: prices and incentives`) says what its value is about."""
+    def _keyed(self, entries: list[tuple[Scalar, Node]], depth: int) -> bool:
+        """A single key in words of a person (`- Markets: prices`) says what its value is about, a time when it was."""
         if len(entries) != 1 or not isinstance(value := entries[0][1], Scalar):
             return False
         key = entries[0][0]
+        if keys.DATED.fullmatch(key.text):
+            head = Draft(BlockKind.ITEM, depth)
+            for draft in (self._values.key(key), self._values.words(value)):
+                head.append(draft, "\n")
+            self.drafts.append(head)
+            return True
         if not keys.WORDED.match(key.text) or keys.FIELDS.fullmatch(key.text) or keys.LABEL.fullmatch(key.text):
             return False
         self.drafts.append(pair(self._values.key(key), self._values.words(value)))
@@ -230,7 +236,7 @@ class _Layout:
         if not isinstance(value, Sequence) and keys.UNSEEN.fullmatch(name.text):
             self.keep(name, value)
             return Draft(BlockKind.PARAGRAPH)
-        if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text):
+        if isinstance(value, Sequence) or keys.ADDRESS.fullmatch(name.text) or keys.ADVISING.fullmatch(name.text):
             return None
         if isinstance(value, Mapping):
             return self._values.joined(value) if all(isinstance(v, Scalar) for _, v in value.entries) else None
@@ -260,7 +266,7 @@ class _Layout:
 
     def _below(self, name: Scalar, value: Node, depth: int) -> None:
         if isinstance(value, Scalar):
-            if keys.ADDRESS.fullmatch(name.text):
+            if keys.ADDRESS.fullmatch(name.text) or keys.ADVISING.fullmatch(name.text):
                 self.drafts.append(pair(self._values.key(name), self._values.words(value)))
             else:
                 self.drafts += self._values.told(value, depth)
@@ -293,6 +299,11 @@ def _empty(node: Node) -> bool:
 
 def _setting(key: Scalar, node: Scalar) -> bool:
     return key.text.lower() in ("lang", "language", "locale") and len(node.text) <= 5
+
+
+def _leaves_alone(key: str) -> bool:
+    """Whether a text beside what stands under a key can still be what their record is about."""
+    return any(words.fullmatch(key) for words in (keys.TIME, keys.TELLING, keys.BELOW, keys.ADDRESS, keys.UNSEEN))
 
 
 def _flag(node: Scalar) -> bool:

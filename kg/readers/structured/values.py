@@ -20,6 +20,11 @@ _MARKED = re.compile(
     r"|`(?P<code>[^`\n]{1,200})`"
     r"|(?<!\w)(?P<mark>\*\*|__|[*_])(?P<set>[^\s*_`](?:[^*_\n]{0,200}[^\s*_`])?)(?P=mark)(?!\w)"
 )
+# LaTeX's, where data are made for a page that LaTeX sets.
+_COMMANDS = re.compile(
+    r"\\href\{[^{}\s]{0,1000}\}\{|\{\\color\{\w{1,30}\}|\\(?:text\w{2,9}|emph|underline|url|mbox)\{"
+    r"|(?P<line>\\\\)(?![A-Za-z])|\\(?=[&%$#_{}])|(?<!\\)[{}]"
+)
 _KINDS = {"link": InlineKind.LINK, "code": InlineKind.CODE}
 
 
@@ -33,6 +38,9 @@ class Values:
         """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
         draft = Draft(BlockKind.PARAGRAPH)
         at = self._content.find(key.text, key.start, key.end)
+        if keys.DATED.fullmatch(key.text):
+            draft.write(key.text, None if at < 0 else at)
+            return draft
         for word in keys.WORD.finditer(key.text):
             draft.gap(" ")
             draft.write(word.group(), None if at < 0 else at + word.start())
@@ -46,11 +54,12 @@ class Values:
         if _MARKUP.search(scalar.text):
             draft.append(merged(self._marked(scalar)), "")
             return draft
+        commands = _COMMANDS if "\\" in scalar.text and _COMMANDS.search(scalar.text) else None
         for text, at, size in aligned(scalar, self._content):
             if text == "\n":
                 draft.gap("\n")
             elif size is None:
-                _write(draft, text, at)
+                _write(draft, text, at, commands)
             else:
                 draft.symbol(text.strip(), at, size)
                 draft.gap(" ")
@@ -115,9 +124,16 @@ class Values:
         return position
 
 
-def _write(draft: Draft, text: str, at: int) -> None:
-    """Write a value without the marks of Markdown in it."""
+def _write(draft: Draft, text: str, at: int, commands: re.Pattern[str] | None = None) -> None:
+    """Write a value without the marks of Markdown in it, or without the `commands` of LaTeX that it has instead."""
     position = 0
+    if commands is not None:
+        for match in commands.finditer(text):
+            draft.write(text[position : match.start()], at + position)
+            draft.gap("\n" if match["line"] else "")
+            position = match.end()
+        draft.write(text[position:], at + position)
+        return
     for match in _MARKED.finditer(text):
         draft.write(text[position : match.start()], at + position)
         name = next(name for name in ("link", "code", "set") if match[name])

@@ -42,7 +42,35 @@ def item(*fields, **labelled):
             [("item", "Gardener\n2010 –\nAcorn", ("title", "since", "company"))],
         ),
         ({"Soils": "loam and clay"}, [("pair", "Soils: loam and clay", ())]),
-        ({"year": 2010, "description": "A fence"}, [item(year="2010", description="A fence")]),
+        ({"year": 2010, "description": "A fence"}, [("item", "2010\nA fence", ("year", "name"))]),
+        (
+            {"details": "Moss Society", "sub_details": "President", "year": 2010},
+            [("item", "Moss Society\nPresident\n2010", ("name", "sub details", "year"))],
+        ),
+        (
+            {"post": "Gardener", "advisor": "Anna Ek", "year": 2010},
+            [item(post="Gardener", year="2010"), ("pair", "advisor: Anna Ek", ())],
+        ),
+        (
+            {"post": "Gardener", "dates": ["2010-01", "2012-03"]},
+            [("item", "Gardener\n2010-01 – 2012-03", ("post", "start", "end"))],
+        ),
+        (
+            {"post": "Gardener", "dates": ["Mondays", "Fridays"]},
+            [item(post="Gardener"), ("pair", "dates: Mondays, Fridays", ())],
+        ),
+        ({"2010-2012": "Gardener, Acorn"}, [("item", "2010-2012\nGardener, Acorn", ())]),
+        ({"March 2010 – present": "Gardener"}, [("item", "March 2010 – present\nGardener", ())]),
+        ({"Goals of 2010": "a fence"}, [("pair", "Goals of 2010: a fence", ())]),
+        ({"post": {"value": "Gardener"}, "year": {"value": 2010}}, [item(post="Gardener", year="2010")]),
+        (
+            {"post": r"\textbf{Gardener} \& \href{https://a.example/x}{Digger at Acorn}", "year": 2010},
+            [item(post="Gardener & Digger at Acorn", year="2010")],
+        ),
+        (
+            {"post": "Writer of {names} and $HOME", "year": 2010},
+            [item(post="Writer of {names} and $HOME", year="2010")],
+        ),
         (
             {"post": "Gardener", "startMonth": "March", "startYear": 2010, "endYear": 2012},
             [("item", "Gardener\nMarch 2010 – 2012", ("post", "start Year", "end Year"))],
@@ -80,7 +108,7 @@ def test_a_title_and_a_list_of_any_name_are_a_section(parse):
 def test_settings_are_hidden(parse):
     text = parse('{"name": "Ada Example", "email": "a@b.ch", "metadata": {"css": {"value": ".a{}"}}}', ".json")
     assert [text for _, text, _ in shape(text)] == ["Ada Example", "email: a@b.ch"]
-    assert [block.text for block in text.hidden] == ["value: .a{}"]
+    assert [block.text for block in text.hidden] == ["css: .a{}"]
 
 
 @pytest.mark.parametrize(
