@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
+from kg.extraction import extract
 from kg.extraction.clues import is_place, is_place_code, is_town
+from kg.model import Document
+from kg.readers import read
+
+LINES = tomllib.loads((Path(__file__).parent / "town_lines.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -47,3 +55,9 @@ def test_what_is_no_place(text):
 )  # fmt: skip
 def test_a_town_is_no_region(text, town, code):
     assert (is_town(text), is_place_code(text)) == (town, code)
+
+
+@pytest.mark.parametrize("line", LINES["positions"])
+def test_a_town_and_an_employer_are_told_apart(line):
+    told = extract(read(Document("cv.md", f"## Experience\n\n- {line}\n".encode()))).positions
+    assert [f"{fact.organization} | {fact.title} | {fact.location}" for fact in told] == [LINES["positions"][line]]

@@ -20,66 +20,10 @@ _COURSE = re.compile(r"[A-Z]{2,6}[ -]?\d{2,4}[A-Z]{0,2}")
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
 
 
-CONNECTING = frozenset(
-    (
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "at",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "der",
-        "die",
-        "für",
-        "fur",
-        "und",
-        "et",
-        "y",
-        "e",
-        "van",
-        "von",
-        "d",
-        "l",
-        "to",
-        "by",
-        "à",
-        "a",
-        "an",
-        "on",
-        "zu",
-        "im",
-        "ve",
-        "al",
-        "el",
-        "il",
-        "din",
-        "dla",
-        "na",
-        "w",
-        "i",
-        "și",
-        "og",
-        "och",
-        "zum",
-        "zur",
-        "aan",
-        "voor",
-        "du",
-        "al",
-    )
-)
+@cache
+def connecting() -> frozenset[str]:
+    """Little words inside names, which take no capital."""
+    return frozenset(load("organizations")["connecting"])
 
 
 def without_brackets(text: str) -> str:
@@ -186,7 +130,8 @@ def is_area(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_proper_name(text: str) -> bool:
     """Whether every word that is no connecting word, nor follows a hyphen, begins with a capital or a digit."""
-    sequence = [word for word in tokens(text) if word.key not in CONNECTING]
+    little = connecting()
+    sequence = [word for word in tokens(text) if word.key not in little]
     return bool(sequence) and all(
         word.text[0].isupper()
         or word.text[0].isdigit()

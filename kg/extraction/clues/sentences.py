@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg.extraction.clues.degrees import degrees
 from kg.extraction.clues.lexica import word_set
-from kg.extraction.clues.names import CONNECTING, is_proper_name, organization_score
+from kg.extraction.clues.names import connecting, is_proper_name, organization_score
 from kg.extraction.clues.roles import title_score
 from kg.extraction.dates import DateKind, find
 from kg.extraction.lexicon import load
@@ -53,6 +54,12 @@ def _is_role(sequence: tuple[Token, ...]) -> bool:
     return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
 
 
+def _has_finite(sequence: tuple[Token, ...]) -> bool:
+    """Whether a verb of a sentence stands after the first word; "am" is German for "at the" but after "I"."""
+    finite = _finite()
+    return any(word.text in finite and (word.text != "am" or before.text == "I") for before, word in pairwise(sequence))
+
+
 def _begins_with_role(text: str) -> bool:
     """Whether few words before the first comma name a role: "Teaching assistant, Botany"."""
     role, comma, _ = text.partition(",")
@@ -81,9 +88,10 @@ def is_sentence(text: str) -> bool:
         and "." not in sequence[-1].text
     ):
         return True
-    if len(sequence) > 3 and any(word.text in _finite() for word in sequence[1:]):
+    if len(sequence) > 3 and _has_finite(sequence):
         return True
-    small = sum(1 for word in sequence if word.text[0].islower() and word.key not in CONNECTING)
+    little = connecting()
+    small = sum(1 for word in sequence if word.text[0].islower() and word.key not in little)
     if len(sequence) > 5 and text.rstrip().endswith((".", "!", "?")) and small > 2:
         return True
     return len(sequence) > 9 and small > len(sequence) / 2

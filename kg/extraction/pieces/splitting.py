@@ -13,6 +13,7 @@ from kg.extraction.clues import (
     is_place,
     is_proper_name,
     is_sentence,
+    is_town,
     organization_score,
     title_score,
 )
@@ -21,7 +22,7 @@ from kg.extraction.words import tokens, words
 from kg.model import BlockKind, InlineKind
 
 _AT = re.compile(
-    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|en|à|aux|au|in|with|for|from|no|na|pour|für|of)\s+"
+    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|im|en|à|aux|au|in|with|for|from|no|na|pour|für|of)\s+"
     r"(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
 )
 # "Université de l'Exemple à Ville": these lead to a town as often as to an employer.
@@ -100,17 +101,25 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         )
         if preposition in _OF_TOWNS and organization_score(left.split(",")[-1]) >= 2.5:
             return False
+        if _is_bare_noun(left):  # "Gymnasium am Markt"
+            return False
         return (role or organization_score(left) >= 2.5) and (
             right[0].isupper()
             or organization_score(head) >= 2.5
             or not right[0].isascii()
             or (right[0].isdigit() and is_proper_name(head))
         )
-    if is_place(head) or is_place(right):
+    if is_place(head) or is_place(right) or (is_town(head) and not role):
         return preposition == "in"
     if preposition == "of":
         return title_score(left) >= 4 and organization_score(head) >= 3 and organization_score(head.split()[0]) < 3
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
+
+
+def _is_bare_noun(left: str) -> bool:
+    """Whether nothing but the noun of a school or firm stands before a preposition: the name goes on after it."""
+    word = left.split(",")[-1].strip()
+    return " " not in word and not is_known_organization(word) and organization_score(word) >= 2.5
 
 
 _UNIT = re.compile(r"\s(?P<unit>(?:Department|Dept\.?|Faculty|School|Division)\sof\s)")
