@@ -16,6 +16,8 @@ _MOST_WORDS = 7
 _MOST_BEFORE_NOUN = 4
 _LONG_WORD = 7
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
+# "Open source — what I give back": what follows a dash or a colon only says more of it.
+_EXPLAINED = re.compile(r"(.{3,40}?)(?:\s[-–—|]\s|:\s)")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
 
@@ -81,6 +83,9 @@ def among_others(line: str) -> SectionKind | None:
 def kind(heading: str) -> SectionKind | None:
     """The kind of a heading: exact words, then the parts around "and" or "/", then the last known phrase in it."""
     if found := exact_kind(heading):
+        return found
+    told = _EXPLAINED.match(heading)
+    if told and (found := exact_kind(told[1])):
         return found
     plain = _bare(heading)
     if not plain or len(plain.split()) > _MOST_WORDS:

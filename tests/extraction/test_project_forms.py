@@ -105,3 +105,53 @@ def test_rows_above_their_items():
 \end{document}
 """
     assert projects(tex, ".tex") == ["Reedriddles.io", "Homeweir"]
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("**Project**: Tide Atlas of the North.", ["Tide Atlas of the North"]),
+        ("Project 2: Quayside (internal)", ["Quayside"]),
+        ("*Projekt:* Wattenkarte – eine Karte", ["Wattenkarte"]),
+        ("Project: we counted the reeds of every fen in the country and wrote about it", []),
+        ("Project management: Jira", []),
+        ("Currently working on **@Larkspur**", []),
+        ("Built and worked on 2 Websites for fishers.", []),
+    ],
+)
+def test_projects_after_a_label(line, wanted):
+    assert projects(JOB.format(line=line)) == wanted
+
+
+CARD = "[![card](https://github-readme-stats.vercel.app/api/pin/?username=ilva&repo={0})](https://github.com/ilva/{0})"
+
+
+def test_cards_of_repositories():
+    text = f"# Ilva Marenko\n\n## My stats\n\n{CARD.format('reed-counter')} {CARD.format('tide-bell')}\n"
+    assert projects(text) == ["reed-counter", "tide-bell"]
+
+
+def test_described_repositories_under_a_heading_for_something_else():
+    lines = [
+        "- 🗺️ [fen-map](https://github.com/ilva/fen-map) & [fen-api](https://github.com/ilva/fen-api): Maps of fens",
+        "- 🔎 [Reed](https://github.com/ilva/Reed): Looks for reeds",
+        "- [tides](https://github.com/ilva/tides/releases/v1): A clock",
+    ]
+    text = "# Ilva Marenko\n\n## Skills\n\n### Rust\n\n" + "\n".join(lines)
+    assert projects(text) == ["fen-map", "fen-api", "Reed", "tides"]
+    assert projects(text.replace("github.com", "example.org")) == []
+
+
+def test_a_release_is_one_of_its_project():
+    lines = [
+        f"- [`{name}` v1.{n}.0](https://github.com/ilva/{name}) — 2026" for n, name in enumerate(("a-b", "c-d", "e"))
+    ]
+    assert projects("# Ilva Marenko\n\n## Latest\n\n" + "\n".join(lines)) == ["a-b", "c-d", "e"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Open source — what I give back", "Select Projects & Papers", "Projects: a choice"]
+)
+def test_headings_that_say_more(heading):
+    text = f"# Ilva Marenko\n\n## {heading}\n\n- **Reedling** (Rust) — counts reeds.\n- **Tidebell** (Go) — rings.\n"
+    assert projects(text) == ["Reedling", "Tidebell"]

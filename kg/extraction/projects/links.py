@@ -45,27 +45,42 @@ _SILENT = frozenset(
         SectionKind.PROJECTS,
     }
 )
+_VERSION = re.compile(r"[`*_]?\s+v?\d+(?:\.\d+){1,3}$")
+_CARD = "/api/pin"
 _UNHEADED = frozenset({SectionKind.ABOUT, SectionKind.OTHER})
 _PARTED = re.compile(r"\s*(?:[-–—:]|\()\s*\w")
 _GENERIC = frozenset(
     ("here", "code", "repo", "repository", "this", "link", "project", "projects", "github", "gitlab", "source")
 )
 _MOST_WORDS = 5
+_MOST_SIGNS = 6
+_LETTER = re.compile(r"[^\W_]")
 _FEWEST_IN_A_RUN = 3
 
 
 def linked_projects(outline: Outline) -> Iterator[Claim[Project]]:
     """A claim for each link that a document credits its subject with, and for each of a run of repositories."""
     for section in outline.sections:
+        blocks = [line.to_block_end for line in section.lines if line.start == 0 and line.block.inlines]
+        for block in blocks:
+            for card in _cards(block):
+                yield _claim(outline, block, card)
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
-        blocks = [line.to_block_end for line in section.lines if line.start == 0]
         for block in blocks:
             for link in _credited(block):
                 yield _claim(outline, block, link)
-        if section.kind in _UNHEADED:
-            for block, link in _runs(blocks):
-                yield _claim(outline, block, link)
+        for block, link in _runs(
+            [line.to_block_end for line in section.lines if line.start == 0], strict=section.kind not in _UNHEADED
+        ):
+            yield _claim(outline, block, link)
+
+
+def _cards(line: Line) -> Iterator[Inline]:
+    """The repositories that a page shows by their cards, each as the link to it or else as the picture."""
+    for image in line.inlines:
+        if image.kind is InlineKind.IMAGE and _CARD in (image.target or ""):
+            yield next((link for link in _links(line) if link.start <= image.start and image.end <= link.end), image)
 
 
 def _claim(outline: Outline, line: Line, link: Inline) -> Claim[Project]:
@@ -73,7 +88,7 @@ def _claim(outline: Outline, line: Line, link: Inline) -> Claim[Project]:
     stop = min((*following, len(line.text)))
     end = line.text.find(". ", link.end, stop)
     scope = line.span(link.start, end if end > 0 else stop)
-    name = clean(line.text[link.start : link.end])
+    name = _VERSION.sub("", clean(line.text[link.start : link.end]))
     evidence = (outline.evidence(line.span(link.start, link.end)),)
     return Claim(Project(evidence=evidence, name=name, url=link.target), "link", (scope,))
 
@@ -117,12 +132,15 @@ def _may_name(line: Line, link: Inline, *, sure: bool) -> bool:
     return after is None or bool(repository) or _FREE.match(after.group().strip()) is not None
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[Line, Inline]]:
-    """The links of three or more lines on end that each name one and describe it, most of them repositories."""
-    for opens, group in groupby(lines, key=lambda line: _opening(line) is not None):
-        run = [(line, link) for line in group if opens and (link := _opening(line))]
+def _runs(lines: Sequence[Line], *, strict: bool) -> Iterator[tuple[Line, Inline]]:
+    """The links of three or more lines on end that each name one and describe it, most of them repositories.
+
+    All must be repositories where a heading speaks of other things (`strict`).
+    """
+    for opens, group in groupby(lines, key=lambda line: bool(_openings(line))):
+        run = [(line, link) for line in group if opens for link in _openings(line)]
         known = sum(1 for _, link in run if link.kind is InlineKind.CODE or _REPOSITORY.search(link.target or ""))
-        if len(run) >= _FEWEST_IN_A_RUN and 2 * known >= len(run):
+        if len(run) >= _FEWEST_IN_A_RUN and known >= (len(run) if strict else len(run) / 2):
             yield from run
 
 
@@ -135,10 +153,17 @@ def _leads(line: Line, inline: Inline) -> bool:
     )
 
 
-def _opening(line: Line) -> Inline | None:
-    """The link that a line begins with, or the name set like code, where a description follows it."""
-    link = next((one for one in line.inlines if _leads(line, one)), None)
-    if link is None or link.start > 2 or not _PARTED.match(line.text, link.end):
-        return None
-    shown = tokens(line.text[link.start : link.end])
-    return link if 0 < len(shown) <= _MOST_WORDS else None
+def _openings(line: Line) -> list[Inline]:
+    """The links, or names set like code, that a line begins with and then describes, maybe after a picture."""
+    found: list[Inline] = []
+    for link in line.inlines:
+        between = line.text[found[-1].end : link.start] if found else line.text[: link.start]
+        if not _leads(line, link) or (found and link.start < found[-1].end):
+            continue
+        if not (_JOINT.fullmatch(between) if found else len(between) <= _MOST_SIGNS and not _LETTER.search(between)):
+            break
+        found.append(link)
+    if not found or not _PARTED.match(line.text, found[-1].end):
+        return []
+    named = all(0 < len(tokens(line.text[link.start : link.end])) <= _MOST_WORDS for link in found)
+    return found if named else []

@@ -179,7 +179,7 @@ def _written(text: str, start: int, sure: bool) -> tuple[int, int] | None:
 def _may_name(name: str, *, sure: bool) -> bool:
     """Whether the words may be the name of a thing made: no technology, field, organization, role, place or kind."""
     parts = name.split()
-    if not parts or title_score(name) >= 3 or organization_score(name) >= 3 or is_place(name):
+    if not parts or parts[0].isdigit() or name.startswith("@") or title_score(name) >= 3 or organization_score(name) >= 3 or is_place(name):
         return False
     if any(fold(part.strip(".,")) in load("projects")["never"] for part in parts) or fold(parts[0]) in _verbs():
         return False

@@ -89,6 +89,9 @@ def zones(outline: Outline) -> Iterator[Zone]:
     content = outline.text.content.lower()
     colophon = [phrase for phrase in load("skills")["colophon"] if phrase in content]
     for group, section in enumerate(outline.sections):
+        if section.kind is SectionKind.CONTACT:
+            labelled = (_zone(line, section, group, listing=False) for line in section.lines)
+            yield from (zone for zone in labelled if zone.mode is Mode.LIST)
         if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
             continue
         if section.heading is not None:
@@ -108,7 +111,7 @@ def _heads_list(section: Section) -> bool:
 
 def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     doing = section.kind in DOING or any(kind in DOING for kind in section.path)
-    if line.block.kind is BlockKind.ROW and len(line.cells) > 1 and is_label(line.text[slice(*line.cells[0])]):
+    if line.block.kind is BlockKind.ROW and len(line.cells) > 1 and _labels_second(line):
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
     if listing and _is_row_of_list(line):
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
@@ -122,6 +125,12 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
         begin = label.end() if label and len(line.text) > label.end() else 0
         return Zone(line, Mode.LIST, not doing, begin, section.kind, group)
     return Zone(line, Mode.PROSE, listing and not doing, section=section.kind, group=group)
+
+
+def _labels_second(line: Line) -> bool:
+    """Whether the first cell of a row, or what heads the column of the second, says that technologies follow."""
+    head = line.block.labels[1] if len(line.block.labels) > 1 else ""
+    return is_label(line.text[slice(*line.cells[0])]) or (head != line.text[slice(*line.cells[1])] and is_label(head))
 
 
 def _is_row_of_list(line: Line) -> bool:

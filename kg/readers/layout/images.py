@@ -23,6 +23,13 @@ _NOISE = re.compile(
     r"^(?:logo|icon|badge|alt text|me)$|\.(?:png|jpe?g|gif|svg)$",
     re.IGNORECASE,
 )
+# A badge that counts says nothing of a person.
+_COUNT = re.compile(
+    r"(?:stars?|followers|following|forks|repos|repositories|commits|contributions|issues|views|visitors|downloads)\b",
+    re.IGNORECASE,
+)
+# A card that shows one repository: its name stands only in the address.
+_CARD = re.compile(r"/api/pin/?\?(?:[^#]{0,200}&(?:amp;)?)?repo=([\w.-]{1,100})")
 # Where icon sets put the name of what an icon shows.
 _ICON = re.compile(
     r"devicons?[^?#]{0,60}/icons/([\w.-]{1,40})/|cdn\.simpleicons\.org/([\w.-]{1,40})|vectorlogo\.zone/logos/([\w.-]{1,40})/"
@@ -36,10 +43,12 @@ _LARGEST_ICON = 80
 
 
 def names(alt: str, address: str, size: int | None) -> list[str]:
-    """What an image says to a reader: the words of a badge, the names of its icons; nothing for other pictures.
+    """What an image says to a reader: the words of a badge, a repository's name on its card, the names of icons.
 
-    `size` is the smaller of its width and height in pixels, where stated.
+    Other pictures say nothing. `size` is the smaller of its width and height in pixels, where stated.
     """
+    if card := _CARD.search(address):
+        return [card[1]]
     if _COUNTERS.search(address):
         return []
     listed = _listed(address)
@@ -49,6 +58,8 @@ def names(alt: str, address: str, size: int | None) -> list[str]:
     telling = bool(words) and len(words) <= _LONGEST and not _NOISE.search(words) and "/" not in words[1:-1:4]
     badge = _badge(address)
     if badge:
+        if _COUNT.match(badge):
+            return []
         described = len(words.split()) > max(_MOST_ALT_WORDS, len(badge.split()))
         label = badge.casefold().startswith(f"{words.casefold()}: ")
         return [words] if telling and not described and not label else [badge]

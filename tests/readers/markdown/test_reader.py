@@ -87,6 +87,15 @@ def test_badges_and_icons_say_what_they_name(parse):
     assert said(text, text.blocks[1], "gcp") == "gcp"
 
 
+def test_badges_that_count_say_nothing_and_cards_name_their_repository(parse):
+    text = parse(
+        "![](https://img.shields.io/badge/Stars-2-yellow) ![](https://img.shields.io/badge/Rust-1.80-red)\n\n"
+        "[![x](https://github-readme-stats.vercel.app/api/pin/?username=ada&repo=sea-chart)](https://github.com/ada/sea-chart)\n",
+        ".md",
+    )
+    assert shape(text) == [("paragraph", 0, "Rust: 1.80"), ("paragraph", 0, "sea-chart")]
+
+
 def test_words_that_describe_a_badge_give_way_to_its_own(parse):
     text = parse(
         "![Python as backend language](https://img.shields.io/badge/Python-14354C)\n"
