@@ -18,6 +18,12 @@ from kg.extraction.words import fold
 from kg.model import PositionKind
 
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
+_SUBJECTS = frozenset(("ich", "I", "ik", "jeg", "jag", "er", "hij", "han", "hun", "hon"))
+_WHEN = re.compile(
+    r",?\s(?:seit|sinds|depuis|desde|dal|since|from|von|between|entre|zwischen|de|in|en|im|em|nel)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d"
+    r"(?:\s(?:bis|to|à|a|al|au|until|and|und|et|y|e)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d)?,?"
+    r"(?=\s(?:at|for|with|as|bei|beim|als|chez|comme|en|em|na|no|como|come|presso|bij|hos|på|an|am|i)\s)"
+)
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])"
     r"|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
@@ -73,14 +79,15 @@ class Told:
 
 
 def past_adverbs(text: str, position: int) -> int:
-    """Where the adverbs after a verb, and a subject that follows it, end."""
+    """Where the adverbs after a verb, a subject that follows it, and the years between it and a place end."""
     while match := _ADVERBS.match(text, position):
         if match[1] in load("prose")["joints"]["at"]:  # Portuguese "na" is no Norwegian "nå"
             break
-        if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in ("ich", "I", "ik", "jeg", "jag"):
+        if fold(match[1].rstrip(",")) not in lexicon("adverbs") and match[1] not in _SUBJECTS:
             break
         position = match.end()
-    return position
+    dated = _WHEN.match(text, position)
+    return dated.end() if dated else position
 
 
 def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bool) -> Iterator[Told]:

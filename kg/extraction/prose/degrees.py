@@ -111,6 +111,8 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
     if of_others(text, max(clue.start - 70, clause), clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
         return False
     before = text[max(clue.start - 140, 0) : clue.start]
+    if before.rstrip().casefold().endswith(("honorary", "honoris causa")):
+        return False
     if before.endswith(", ") and is_person(before.strip(" ,")):  # "Ada Roe, Ph.D., is the director of …"
         return False
     told = _GOES_ON.search(before[-70:]) or _DONE.search(before) or _OWNED.search(before) or _JOINED.search(before)

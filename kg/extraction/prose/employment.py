@@ -145,7 +145,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     done = max((one.end for one in found), default=-1)
     found.extend(former(sentence))
     for said in islice(verbs(sentence.lower), _MOST_VERBS) if _names_something(sentence) else ():
-        if said.start() < done or not (said["are"] or of_subject(text, said.start(), name)):
+        if said.start() < done or not (said["are"] or of_subject(text, said.start(), name, said.end())):
             continue
         if is_hypothetical(text, said.start(), said.end()):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.extraction.clues import is_known_organization, is_unit, organization_score
+from kg.extraction.clues import is_known_organization, is_place, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold
 
@@ -148,7 +148,7 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         return True
     if is_known_organization(left) or is_known_organization(right):
         return False
-    if key == "&" and (_LISTS_BEFORE.search(text, 0, start) or _LISTS_AFTER.match(text, stop)):
+    if key == "&" and (_LISTS_BEFORE.search(text, 0, start) or _LISTS_AFTER.match(text, stop) or _is_firm(left, right)):
         return True
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
         return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
@@ -163,6 +163,18 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         "department",
         "center",
         "centre",
+    )
+
+
+def _is_firm(left: str, right: str) -> bool:
+    """Whether two surnames joined by "&" name one firm, as partners do: "Moe & Fjeld", "Moe & Fjeld LLP"."""
+    words = right.split()
+    legal = len(words) > 1 and organization_score(right) >= 5
+    return (
+        " " not in left
+        and (len(words) == 1 or legal)
+        and not is_place(left)
+        and not (left.isupper() or right.isupper())
     )
 
 

@@ -54,7 +54,14 @@ _LED = re.compile(
 )
 _THE = re.compile(r"^(?:the|an?|our)\s")
 _TEAM = re.compile(r"\b(?:team|group|lab|laboratory|department|organization|division)\b", re.IGNORECASE)
-_TEACHING = re.compile(r"\s(?:[\w&-]{1,20}\s){0,6}?(?:at|in)\s(?=(?:the\s)?[A-Z])")
+
+
+@cache
+def _taught_at() -> re.Pattern[str]:
+    """What was taught, up to the school: "algebra and statistics, mostly to beginners, at"."""
+    return re.compile(
+        rf"\s(?:[\w&'’-]{{1,20}},?\s){{0,12}}?(?:at|in|{small_words('firmly')})\s(?=(?:the\s|der\s|la\s)?[A-Z])"
+    )
 
 
 @cache
@@ -165,7 +172,7 @@ def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: Posi
 
 
 def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
-    where = _TEACHING.match(sentence.text, at)
+    where = _taught_at().match(sentence.text, at)
     places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
     schools = tuple(place for place in places if is_school(place.name))
     if places and is_school(places[0].name):

@@ -24,8 +24,8 @@ from kg.extraction.words import fold
 from kg.model import Level
 
 _GRADUATED = re.compile(
-    r"(?<!\w)(?P<who>graduated|graduating|graduate|alumnus|alumna|alumni|alum)\s"
-    r"(?:magna |summa |cum |laude |with (?:honors|honours|distinction) ){0,4}"
+    r"(?<!\w)(?P<who>graduated|graduating|graduate|alumnus|alumna|alumni|alum|passed out|dropped out)\s"
+    r"(?:magna |summa |cum |laude |with (?:[\w-]{2,12} ){0,2}(?:honors|honours|distinction|class) ){0,4}"
     r"(?:in (?:the )?(?:\w+ )?(?:of )?(?:19|20)\d\d,? )?"
     r"(?:(?:in )?(?-i:(?P<field>[A-Z][a-z]{3,20}(?: (?:[A-Z][a-z]+|and|&)){0,3}) ))?(?:from|of|at|(?(field)in|from))\s",
     re.IGNORECASE,
@@ -36,6 +36,13 @@ _TRAINING = re.compile(
     r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s"
     r"|(?=at\s|from\s|in\s[A-Z]|(?:happened|took place|was|were)\s))"
     r"(?:(?:took place|happened|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
+    re.IGNORECASE,
+)
+_SCHOOLED = re.compile(
+    r"(?<!\w)(?:finished|completed|did|had|received|attended|passed)\s"
+    r"(?:(?:my|his|her|the|high|primary|secondary|elementary|senior|basic|early|all)\s){0,3}"
+    r"(?:schooling|school|(?:school|secondary) education|1[02]th(?: grade| standard| class)?|matriculation|intermediate"
+    r"|a[- ]levels|abitur|baccalaur[ée]ate?)\s(?:(?:in|with)\s[^.;,]{2,40}?\s)?(?:at|from|in)\s(?:the\s)?",
     re.IGNORECASE,
 )
 _DEFENDED = re.compile(
@@ -73,7 +80,10 @@ _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.
 _FIELD_AT = re.compile(r"\W{0,6}([A-Z][\w&+]*(?:\s[A-Z&][\w&+]*){0,4})\s(?:@|at)\s")
 _REACH = 90
 _NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
-_FIELD_END = re.compile(r"\s@|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b|\sin\s*$")
+_FIELD_END = re.compile(
+    r"\s@|\sunder\s|\sand\sminored\b"
+    r"|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b|\sin\s*$"
+)
 _FIELD_START = re.compile(r"(?:in|for|the|a|my|on|em|en|im|de|der)\s")
 _EMPTY = frozenset(
     (
@@ -98,6 +108,7 @@ _EMPTY = frozenset(
     )
 )
 _YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|até|–|-)\s?\d{4}\s")
+_INVERTED = re.compile(r"(?:ich|er|ik|hij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
 _MOST_FIELD_WORDS = 9
@@ -123,6 +134,10 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             named = _IN_FIELD.search(match[0])
             subject = named[1] if named and not is_place(named[1]) else None
             yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]), subject)
+    for match in _SCHOOLED.finditer(text):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
+            yield Told(place, match.start(), place.end, Tense.PAST, None, Level.SECONDARY)
     for match in _DEFENDED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and not of_others(text, match.start() - 40, match.start()):
@@ -200,8 +215,9 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     text = sentence.text
     verb = match["verb"].casefold()
     before = text[max(match.start() - 40, 0) : match.start()]
+    inverted = _INVERTED.match(text, match.end())
     if of_others(text, match.start() - 40, match.start()) or not (
-        _BY_SUBJECT.search(before) or not any(c.isalnum() for c in before)
+        inverted or _BY_SUBJECT.search(before) or not any(c.isalnum() for c in before)
     ):
         return None
     if verb.startswith(("attend", "окончи", "закончи")):
@@ -218,7 +234,7 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
         and not was
         and match.start() >= subordinate_end(text)
     )
-    middle = text[match.end() : place.start]
+    middle = text[inverted.end() if inverted else match.end() : place.start]
     tense = Tense.PRESENT if goes_on else Tense.PAST
     level = Level.DOCTORATE if verb.startswith("promov") else level_of(middle)
     field = None if verb.startswith("attend") else _field(_YEARS.sub("", middle))

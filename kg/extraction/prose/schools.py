@@ -39,7 +39,7 @@ _FIELD_LATER = re.compile(
     re.IGNORECASE,
 )
 _FIELD_END = re.compile(
-    r"\s(?:at|from|with|within|under|where|which|who|advised|supervised|and\s(?:an?|my|the|his|her)"
+    r"\s(?:at|from|with|within|under|where|which|who|advised|supervised|under|and\sminored|and\s(?:an?|my|the|his|her)"
     r"|and\s(?=[\w.]{1,8}\.|[A-Z]{2,5}\s)|while|working|during|focus\w*|special\w+|by|for|on|to|as|there|an|à|na|no|pela|pelo|presso)\s"
     r"|\s(?:all|à l)['’]|\sen\s(?=la\s|el\s|l['’]|\d)"
     r"|\s?[.,;:(|–—@]\s?|\sin\s(?=the\s|\d|[A-Z][\w-]+\s(?:University|College|School|Institute))|\s(?=(?:19|20)\d\d)|$",
@@ -54,6 +54,7 @@ _CLAUSE_END = re.compile(
     r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:I|he|she|was|am|is|have|had|also|now|currently|work\w*)\s|(?<!which)\s(?:I|he|she)\s"
     r"|,\s(?:with an?|after|before|having)\s|\sand\s(?:an?|incoming)\s"
 )
+_SOMEBODYS = re.compile(r"\w['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group|team)\b", re.IGNORECASE)
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
 _NO_FIELD = frozenset(("the", "my", "a", "an", "which", "this"))
 _MOST_FIELD_WORDS = 9
@@ -156,6 +157,7 @@ def field(text: str, position: int, end: int) -> str | None:
         not words
         or len(words) > _MOST_FIELD_WORDS
         or is_school(found)
+        or _SOMEBODYS.search(found)
         or fold(words[0]) in _NO_FIELD
         or words[0].isdigit()
     ):

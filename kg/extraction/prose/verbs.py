@@ -57,6 +57,7 @@ _NAME_LED_TO = re.compile(_LED)
 # The verb of the clause that "…, working as a …" goes on with.
 _LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
 _NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
+_INVERTED = re.compile(r"\s(?:ich|er|ik|hij|jeg|jag|han|hun|hon)\s")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[A-Z]\w+ )?(?:19|20)\d\d")
 _PAST_FORMS = frozenset(
     ("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got")
@@ -106,8 +107,13 @@ def is_hypothetical(text: str, start: int, end: int) -> bool:
     return bool(_intentions().search(text, max(start - 45, 0), min(end + 25, len(text))))
 
 
-def of_subject(text: str, position: int, name: str | None) -> bool:
-    """Whether the verb at the position has the subject of the document for its own: "I", "she", the name, or none."""
+def of_subject(text: str, position: int, name: str | None, end: int | None = None) -> bool:
+    """Whether the verb at the position has the subject of the document for its own: "I", "she", the name, or none.
+
+    `end` is where the verb ends: in some languages its subject follows it ("seit 2019 arbeite ich").
+    """
+    if end is not None and _INVERTED.match(text, end):
+        return True
     before = _ASIDE.sub("", text[:position].rstrip(" '’"))
     words = before.replace(",", " , ").split()
     skipped = 0
