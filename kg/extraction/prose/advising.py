@@ -32,7 +32,7 @@ _AND_TITLED = re.compile(
 _AND_NAMED = re.compile(r"\s{0,2},?\s(?:and|as well as|&)\s(?:by\s)?(?=[A-Z])")
 _IN_TRAINING = re.compile(
     r"\b(?:post-?doc\w*|ph\.?d|doctoral|doctorate|thesis|visiting (?:scholar|student|researcher)|graduate student"
-    r"|master['’]?s? student|stud(?:ied|ying)|trained|research (?:intern|fellow|assistant))\b",
+    r"|master['’]?s? student|stud(?:ied|ying)|trained|intern(?:ed|ing|ship)|fellow|research (?:intern|assistant))\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -46,6 +46,9 @@ _OWNED_BY_NAME = re.compile(r"\w['’]s?\s$")
 _OF_A_THING = re.compile(
     r"\W{0,6}(?:The|This|That)\s(?!thes[ie]s|dissertation|research|work|project|internship|ph\.?d|stud)[^,.;]{1,60}\s(?:is|was|are|were)\s"
 )
+_OF_PLAYERS = re.compile(
+    r"(?:ensembles?|orchest\w+|chor|choir|band|quartett?|jury|company)\W{1,3}$", re.IGNORECASE
+)  # who conducts it
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
@@ -73,7 +76,9 @@ def _triggers() -> re.Pattern[str]:
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
         r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
-        r"|assistant\sto(?=\s(?:prof|dr))|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s[a-z]))\s"
+        r"|assistant\sto(?=\s(?:prof|dr))|(?:assistant|fellow|researcher|postdoc\w*|student|scholar|intern|associate)\s?[,–—-]"
+        r"(?=\s(?:prof|dr)(?:\b|essor))|(?:fellow|postdoc\w*|scholar),\s[^.;()]{2,70}?,\swith|intern(?:ed|ing|ship)?\s(?:at|with)\s[^.;,()]{2,50}?\s(?:with|under)"
+        r"|stud(?:ied|ying)\s(?:[a-z-]{3,16}\s){0,3}(?:(?:at|in)\s[^.;,()]{2,60}?\s)?with|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s[a-z]))\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[a-z]|\w{{1,12}}\.? ?[a-z]))"
     )
 
@@ -132,7 +137,7 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> lis
     """The names after a trigger, as far as the trigger makes advisors of them."""
     text, at = sentence.text, match.end()
     kind = match.lastgroup
-    if match["by"] and _OF_A_THING.fullmatch(text[: match.start()]):
+    if match["by"] and (_OF_A_THING.fullmatch(text[: match.start()]) or _OF_PLAYERS.search(text[: match.start()])):
         return []
     if match["by"] or match["sign"]:
         several = _SEVERAL.match(text, at)

@@ -27,7 +27,7 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
-_AT = re.compile(r"\s(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
+_AT = re.compile(r"\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
 _IN = re.compile(r"\sin\s")
 _INCLUDE = re.compile(r"\s(?:have\s|has\s)?(?:included?|including|were|such as)\s(?:(?:an?|the)\s)?")
 _JOINT = re.compile(r",?\s(?:and|&)\s(?:an?\s|the\s)?|[,;]\s(?:an?\s|the\s)?")

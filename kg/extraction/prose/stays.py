@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.clues import is_place, is_school
-from kg.extraction.prose.complements import Told, is_employer, is_likely
+from kg.extraction.lexicon import load
+from kg.extraction.prose.complements import Told, is_employer, is_likely, role_after
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -25,31 +26,14 @@ _RESEARCH = re.compile(
     r"\s(?:(?P<past>did|conducted|carried out)|do|does|doing|conducts?"
     r"|conducting)\s(?:my\s)?(?:\w+\s)?research\s(?:at|in|with)\s(?:the\s)?"
 )
-_CAREER = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:\w+\s)?career\s(?:started|began)\s(?:at|with)\s")
-_WORK = frozenset(
-    (
-        "work",
-        "works",
-        "lead",
-        "leads",
-        "manage",
-        "manages",
-        "run",
-        "runs",
-        "worked",
-        "led",
-        "managed",
-        "ran",
-        "am",
-        "is",
-    )
+_CAREER = re.compile(
+    r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:(?:\w+\s)?career\s(?:started|began)|(?:start|teeth))\s(?:at|with)\s"
 )
-_NOW = frozenset(("work", "works", "lead", "leads", "manage", "manages", "run", "runs", "am", "is"))
 
 
 def stays(sentence: Sentence) -> Iterator[Told]:
     """The organization at which the sentence says the subject did something at work."""
-    text = sentence.text
+    text, there = sentence.text, load("prose")["there"]
     for match in _RESEARCH.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and is_likely(place, sentence) and (place.unit or not _SCHOOL.search(place.name)):
@@ -58,7 +42,7 @@ def stays(sentence: Sentence) -> Iterator[Told]:
     for match in _CAREER.finditer(text):
         begun = organizations_at(text, match.end(), sentence.links)[:1]
         if begun:
-            yield Told((begun[0],), None, Tense.BEGAN, match.start(), begun[0].end)
+            yield Told((begun[0],), role_after(sentence, begun[0].end), Tense.BEGAN, match.start(), begun[0].end)
     for match in _STAY.finditer(sentence.lower):
         places = [
             place for place in organizations_at(text, match.end(), sentence.links)[:1] if is_employer(place, sentence)
@@ -66,6 +50,6 @@ def stays(sentence: Sentence) -> Iterator[Told]:
         then = _THEN_I.match(text, places[0].end) if places else None
         if not then or is_place(places[0].name) or is_school(places[0].name):
             continue
-        if match["while"] or then["verb"] in _WORK or is_likely(places[0], sentence):
-            tense = Tense.PRESENT if then["verb"] in _NOW and not match["while"] else Tense.PAST
+        if match["while"] or then["verb"] in there["held"] or is_likely(places[0], sentence):
+            tense = Tense.PRESENT if then["verb"] in there["held_now"] and not match["while"] else Tense.PAST
             yield Told((places[0],), None, tense, match.start(), places[0].end)

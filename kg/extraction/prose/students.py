@@ -71,6 +71,8 @@ def students(sentence: Sentence) -> Iterator[Claim[Student]]:
         skip = _COUNT.match(text, match.end())
         at = skip.end() if skip else match.end()
         for name in people_at(text, at, sentence.links):
+            if " with " in text[at : name.start]:  # "I co-advise Ada Example with Bob Example"
+                break
             level = _level(text[match.start() : name.start])
             fact = Student(name=name.name, level=level, evidence=(sentence.evidence(match.start(), name.end),))
             yield Claim(fact, "student", (sentence.span(),))
