@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from kg.extraction.lexicon import load
@@ -16,6 +17,7 @@ Span = tuple[int, int]
 
 # Research groups carry names of their own; other units are named by what they work with.
 _GROUP = re.compile(r"\b(?:lab|labs|laboratory|group|institute|cent(?:er|re))\b", re.IGNORECASE)
+_LEGAL_FORM = re.compile(r",\s(?:Inc|LLC|Ltd|Corp|Co|Pty|Pvt|S\.A|GmbH)\b")
 _MOST_WORDS = 7
 
 
@@ -48,6 +50,16 @@ def _described() -> re.Pattern[str]:
     )
 
 
+def employers(content: str, made: Iterable[Claim[Any]]) -> frozenset[Span]:
+    """Where the words that tell of a position name its employer, the first time they do."""
+    found: set[Span] = set()
+    for claim in made:
+        if isinstance(claim.fact, Position) and claim.fact.organization:
+            for told in claim.fact.evidence:
+                found.update(islice(_occurrences(content, claim.fact.organization, told.start, told.end), 1))
+    return frozenset(found)
+
+
 def is_inside(span: Span, among: Sequence[Span]) -> bool:
     """Whether a span stands in one of the spans, which are apart and ascending, and is not all of it."""
     index = bisect_right(among, span[0], key=lambda one: one[0]) - 1
@@ -63,14 +75,14 @@ def _organizations(fact: Fact) -> Iterator[str]:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether a name is one: few words, none set apart by a comma."""
-    return len(name.split()) <= _MOST_WORDS and "," not in name
+    """Whether a name is one: few words, none but a legal form set apart by a comma."""
+    return len(name.split()) <= _MOST_WORDS and "," not in _LEGAL_FORM.sub("", name)
 
 
-def _occurrences(content: str, name: str) -> Iterator[Span]:
-    start = content.find(name)
+def _occurrences(content: str, name: str, first: int = 0, last: int | None = None) -> Iterator[Span]:
+    start = content.find(name, first, last)
     while start >= 0:
         end = start + len(name)
         if not (content[start - 1 : start].isalnum() or content[end : end + 1].isalnum()):
             yield start, end
-        start = content.find(name, end)
+        start = content.find(name, end, last)

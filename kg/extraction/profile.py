@@ -17,13 +17,14 @@ from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.headlines import headlines
 from kg.extraction.hosts import housed
-from kg.extraction.masks import Span, descriptions, is_inside, names
+from kg.extraction.masks import Span, descriptions, employers, is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
 from kg.extraction.outline import Claim, Outline, once
 from kg.extraction.people.subject import subject
 from kg.extraction.positions import positions
 from kg.extraction.projects.entries import projects
+from kg.extraction.projects.labelled import labelled_projects
 from kg.extraction.projects.links import linked_projects
 from kg.extraction.projects.sentences import told_projects
 from kg.extraction.prose import claims as sentence_claims
@@ -73,7 +74,7 @@ def extract(text: Text) -> Profile:
 def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
     told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline)]
-    told += [*told_projects(outline), *told_awards(outline)]
+    told += [*labelled_projects(outline), *told_projects(outline), *told_awards(outline)]
     return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
 
 
@@ -130,8 +131,10 @@ def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     jobs = merge_positions(_of(made, Position), short)
     degrees = merge_studies(_of(made, Study), short)
     works = merge_by(_of(made, Project), lambda fact: comparable(fact.name))
+    hiring = employers(text.content, made)
     matches = sorted(
-        (match for match in find(outline) if not is_inside(match.span, masked)), key=lambda match: match.span
+        (match for match in find(outline) if match.span not in hiring and not is_inside(match.span, masked)),
+        key=lambda match: match.span,
     )
     starts = [match.span[0] for match in matches]
     engaged = {UsedIn.POSITIONS: jobs, UsedIn.EDUCATION: degrees, UsedIn.PROJECTS: works}

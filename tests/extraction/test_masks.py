@@ -45,3 +45,22 @@ def test_what_a_firm_is_said_to_do_is_no_interest_of_the_person() -> None:
         " distributed systems.\n"
     )
     assert topics == {"distributed systems"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "employer", "used"),
+    [
+        (
+            "### Consul | Platform Engineer | 2019 - 2021\n\n- Rewrote the billing jobs in Kotlin and SQL.",
+            "Consul",
+            "SQL",
+        ),
+        ("### Site Engineer, Snowflake\n2018 - 2020\n\n- Wrote Kotlin and SQL.", "Snowflake", "Kotlin"),
+        ("### CTO, Docker, Inc.\n2018 - 2020\n\n- Wrote Kotlin and SQL.", "Docker", "Kotlin"),
+        ("### Harbour (formerly Heroku)\nEngineer, 2018 - 2020\n\n- Wrote Kotlin and SQL.", "Heroku", "Kotlin"),
+    ],
+)
+def test_the_employer_of_an_entry_is_no_technology_there(entry: str, employer: str, used: str) -> None:
+    skills, _ = _named(f"# Ada Roe\n\n## Experience\n\n{entry}\n")
+    assert used in skills
+    assert employer not in skills

@@ -117,7 +117,7 @@ def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
             return True
         return (one.cased or _fills_segment(text, one)) and around.technologies > 0
     if one.strength is Strength.WEAK:
-        return around.technologies > _FEW
+        return around.technologies > _FEW and not _is_in_title(text, one)
     if one.is_field:
         return one.cased and around.technologies >= _SOME
     return one.cased and _has_cue(text, one, around)
@@ -156,6 +156,12 @@ def _is_in_proper_name(text: str, one: Sighting) -> bool:
     return surface.isalpha() and surface.istitle() and following[:1] == " " and following[1:].isupper()
 
 
+def _is_in_title(text: str, one: Sighting) -> bool:
+    """Whether the word after a short name makes something else of both: "ABC University", "OCR Level 2"."""
+    after = _Neighbours(text, one).after
+    return (after[:1].isupper() and after.lower() in _words("never_after")) and not after.isupper()
+
+
 def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     """Whether the words beside a capitalised name speak of technology."""
     near = _Neighbours(text, one)
@@ -170,6 +176,8 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     if f"{earlier} {before}" in _words("certain_before"):
         return True
     surface = text[one.start : one.end]
+    if len(surface) <= _INITIAL and after in _words("certain_after"):
+        return True
     if around.technologies < (_FEW if len(surface) > _INITIAL else _SOME):
         return False
     if around.item and around.technologies >= _SOME and _fills(text, one):
@@ -244,6 +252,7 @@ _OWNER = re.compile(
     r"|\s+(?:company|corporation)\b",
     re.IGNORECASE,
 )
+_LEGAL_FORM = re.compile(r",?\s(?:Inc|LLC|Ltd|GmbH|Corp|Pvt|Pty|B\.V|S\.A|plc)\b")
 
 
 def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
@@ -252,9 +261,11 @@ def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
         if one.strength is not Strength.CONTEXTUAL:
             return False
         return _is_in_longer_name(text, one) if one.cased else text[one.start : one.end].lower() in _words("levels")
-    if _OWNER.match(text, one.end) and is_organization(text, one):
+    if _LEGAL_FORM.match(text, one.end) or (_OWNER.match(text, one.end) and is_organization(text, one)):
         return True
     earlier, before = _Neighbours(text, one).before
+    if before in _words("called_before") and around.heading:
+        return True
     if before in _words("employer_before") and (before != "for" or earlier in _words("employed_for")):
         following = _CAPITALISED.match(text, one.end)
         return before == "@" or is_organization(text, one) or (following is not None and before != "for")

@@ -1,0 +1,71 @@
+"""Technologies of many trades in invented lines, and look-alikes beside them that must say nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.skills import find
+
+
+def named(outlined, text):
+    return {match.name for match in find(outlined(text))}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Telephony: Avaya Aura, Cisco Unified Call Manager, FreePBX", {"Avaya Aura", "Cisco CUCM", "FreePBX"}),
+        ("Web: Vue2, Axios, Google Blockly, MIDI.js", {"Vue", "Axios", "Blockly", "MIDI.js"}),
+        ("Servers: WildFly, JBoss, HA Proxy", {"WildFly", "JBoss", "HAProxy"}),
+        ("Buses: CANopen, CAN FD, RS-485", {"CANopen", "CAN FD", "RS-485"}),
+        ("Robotics: ROS 2, RViz, colcon", {"ROS 2", "RViz", "colcon"}),
+        ("Hardware languages: SystemVerilog, VHDL", {"SystemVerilog", "VHDL"}),
+        ("Hydrology tools: HEC-RAS, HEC-HMS, EPANET", {"HEC-RAS", "HEC-HMS", "EPANET"}),
+        ("GIS: ArcMap, ArcGIS Pro, QField", {"ArcMap", "ArcGIS Pro", "QField"}),
+        ("Tools: Ansys Fluent, HyperMesh, Femap", {"Ansys Fluent", "HyperMesh", "Femap"}),
+        ("Software: Epic MyChart, SystmOne, Orthanc", {"Epic MyChart", "SystmOne", "Orthanc"}),
+        ("Packages: sql-alchemy, msgspec, orjson", {"SQLAlchemy", "msgspec", "orjson"}),
+        ("Software: Office 365, SAPUI5, SAP BW", {"Microsoft 365", "SAPUI5", "SAP BW"}),
+    ],
+)
+def test_lists_of_many_trades(outlined, line, wanted):
+    assert named(outlined, f"# Nobody\n\n## Skills\n\n- {line}\n") == wanted
+
+
+DOCUMENT = "# Mira Tennfjord\n\n{line}\n\n## Skills\n\n- Python, Docker, Kubernetes\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("I am an R enthusiast.", "R"),
+        ("I keep blogging about R and about boats.", "R"),
+        ("Wrote two R packages for tide tables.", "R"),
+        ("Ran the trajectories with HYSPLIT.", "HYSPLIT"),
+        ("Moved the fleet from WildFly to Quarkus.", "WildFly"),
+        ("Automated tests in Selenium WebDriver.", "Selenium WebDriver"),
+    ],
+)
+def test_a_technology_told_in_a_sentence(outlined, line, name):
+    assert name in named(outlined, DOCUMENT.format(line=line))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("I study at VIT University and like boats.", "Vision Transformer"),
+        ("Passed OCR Level 2 in bookkeeping.", "OCR"),
+        ("La mise en place d'un atelier de voile.", "mise"),
+        ("Casa Marina was built by my aunt Olga.", "OLGA"),
+        ("A friend of Adam, who sailed to Palm Beach.", "PaLM"),
+        ("Find my sketches on CodePen.", "CodePen"),
+        ("My colleague joined Consul, Inc. last year.", "Consul"),
+    ],
+)
+def test_a_look_alike_in_a_sentence_is_none(outlined, line, name):
+    assert name not in named(outlined, DOCUMENT.format(line=line))
+
+
+def test_icons_by_the_short_names_of_their_sets(outlined):
+    page = "![icons](https://skillicons.dev/icons?i=react,next,workers,regex,rollupjs)\n"
+    assert {"React", "Next.js", "Cloudflare Workers", "Rollup"} <= named(outlined, page)
