@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.outline import Line
+from kg.extraction.clues import degrees
+from kg.extraction.dates import find
+from kg.extraction.headings import exact_kind
+from kg.extraction.outline import Line, SectionKind
 from kg.extraction.words import says_anything
 from kg.model import Block, BlockKind, Text
 
@@ -19,6 +22,17 @@ _FEWEST_BREAKS = 3
 _NEVER_WRAPPED = frozenset((".html", ".htm", ".xhtml", ".docx", ".json", ".yaml", ".yml", ".tex", ".ltx", ".latex"))
 _HARD = re.compile(r"  $|\\\\|<br", re.IGNORECASE | re.MULTILINE)
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
+_TOLD_BESIDE = frozenset(
+    (
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+        SectionKind.AWARDS,
+        SectionKind.SERVICE,
+    )
+)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
     r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$"
@@ -45,11 +59,38 @@ def lines(text: Text) -> tuple[Line, ...]:
     if not wraps:
         breaks = {key: [replace(item, word=0) for item in found] for key, found in breaks.items()}
     found: list[Line] = []
+    above = ""
     for block in blocks:
-        for start, end in _pieces(block, breaks.get(id(block), []), margin):
+        head = _heading_beside(block)
+        pieces = _beside(block, again=head == above) if head else _pieces(block, breaks.get(id(block), []), margin)
+        above = head or (above if block.kind is BlockKind.ITEM else "")
+        for start, end in pieces:
             if says_anything(block.text[start:end]):
                 found.append(Line(len(found), block, start, end))
     return tuple(found)
+
+
+def _heading_beside(block: Block) -> str:
+    """The heading of a section that stands in a row beside what the section tells; "" in any other block."""
+    if block.kind not in (BlockKind.ROW, BlockKind.PAIR) or len(block.cells) < 2 or block.labels:
+        return ""
+    (start, end), (rest, _) = block.cells[:2]
+    head, told = block.text[start:end], block.text[rest:]
+    return head if exact_kind(head) in _TOLD_BESIDE and ("\n" in told or find(told) or degrees(told)) else ""
+
+
+def _beside(block: Block, *, again: bool) -> Iterator[tuple[int, int]]:
+    """The heading, unless it stood beside the row above as well, and what is told beside it; a cell line by line."""
+    first, second = block.cells[:2]
+    if not again:
+        yield first
+    if len(block.cells) > 2:
+        yield second[0], len(block.text)
+        return
+    start = second[0]
+    for line in block.text[start:].split("\n"):
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 def _breaks(block: Block, content: str) -> list[_Break]:

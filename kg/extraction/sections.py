@@ -191,7 +191,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
         return None
     if line.block.kind not in _MAY_HEAD or len(shown) > 60 or len(tokens(shown)) > 6:
         return None
-    if line.block.kind is BlockKind.ROW and len(line.cells) > 1:
+    if line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and (len(line.cells) > 1 or line.start):
         return None
     kind = headings.exact_kind(shown)
     if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)):
@@ -213,7 +213,7 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     return None
 
 
-_MAY_HEAD = frozenset((BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.ITEM))
+_MAY_HEAD = frozenset((BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.PAIR, BlockKind.ITEM))
 # In sections that list things, a line that joins two words for sections ("Leadership & Workshops") begins another;
 # the words for kinds of such things only group them.
 _LISTS = frozenset((SectionKind.AWARDS, SectionKind.CERTIFICATES, SectionKind.PROJECTS))

@@ -66,3 +66,21 @@ def test_headings_that_part_what_is_from_what_was_are_no_employers() -> None:
     )
     found = extract(read(Document("page.md", page.encode()))).positions
     assert [(fact.organization, fact.title) for fact in found] == [("Zelvo", "Engineer"), ("Quandril", "Analyst")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "sections"),
+    [
+        ((("Education", "MSc, University of Oslo, 2016<br>BSc, University of Bergen"),), ["education"]),
+        ((("Experience", "2019 – 2021", "Nurse"), ("Experience", "2016 – 2019", "Carer")), ["experience"]),
+        ((("Formation", "2014 – 2016", "Master"), ("Divers", "voile")), ["education"]),
+        ((("Education", "MSc, University of Oslo"), ("Town", "Oslo")), ["education"]),
+        ((("Education", "School", "Year"), ("MSc", "University of Oslo", "2016")), ["about"]),
+        ((("Research", "mosses"), ("Teaching", "ferns")), ["about"]),
+        ((("Languages", "Norwegian 2016"), ("Tools", "Python")), ["about"]),
+    ],
+)
+def test_a_heading_beside_entries_heads_them(rows: tuple[tuple[str, ...], ...], sections: list[str]) -> None:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    page = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    assert kinds(page, ".html") == sections

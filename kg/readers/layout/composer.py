@@ -88,7 +88,7 @@ class Composer:
             frame.dropped = True
             self._dropped += 1
             return
-        if elements.unseen(tag, attributes) or self._footer(tag):
+        if elements.unseen(tag, attributes) or self._footer(tag) or (tag == "label" and self._counts["form"]):
             frame.saved = (self._sink, self._draft)
             self._sink, self._draft = self.hidden, None
         self._enter(tag, attributes, frame)

@@ -34,7 +34,7 @@ DROPPED = _names(
     "script style template head title svg math iframe object canvas audio video map datalist noembed noframes"
 )
 # Their words are there, but not what the page tells: controls, what shows without scripts, text struck out.
-UNTOLD = _names("noscript button select textarea label legend option nav del s strike")
+UNTOLD = _names("noscript button select textarea legend option nav del s strike")
 INLINES = {
     "b": InlineKind.STRONG,
     "strong": InlineKind.STRONG,

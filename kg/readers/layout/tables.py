@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ _MOST_LINES = 8
 _WIDEST = 100
 _COLUMN = 4
 _LONGEST_FORM_KEY = 80
+# When something began, and when it ended or that it goes on.
+_PERIOD = re.compile(r".{0,12}\d{4}\D{0,4}[-–—].{1,20}")
+_Named = tuple[str, Draft]
 
 
 @dataclass
@@ -114,7 +118,8 @@ def _spanned(rows: Sequence[Row]) -> Iterator[list[tuple[int, Cell]]]:
                     spanning[column] = (cell.rows - 1, cell)
             line.append((column, cell))
             column += cell.columns
-        yield line
+        if row.cells:  # a row of cells that go on shows nothing new
+            yield line
 
 
 def _pairs(grid: Sequence[list[tuple[int, Cell]]]) -> bool:
@@ -158,8 +163,9 @@ def _row(row: Sequence[tuple[int, Cell]], labels: dict[int, str]) -> Iterator[Dr
             yield from cell.drafts
         return
     rich = [cell for _, cell in filled if not cell.simple]
-    if not rich or (rich == [filled[-1][1]] and _leading(rich[0].drafts)):
-        yield _line(filled, labels)
+    if len(rich) < 2 and (len(filled) > 2 or not rich or (rich[0] is filled[-1][1] and _leading(rich[0].drafts))):
+        named = [(labels.get(column, ""), merged(_leading(cell.drafts))) for column, cell in filled if cell.drafts]
+        yield from map(_line, _parallel([(label, draft) for label, draft in named if draft.length]))
         if rich:
             yield from rich[0].drafts[len(_leading(rich[0].drafts)) :]
         return
@@ -167,13 +173,36 @@ def _row(row: Sequence[tuple[int, Cell]], labels: dict[int, str]) -> Iterator[Dr
         yield from cell.drafts
 
 
-def _line(filled: Sequence[tuple[int, Cell]], labels: dict[int, str]) -> Draft:
+def _line(cells: Sequence[_Named]) -> Draft:
     draft = Draft(BlockKind.ROW)
-    for _, cell in filled:
-        draft.cells.append(draft.append(merged(_leading(cell.drafts)), "\t"))
-    if labels:
-        draft.labels = tuple(labels.get(column, "") for column, _ in filled)
+    for _, cell in cells:
+        draft.cells.append(draft.append(cell, "\t"))
+    if any(label for label, _ in cells):
+        draft.labels = tuple(label for label, _ in cells)
     return draft
+
+
+def _parallel(cells: list[_Named]) -> Iterator[list[_Named]]:
+    """A row as several where a cell lists periods, a line each, and another cell what was then, in as many lines."""
+    lines = [draft.text.count("\n") + 1 for _, draft in cells]
+    most = max(lines, default=1)
+    listed = [draft for count, (_, draft) in zip(lines, cells, strict=True) if count == most]
+    if most < 2 or len(listed) < 2 or not any(map(_lists_periods, listed)):
+        yield cells
+        return
+    for number in range(most):
+        yield [(label, _part(draft, number) if draft in listed else draft) for label, draft in cells]
+
+
+def _lists_periods(draft: Draft) -> bool:
+    return all(_PERIOD.fullmatch(line) for line in draft.text.split("\n"))
+
+
+def _part(draft: Draft, number: int) -> Draft:
+    """One line of a draft."""
+    lines = draft.text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:number])
+    return draft.part(start, start + len(lines[number]))
 
 
 def _leading(drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -182,6 +211,7 @@ def _leading(drafts: Sequence[Draft]) -> Sequence[Draft]:
     for index, draft in enumerate(drafts):
         size += draft.length
         plain = draft.kind is BlockKind.PARAGRAPH or (draft.kind is BlockKind.ITEM and draft.length <= _LONGEST_KEY)
+        plain = plain and draft.kind is drafts[0].kind  # a list below words tells of what they name
         if not plain or index == _MOST_LINES or size > _LONGEST_CELL:
             return drafts[:index]
     return drafts

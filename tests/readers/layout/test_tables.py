@@ -37,3 +37,36 @@ def test_long_cells_side_by_side_are_columns(parse):
 def test_an_empty_head_labels_nothing(parse):
     text = parse("| | |\n|-|-|\n| Spade | 2 |\n| Rake | 3 |\n", ".md")
     assert shape(text) == [("row", "Spade\t2", ()), ("row", "Rake\t3", ())]
+
+
+def test_periods_line_by_line_beside_as_many_lines_are_as_many_rows(parse):
+    text = parse(table(("2010 – 2012<br>2012 – now", "Gardener<br>Chief gardener", "Acorn Ltd")), ".html")
+    assert [text for _, text, _ in shape(text)] == [
+        "2010 – 2012\tGardener\tAcorn Ltd",
+        "2012 – now\tChief gardener\tAcorn Ltd",
+    ]
+
+
+def test_lines_of_one_period_or_of_one_address_stay_together(parse):
+    for cells in (
+        ("2010 –<br>2012", "Gardener<br>Acorn Ltd"),
+        ("2010<br>2012", "Gardener<br>Acorn Ltd"),
+        ("Acorn Ltd<br>Bern", "Gardener<br>by day"),
+        ("2010 – 2012<br>2012 – now", "Gardener"),
+    ):
+        assert len(parse(table(cells), ".html").blocks) == 1
+
+
+def test_a_list_in_the_middle_of_a_row_stands_below_it(parse):
+    text = parse(table(("2010", "Acorn Ltd<ul><li>digging</li><li>raking</li></ul>", "Gardener")), ".html")
+    assert shape(text) == [("row", "2010\tAcorn Ltd\tGardener", ()), ("item", "digging", ()), ("item", "raking", ())]
+
+
+def test_cells_that_only_go_on_are_not_said_again(parse):
+    page = "<table><tr><td rowspan=2>2010</td><td rowspan=2>Gardener</td></tr><tr></tr></table>"
+    assert shape(parse(page, ".html")) == [("row", "2010\tGardener", ())]
+
+
+def test_labels_are_words_of_the_page_but_in_forms(parse):
+    text = parse("<label>Acorn Ltd</label><form><label>Your name</label></form>", ".html")
+    assert [block.text for block in text.blocks] == ["Acorn Ltd"]
