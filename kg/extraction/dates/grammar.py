@@ -331,7 +331,8 @@ class Parser:
         leads = not self.text[: self.tokens[begin].start].strip(" -*•·[(")
         if self._closes(end) or ((signed or leads) and self._sign(end, ":：")):
             short = self.text.count(" ", 0, dash.start) <= _LONGEST_HEADER
-            if signed or bracket or short:
+            last = dash.start == self.tokens[after - 1].end and end >= len(self.tokens)
+            if signed or bracket or short or last:
                 return self._build(begin, end, first, None, DateKind.OPEN, current=True)
             return None
         glued = dash.start == self.tokens[after - 1].end and self.text[dash.end : dash.end + 1].isspace()

@@ -17,6 +17,7 @@ _GATE = re.compile(
     r"|(?<=[^\W\d_]-)\d\d(?!\d)|(?<=令)和|(?<=平)成|(?<=昭)和)"
 )
 _LEFT, _RIGHT = 48, 48
+_LONGEST_YEAR = 8  # a year and the gap before it, in the line of the word that it would count something of
 _DASHES = re.escape(DASHES)
 _CJK = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _SYMBOL = "\u2190\u2191\u2193-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff∞…\ufe0f"
@@ -248,7 +249,8 @@ def _glued_by_sign(text: str, start: int, sign: str, previous: Token | None) -> 
 
 def _quantity(words: Lexicon, text: str, end: int, previous: Token | None) -> bool:
     """Whether a number that could be a year counts something."""
-    if previous is not None and previous.kind is Kind.WORD and fold(previous.text) in words.not_years_after:
+    near = previous is not None and end - previous.end < _LONGEST_YEAR
+    if near and previous is not None and previous.kind is Kind.WORD and fold(previous.text) in words.not_years_after:
         return True
     following = _token().match(text, end + 1, end + 24) if text[end : end + 1] in (" ", "-") else None
     return following is not None and fold(following[0]) in words.not_years_before

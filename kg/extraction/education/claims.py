@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     is_school,
     is_sentence,
     organization_score,
+    title_score,
 )
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.abroad import apart, exchanges
@@ -25,7 +26,7 @@ from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
 from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, tokens
-from kg.model import Level, Study
+from kg.model import BlockKind, Level, Study
 
 _FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[A-Z]")
 _FULL = (Level.ASSOCIATE, Level.BACHELOR, Level.MASTER, Level.DOCTORATE)
@@ -34,7 +35,7 @@ _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
 def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Study]]:
     """A claim for every entry of the region that tells of studies; two degrees named together are two studies."""
-    above: Fields | None = None
+    above: tuple[Entry, Fields] | None = None
     whole: set[int] = set()
     for entry in found:
         if not is_study(entry, region):
@@ -49,8 +50,9 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         fields = school_of(parts)
         if fields.organization is None or organization_score(fields.organization.text) < 2.5:
             _ask_children(entry, fields)
-        if above is not None and (fields.organization is None or _is_field(fields.organization, parts)):
-            fields.organization = above.organization
+        lacking = fields.organization is None or _is_field(fields.organization, parts)
+        if lacking and above and not _are_peers(above[0], entry):
+            fields.organization = above[1].organization
         parts = [*parts, *_child_pieces(entry)]
         named = named_degrees(parts)
         if id(entry.parent) in whole and not named and not _is_named_school(fields):
@@ -59,7 +61,14 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             whole.add(id(entry))
         yield from _claim(outline, region, entry, fields, named, parts)
         yield from exchanges(outline, entry, abroad)
-        above = fields if fields.organization else above
+        above = (entry, fields) if fields.organization else above
+
+
+def _are_peers(above: Entry, entry: Entry) -> bool:
+    """Whether both entries stand under headings of one rank: then the school of the first is not the second's."""
+    first, second = above.rows[0], entry.rows[0]
+    headed = first.line.block.kind is second.line.block.kind is BlockKind.HEADING
+    return headed and first.depth == second.depth
 
 
 def _is_named_school(fields: Fields) -> bool:
@@ -72,7 +81,7 @@ def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
         return False
     numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
     before = parts[numbers[0] - 1] if numbers and numbers[0] else None
-    if before is None or before.line is not parts[numbers[0]].line:
+    if before is None or before.line is not parts[numbers[0]].line or title_score(before.text) >= 3:
         return False
     clues = degrees(before.text)
     return bool(clues) and not _states_field(before.text[clues[-1].end :])

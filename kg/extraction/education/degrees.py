@@ -76,7 +76,8 @@ class Degree:
 def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
     """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last."""
     found: list[Degree] = []
-    for piece in sorted(parts, key=lambda part: part.inner and len(tokens(part.text)) > 1):
+    told = [part for part in parts if part.role not in ("place", "organization", "grade")]
+    for piece in sorted(told, key=lambda part: part.inner and len(tokens(part.text)) > 1):
         for clue in degrees(piece.text):
             degree = Degree(piece, clue)
             number = next((n for n, other in enumerate(found) if other.clue.level is clue.level), None)

@@ -14,6 +14,7 @@ from kg.extraction.clues import (
     is_school,
     is_unit,
     organization_score,
+    title_score,
 )
 from kg.extraction.education.degrees import GRADE
 from kg.extraction.headings import exact_kind
@@ -55,6 +56,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         score -= 1.5 if is_unit(part.text) else 0.0
         score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
         score += 1.5 if part.marked else 0.0
+        score -= 0.8 if _follows_degree(part, parts) and len(candidates) > 1 else 0.0
         if best is None or score > best[0]:
             best = (score, part)
     if best and best[0] > 0.5:
@@ -65,6 +67,16 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def _follows_degree(part: Piece, parts: Sequence[Piece]) -> bool:
+    """Whether a name of no school stands right after a degree in its line, where the field of study stands."""
+    before = next((other for other in reversed(parts) if other.line is part.line and other.end <= part.start), None)
+    if before is None or not _is_degree_only(before) or title_score(before.text) >= 3:
+        return False  # "visiting student, Example Works" is followed by where
+    if organization_score(part.text) >= 2 or is_school(part.text):
+        return False
+    return part.line.text[before.end : part.start].strip() in (",", "-", "–", ":", "(", "in", "")
 
 
 def jointly(name: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
+from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.outline import Line
 from kg.extraction.pieces import line_dates
 from kg.extraction.pieces.trimming import SENTENCE_END
@@ -19,8 +20,9 @@ _LONGEST_ROLE = 16
 _ENTRY_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
 _HEADER_END = re.compile(r"[)\]*_]{0,3}\.[*_]{0,2}\s+(?=[^\W\d_]|[\"“(\[])")
 _SEPARATORS = frozenset(",;:|–—-([·•*_/\t")
+_FIELD_END = re.compile(r"\s[|·•/–—-]\s|[\t│]|\s{3,}")
 _CLAUSE = re.compile(r",|\bat\b|@|\(|\)|\bfrom\b")
-_AGAIN = re.compile(r"\d[)\]]?[,;] \D{4,60}\d")
+_AGAIN = re.compile(r"\d\S{0,3}[,;] \D{4,60}\d")
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 
 
@@ -42,6 +44,10 @@ def parts(line: Line, language: str | None) -> Iterator[Part]:
         for start, end in spans:
             yield Part(_within(line, start, end))
         return
+    if aside := _aside_end(line, language):
+        yield Part(_within(line, 0, aside))
+        yield Part(_within(line, aside, len(text)))
+        return
     if roles := _role_ends(line, language):
         for number, (start, end) in enumerate(_stretches(text, roles, 0)):
             yield Part(_within(line, start, end), inner=number > 0)
@@ -52,6 +58,16 @@ def parts(line: Line, language: str | None) -> Iterator[Part]:
         return
     yield Part(_within(line, 0, header))
     yield from _told(line, header, language)
+
+
+def _aside_end(line: Line, language: str | None) -> int:
+    """Where a field told beside a header ends that the header's time follows: "Advisor: Ada Example · 2019 – 2021"."""
+    found = key_of(line) if line.block.kind not in _WHOLE else None
+    if found is None or role(found[0]) != ASIDE:
+        return 0
+    dates = line_dates(line, language)
+    cuts = [cut.end() for cut in _FIELD_END.finditer(line.text, found[1], dates[0].start)] if dates else []
+    return cuts[-1] if cuts and not any(map(str.isalnum, line.text[cuts[-1] : dates[0].start])) else 0
 
 
 def _role_ends(line: Line, language: str | None) -> list[int]:

@@ -156,12 +156,22 @@ def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequ
             break
         run.append(part)
     for part in reversed(rest[:index]):
+        if part is not organization and _is_listed(part, run[0]):
+            run.insert(0, part)
+            continue
         if part is organization or not _continues(part, run[0]):
             break
         if title_score(part.text) < 3 and not (organization and _is_beside(part, run[0]) and _is_plain(part.text)):
             break
         run.insert(0, part)
     return run
+
+
+def _is_listed(part: Piece, following: Piece) -> bool:
+    """Whether a title goes on that began with a list: "Archives, Loans, & Outreach Assistant"."""
+    joint = following.line.text[following.start :].lstrip()[:4]
+    beside = part.line is following.line and part.chunk == following.chunk and not part.inner
+    return beside and joint.startswith(("& ", "and ")) and _is_plain(part.text)
 
 
 def _is_plain(text: str) -> bool:

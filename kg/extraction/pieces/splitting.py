@@ -14,6 +14,7 @@ from kg.extraction.clues import (
     is_proper_name,
     is_sentence,
     is_town,
+    is_unit,
     organization_score,
     title_score,
 )
@@ -56,7 +57,12 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
 
 
 def _unit_split(piece: Piece) -> Iterator[Piece]:
-    """Part "Example University Dept. of Botany", where nothing parts a school from its department."""
+    """Part "Example University Dept. of Botany" and "Department of Botany of Example University"."""
+    of = _OF_UNIVERSITY.search(piece.text)
+    if of and is_unit(piece.text[: of.start()]) and not is_known_organization(piece.text):
+        yield replace(piece, end=piece.start + of.start())
+        yield replace(piece, start=piece.start + of.end(), marked=True)
+        return
     match = _UNIT.search(piece.text)
     if match and _UNIVERSITY.search(piece.text[: match.start()]) and not is_known_organization(piece.text):
         yield replace(piece, end=piece.start + match.start())
@@ -122,6 +128,9 @@ def _is_bare_noun(left: str) -> bool:
     return " " not in word and not is_known_organization(word) and organization_score(word) >= 2.5
 
 
+_OF_UNIVERSITY = re.compile(
+    r"\sof\s(?:the\s)?(?=(?:University|Universit\w+) (?:of|at|de) |[A-Z]\w+ (?:University|College)\b)"
+)
 _UNIT = re.compile(r"\s(?P<unit>(?:Department|Dept\.?|Faculty|School|Division)\sof\s)")
 _UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")
 

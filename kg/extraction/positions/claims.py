@@ -23,7 +23,7 @@ from kg.extraction.positions.context import ask_children, heed_parent, heed_scho
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
-from kg.model import BlockKind, Position
+from kg.model import BlockKind, Period, Position
 
 _OPEN_END = re.compile(r"\s(?:with|at|in|for|of|under|by|from)$")  # what it led to stands elsewhere
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
@@ -44,10 +44,14 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         if doubtful and (fields.title is None or layout(entry) not in layouts):
             continue
         above = labelled.get(id(entry.parent)) if entry.parent else None
-        dated = entry
+        dated: Entry | None = entry
         if not entry.dates and entry.parent and above and above.title is None and roles[id(entry.parent)] == 1:
             dated = entry.parent  # the only role at an employer whose heading tells when
-        if is_convincing(region, entry, fields, above) and (claim := _claim(outline, region, entry, fields, dated)):
+        if not is_convincing(region, entry, fields, above):
+            continue
+        if region.kind is SectionKind.TEACHING and not names_role(fields):
+            fields.title, dated = None, None  # a course: one of many at a school, and no time of a role there
+        if claim := _claim(outline, region, entry, fields, dated):
             yield claim
 
 
@@ -108,16 +112,19 @@ def _habit(work: Sequence[Entry]) -> str:
     return max(votes, key=lambda order: (votes[order], order)) if votes else ""
 
 
-def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields, dated: Entry) -> Claim[Position] | None:
+def _claim(
+    outline: Outline, region: Region, entry: Entry, fields: Fields, dated: Entry | None
+) -> Claim[Position] | None:
+    """The claim of an entry, its time that of the header `dated`; None where nothing of it can be told."""
     if fields.title is None and fields.organization is None:
         return None
-    period = work_period(dated)
+    period = work_period(dated) if dated else Period()
     if fields.title and fields.title.text.casefold() in _NO_ROLE:
         return None
     if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
         return None
     organization, unit = _organization(fields)
-    told = [row.line.span(match.start, match.end) for row, match in dated.dates]
+    told = [row.line.span(match.start, match.end) for row, match in dated.dates] if dated else []
     told += fields.spans
     header = [span for span in told if entry.scope[0][0] <= span[0] < entry.scope[-1][1]]
     evidence = [outline.evidence(*header)] if header else []
@@ -128,7 +135,7 @@ def _claim(outline: Outline, region: Region, entry: Entry, fields: Fields, dated
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,
-        end=None if period.start == period.end and _is_point(dated) else period.end,
+        end=None if dated and period.start == period.end and _is_point(dated) else period.end,
         current=period.current,
         organization=organization,
         unit=unit,

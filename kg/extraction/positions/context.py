@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clues import (
+    employment,
     is_proper_name,
     organization_score,
 )
@@ -69,6 +70,8 @@ def inherit(
     """Take a missing organization from the header the entry stands under, or from the one that heads its group."""
     if fields.organization is not None or fields.title is None or "freelance" in fields.terms:
         return False
+    if any(employment(word.text) == "freelance" for word in tokens(fields.title.text)):
+        return False
     above = labelled.get(id(entry.parent)) if entry.parent else None
     if above is None and previous and (id(previous[0]) in grouped or _heads_a_group(*previous)):
         above = previous[1]
@@ -83,4 +86,6 @@ def _heads_a_group(entry: Entry, fields: Fields) -> bool:
     """Whether the organization of an entry stands in a line of its own above the dated one."""
     if fields.organization is None or fields.title is None or len(entry.rows) < 2:
         return False
-    return entry.rows[0].line.span()[1] <= fields.title.spans[0][0] and not entry.rows[0].is_anchor
+    first, last = entry.rows[0].line.span()
+    named = first <= fields.organization.spans[0][0] < last
+    return named and last <= fields.title.spans[0][0] and not entry.rows[0].is_anchor

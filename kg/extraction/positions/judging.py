@@ -61,7 +61,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     title = title_score(fields.title.text) if fields.title else 0.0
     name = organization_score(fields.organization.text) if fields.organization else 0.0
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
-    roles = {row.role for row in entry.rows}
+    roles = {row.role for row in entry.rows} | {piece.role for row in entry.rows for piece in row.pieces}
     if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields):
         return False
     if region.kind is SectionKind.AWARDS:
@@ -71,7 +71,8 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     if region.kind is SectionKind.EDUCATION and fields.organization is None:
         return False
     if region.kind is SectionKind.PROJECTS:
-        least = 2.5 if entry.rows[0].line.block.labels else 1.0  # the name in a record of a project is the project's
+        # the name in a record of a project, or above a key for the role in it, is the project's
+        least = 2.5 if entry.rows[0].line.block.labels or ("title" in roles and "organization" not in roles) else 1.0
         return title >= 3 and name >= least and ranged and not _is_technology(fields) and not _is_thing(fields)
     if region.kind in (SectionKind.NEWS, SectionKind.SERVICE) and fields.title and _is_duty(fields.title.text):
         return False

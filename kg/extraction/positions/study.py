@@ -54,10 +54,10 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     has_school = any(is_school(text) for text in texts)
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title or not any(_is_held_at_school(text) for text in texts)
+    if region.kind is SectionKind.AWARDS:
+        return False  # the degree that a prize was won for
     if region.kind is SectionKind.CERTIFICATES:
         return has_degree
-    if region.kind is SectionKind.AWARDS and entry.rows[0].line.block.labels:
-        return False  # the degree that a prize was won for
     if not region.strict:
         has_degree = any(clue.level in _FULL for text in texts for clue in degrees(text))
     return has_degree and has_school and not has_title
