@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.clues import is_area, is_place, is_unit, organization_score, title_score
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
+from kg.extraction.keys import ASIDE
 from kg.model import BlockKind
 
 _MOST_HEADER_LINES = 3
@@ -89,6 +90,8 @@ def _is_alone(region: Region, anchor: int, above: list[int]) -> bool:
 
 def _can_join(row: Row, anchor: Row) -> bool:
     """Whether an undated row above an anchor can be part of the same header."""
+    if row.role == ASIDE and row.line.block is anchor.line.block and row.line.block.kind is BlockKind.PARAGRAPH:
+        return True  # the advisor or place told in the line of the time, below the heading that both belong to
     if not row.is_header or row.told:
         return False
     if anchor.line.block.kind is BlockKind.HEADING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
@@ -24,6 +24,7 @@ _LONGEST_LEAD = 6
 _SHORTEST_LIST = 3
 _SHORT = 8
 _THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.HOBBIES))
+_COLONS = frozenset(":：")
 _CELL = re.compile(r"[^\t]+")
 
 
@@ -65,8 +66,17 @@ class Row:
         if self.key:
             if self.role in ("dates", ASIDE):
                 return ()
-            return self._whole(replace(piece, role=self.role) for piece in found if piece.start >= self.key[1])
+            return self._whole(self._keyed(piece for piece in found if piece.start >= self.key[1]))
         return self._whole(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+
+    def _keyed(self, found: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces of a line that begins with a key, each with the field that the last key before it names."""
+        named = self.role
+        for piece in found:
+            if self.line.text[piece.end : piece.end + 3].lstrip("*_ ")[:1] in _COLONS and (field := role(piece.text)):
+                named = field
+            elif named not in ("dates", ASIDE):
+                yield replace(piece, role=named)
 
     def _whole(self, found: Iterable[Piece]) -> tuple[Piece, ...]:
         """The pieces, a labelled name whole again that only its words had parted ("Example Volunteer Fire Company")."""

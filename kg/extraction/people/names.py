@@ -22,6 +22,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
+_NICKNAME = re.compile(r"\s?[(（\"“][A-Z][\w'’-]{1,15}[)）\"”]\s(?=[A-Z])")
+_OF_HONORIFIC = re.compile(r"(?:A|Ass?t|Assoc|Em|Adj)\.?/(?=[PD]r)")  # "A/Prof"
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _NAMES_LIKE_WORDS = frozenset(("An", "My", "He", "You", "Do", "So"))  # inside a name they are one
 _MOST_TOKENS = 5
@@ -105,6 +107,8 @@ def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
     titled = False
     for _ in range(5):
         position = _skip_space(text, position)
+        if half := _OF_HONORIFIC.match(text, position, stop):
+            position = half.end()
         match = _TOKEN.match(text, position, stop)
         if not match:
             break
@@ -192,6 +196,7 @@ def people_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -
         name = _linked(text, position, links) or person_at(text, position)
         if name is None:
             break
+        name = _past_nickname(text, name)
         plural = plural or fold(text[position : name.start]).strip(" .") in ("professors", "profs", "drs")
         found.append(name)
         position = name.end
@@ -213,6 +218,15 @@ def _linked(text: str, position: int, links: Sequence[tuple[int, int]]) -> Perso
             if name and name.end >= b - 2:
                 return PersonName(name.start, name.end, name.name, titled or name.titled)
     return None
+
+
+def _past_nickname(text: str, name: PersonName) -> PersonName:
+    """The whole name where a nickname in brackets parts the given name from the surname: "Ada (Addie) Roe"."""
+    nickname = _NICKNAME.match(text, name.end) if " " not in name.name else None
+    rest = person_at(text, nickname.end()) if nickname else None
+    if rest is None or rest.titled or has_asian(rest.name):
+        return name
+    return PersonName(name.start, rest.end, f"{name.name} {rest.name}", name.titled)
 
 
 def _with_surnames(names: list[PersonName]) -> list[PersonName]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.clues import is_sentence, names_organization
+from kg.extraction.clues import is_sentence, names_organization, title_score
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -27,6 +27,7 @@ _SILENT = frozenset(
         SectionKind.STUDENTS,
     )
 )
+_HEADING_PARTS = re.compile(r"\s[|·•@–—-]\s|,\s")
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 _STOP = re.compile(
     r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z\U0001F000-\U0001FAFF])|[;；]\s"
@@ -44,7 +45,7 @@ _SAID_BY_OTHERS = re.compile(
 )
 _LONGEST = 1200
 _LONGEST_WORD = 40
-_TITLES = frozenset(("dr", "prof"))  # "Prof.Dr. Ada Example"
+_TITLES = frozenset(("dr", "prof"))  # "Prof.Dr. Ada Example", "A/Prof. Ada Example"
 _BREAK = re.compile(r"[ \n(]")
 
 
@@ -152,6 +153,9 @@ def _goes_on(line: Line, following: Line) -> bool:
 def _context(section: Section) -> str | None:
     if section.heading is None:
         return None
+    parts = [part.strip() for part in _HEADING_PARTS.split(section.heading.text)]
+    if len(parts) > 1 and any(title_score(part) >= 3 for part in parts):  # "Example Works – Engineer"
+        return next((part for part in parts if names_organization(part)), None)
     text = section.heading.text.strip()
     return text if names_organization(text) else None
 
@@ -204,7 +208,7 @@ def _ends(text: str, dot: int, after: int) -> bool:
     if rest and rest[0].islower():
         return False
     bare = word.lstrip('(["“*_').casefold()
-    if bare in lexicon("abbreviated") or bare.rsplit(".", 1)[-1] in _TITLES:
+    if bare in lexicon("abbreviated") or bare.rpartition(".")[2].rpartition("/")[2] in _TITLES:
         bracket = text[after : after + 2].strip() == "("
         return not rest or (not bracket and bare in lexicon("closing") and bool(_BEGINS.match(text, after)))
     initials = all(len(letter) == 1 and letter.isalpha() for letter in bare.split("."))
