@@ -202,13 +202,18 @@ def _initials(full: str, short: str) -> bool:
     Each word that carries the name gives its first letter; further letters may come from inside a word ("Northeast"
     gives N and E), and small words may give theirs.
     """
-    letters = [c.casefold() for c in short if c.isalpha()]
     words, main = _name_words(full)
+    letters = _letters(short)
     if len(words) != len(letters) < len(main):
         return False
     if len(letters) < 2 or len(main) < 2 or sum(c.isupper() for c in short) < 2:
         return False
-    return "".join(letters) == "".join(word[0] for word in words) or _aligned(letters, main)
+    return "".join(letters) == "".join([word[0] for word in words]) or _aligned(letters, main)
+
+
+@lru_cache(maxsize=256)  # one short form is held against every name of its document
+def _letters(short: str) -> tuple[str, ...]:
+    return tuple(c.casefold() for c in short if c.isalpha())
 
 
 @lru_cache(maxsize=256)  # one name is held against every short form of its document
@@ -218,8 +223,13 @@ def _name_words(full: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return words, tuple(word for word in words if word not in _SMALL)
 
 
-def _aligned(letters: list[str], words: tuple[str, ...]) -> bool:
+def _aligned(letters: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether the letters go through the words in order, using every first letter."""
+    said, at = "".join(letters), 0
+    for word in words:
+        at = said.find(word[0], at) + 1
+        if not at:
+            return False
     reached = {(0, 0)}  # (words begun, letters of the current word read)
     for letter in letters:
         after = set()
@@ -234,16 +244,12 @@ def _aligned(letters: list[str], words: tuple[str, ...]) -> bool:
 
 def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     """Short forms used without introduction, where one organization named in full has these initials."""
-    shorts: dict[str, Line] = {}
-    for line in outline.lines:
-        for match in _LOOSE.finditer(line.text):
-            if match[1] not in found and 3 <= len(match[1]) <= 8:
-                shorts.setdefault(match[1], line)
+    shorts = {short for short in _LOOSE.findall(outline.shown) if short not in found and 3 <= len(short) <= 8}
     if not shorts:
         return
     names: dict[str, dict[str, tuple[Line, int, int]]] = {}
     by_letter: defaultdict[str, list[str]] = defaultdict(list)
-    for short in shorts:
+    for short in sorted(shorts):
         by_letter[short[0]].append(short)
     for line in outline.lines:
         if line.text.isascii() and by_letter.keys().isdisjoint(_NAME_BEGINS.findall(line.text)):
@@ -261,19 +267,24 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
 
 def _proper_names(text: str) -> Iterator[tuple[int, int]]:
     """Runs of at least two capitalised words, small words between them included."""
-    run: list[re.Match[str]] = []
-    for word in [*_NAME_WORD.finditer(text), None]:
-        joined = word is not None and (not run or text[run[-1].end() : word.start()] in (" ", "\n", ", "))
-        if word is not None and joined and (word[0][0].isupper() or (run and word[0] in _SMALL)):
-            run.append(word)
-            continue
-        yield from _trimmed(run)
-        run = [word] if word is not None and word[0][0].isupper() else []
+    run: list[tuple[int, int, str]] = []
+    end = 0
+    for word in _NAME_WORD.finditer(text):
+        written = word[0]
+        capital = written[0].isupper()
+        if run and text[end : word.start()] in (" ", "\n", ", ") and (capital or written in _SMALL):
+            run.append((word.start(), word.end(), written))
+        else:
+            if len(run) > 1:
+                yield from _trimmed(run)
+            run = [(word.start(), word.end(), written)] if capital else []
+        end = word.end()
+    yield from _trimmed(run)
 
 
-def _trimmed(run: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    while run and run[-1][0] in _SMALL:
+def _trimmed(run: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    while run and run[-1][2] in _SMALL:
         run.pop()
     if 1 < len(run) <= 12:
         for first in range(min(len(run) - 1, 3)):  # a sentence's first word may stand before the name
-            yield run[first].start(), run[-1].end()
+            yield run[first][0], run[-1][1]

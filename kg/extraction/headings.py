@@ -108,10 +108,16 @@ def kind(heading: str) -> SectionKind | None:
 
 
 @cache
-def _long_words() -> tuple[str, ...]:
+def _long_words() -> frozenset[str]:
     """The words of known headings that are long enough to be known by most of their letters."""
     known = {word for phrase in _exact() for word in phrase.split()}
-    return tuple(sorted(word for word in known if len(word) >= _LONG_WORD and word.isascii()))
+    return frozenset(word for word in known if len(word) >= _LONG_WORD and word.isascii())
+
+
+@cache
+def _about_as_long(length: int) -> tuple[str, ...]:
+    """Those of them that one letter more or less can make as long."""
+    return tuple(sorted(word for word in _long_words() if abs(len(word) - length) <= 1))
 
 
 def _misspelt(plain: str) -> SectionKind | None:
@@ -126,5 +132,5 @@ def _misspelt(plain: str) -> SectionKind | None:
 def _nearest(word: str) -> str:
     if len(word) < _LONG_WORD or not word.isascii() or word in _long_words():
         return word
-    near = process.extractOne(word, _long_words(), scorer=OSA.distance, score_cutoff=1)
+    near = process.extractOne(word, _about_as_long(len(word)), scorer=OSA.distance, score_cutoff=1)
     return near[0] if near and near[0][0] == word[0] else word

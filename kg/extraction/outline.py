@@ -113,6 +113,11 @@ class Outline:
     sections: tuple[Section, ...]
 
     @lazy
+    def shown(self) -> str:
+        """The text of all lines, one after the other: what a first look over the whole needs."""
+        return "\n".join([line.text for line in self.lines])
+
+    @lazy
     def remembered(self) -> dict[Callable[..., Any], Any]:
         """What rules that several others ask have found in it."""
         return {}

@@ -20,7 +20,7 @@ from kg.extraction.hosts import housed
 from kg.extraction.masks import Span, descriptions, employers, is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
-from kg.extraction.outline import Claim, Outline, once
+from kg.extraction.outline import Claim, Outline, SectionKind, once
 from kg.extraction.people.subject import subject
 from kg.extraction.positions import positions
 from kg.extraction.projects.entries import projects
@@ -67,8 +67,13 @@ class Sighting:
 def extract(text: Text) -> Profile:
     """Every fact that the text states about its subject, each with the words that say so."""
     with paused():
-        outline = read_outline(text)
-        return profile(outline, claims(outline))
+        return _extracted(text)
+
+
+def _extracted(text: Text) -> Profile:
+    """The profile alone: all else that was made is gone again before the collector goes on."""
+    outline = read_outline(text)
+    return profile(outline, claims(outline))
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
@@ -103,15 +108,17 @@ def listed_claims(outline: Outline) -> list[Claim[Any]]:
         for entry in group:
             if entry.scope in hosts:
                 found.extend(awards_under(outline, entry, hosts[entry.scope]))
-        found.extend(projects(outline, region, _lines_of(outline, jobs)))
+        if region.kind is SectionKind.PROJECTS:
+            found.extend(projects(outline, region, _lines_of(outline, jobs)))
         found.extend(awards(outline, region))
     return found
 
 
 def _lines_of(outline: Outline, made: Sequence[Claim[Any]]) -> frozenset[int]:
     """The lines that the claims' header words stand in."""
-    at = _lines_by_start(outline)
-    return frozenset(index for claim in made if claim.scope for index in at.get(claim.scope[0][0], ()))
+    starts = {claim.scope[0][0] for claim in made if claim.scope}
+    at = _lines_by_start(outline) if starts else {}
+    return frozenset(index for start in starts for index in at.get(start, ()))
 
 
 @once

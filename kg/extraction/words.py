@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
+from ahocorasick_rs import AhoCorasick
+
 V = TypeVar("V")
 
 # A French or Italian elision is a word of its own; otherwise a word ends at white space, a hyphen or a separator.
@@ -18,6 +20,7 @@ _WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—�
 _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"[^\s'’]+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -100,15 +103,27 @@ def says_anything(text: str) -> bool:
     return _LETTERS.search(text) is not None
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, each letter in its place: the few that would become two stay as they are."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 def has_asian(text: str) -> bool:
     """Whether `text` is written, at least in part, without spaces between words."""
     return not text.isascii() and _ASIAN.search(text) is not None
 
 
-@lru_cache(maxsize=2048)
 def vocabulary(text: str) -> frozenset[str]:
     """Every run of letters and digits in `text`, in lower case: what a first look needs to know."""
-    return frozenset(_RUN.findall(text.lower()))
+    return _vocabulary(text.lower())
+
+
+@lru_cache(maxsize=2048)
+def _vocabulary(lower: str) -> frozenset[str]:
+    return frozenset(_RUN.findall(lower))
 
 
 class Wording:
@@ -130,6 +145,26 @@ class Wording:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in `text`."""
         return iter(()) if self._words.isdisjoint(vocabulary(text)) else self._pattern.finditer(text)
+
+
+class Opening:
+    """A pattern whose every match begins with one of some words, in any case, tried only where one of them stands.
+
+    Looking for all words in one automaton takes a tenth of trying a pattern of many phrases at every letter.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str]) -> None:
+        """Each match must begin with the first word, or part of a word, of one of the phrases."""
+        self._pattern = pattern
+        self._words = AhoCorasick(sorted({_FIRST_WORD.findall(phrase.lower())[0] for phrase in phrases}))
+
+    def finditer(self, text: str, lower: str) -> Iterator[re.Match[str]]:
+        """Every match in `text`; `lower` is the text in lower case, each letter in its place."""
+        done = 0
+        for start in sorted({hit[1] for hit in self._words.find_matches_as_indexes(lower, overlapping=True)}):
+            if start >= done and (match := self._pattern.match(text, start)):
+                done = match.end()
+                yield match
 
 
 @dataclass(frozen=True, slots=True)

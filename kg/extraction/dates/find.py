@@ -36,6 +36,8 @@ def _find(text: str, tongue: str | None) -> tuple[DateMatch, ...]:
 
 def document_date(outline: Outline) -> PartialDate | None:
     """The date that the document gives itself ("Last updated: August 2025"), the last such line deciding."""
+    if not _may_introduce(outline.shown):
+        return None
     for line in reversed(outline.lines):
         text = line.text
         if len(text) > 400 or not _DIGIT.search(text) or not _may_introduce(text):
@@ -62,6 +64,12 @@ def _introduced(before: str) -> bool:
     """Whether the words right before a date say that it is the document's own."""
     words = fold(before.rstrip(" :：-–—*_([")).split()
     known = lexicon().dated
-    return any(" ".join(words[-size:]).lstrip("*_([") in known for size in range(1, 5)) or any(
-        not word.isascii() and before.rstrip(" :：").endswith(word) for word in known
-    )
+    return any(" ".join(words[-size:]).lstrip("*_([") in known for size in range(1, 5)) or before.rstrip(
+        " :："
+    ).endswith(_unspaced())
+
+
+@cache
+def _unspaced() -> tuple[str, ...]:
+    """The phrases of scripts that may be written without a space before them."""
+    return tuple(phrase for phrase in lexicon().dated if not phrase.isascii())

@@ -105,6 +105,8 @@ def _is_whole(text: str) -> bool:
 
 def _header_end(line: Line, language: str | None) -> int | None:
     """Where the header of an entry ends with its date and a full stop, None where the line is nothing but one."""
+    if "." not in line.text:
+        return None
     if line.block.kind in _WHOLE or line.block.labels:
         return None
     for date in line_dates(line, language):

@@ -196,9 +196,11 @@ class Row:
 def _lists_technologies(text: str) -> bool:
     """Whether a line lists what was worked with ("Java · Docker · Oracle"): vendors are named like organizations."""
     parts = [part for part in re.split(r"[·•|,/]", text) if part.strip()]
-    if len(parts) < _SHORTEST_LIST or any(title_score(part) >= 3 for part in parts):
+    if len(parts) < _SHORTEST_LIST:
         return False
-    return 3 * sum(skills().find(part.strip(" .")) is not None for part in parts) >= 2 * len(parts)
+    known = skills()
+    many = 3 * sum([known.find(part.strip(" .")) is not None for part in parts]) >= 2 * len(parts)
+    return many and not any(title_score(part) >= 3 for part in parts)
 
 
 def _dates_the_document(before: str) -> bool:

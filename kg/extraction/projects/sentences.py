@@ -10,7 +10,7 @@ from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind, firsts
 from kg.extraction.spelling import clean
-from kg.extraction.words import Wording, fold, tokens
+from kg.extraction.words import Opening, fold, lowered, tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind, Project
 
@@ -44,7 +44,7 @@ _LONGEST_LINE = 6000
 
 
 @cache
-def _made(name: str) -> Wording:
+def _made(name: str) -> Opening:
     """The words that say who made what follows, at the beginning of a sentence or after a subject or another verb."""
     phrases = load("projects")[name]
     verbs = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
@@ -54,9 +54,8 @@ def _made(name: str) -> Wording:
     if name == "roles":
         nouns = "|".join(sorted(_nouns()))
         lead, called = r"(?<!\w)", rf"|(?:{nouns}) (?:called|named)"
-    return Wording(
-        re.compile(rf"{lead}(?:{verbs}{called})[,:]?\s+(?=\S)", re.IGNORECASE), (*phrases, "called", "named")
-    )
+    pattern = re.compile(rf"{lead}(?:{verbs}{called})[,:]?\s+(?=\S)", re.IGNORECASE)
+    return Opening(pattern, (*phrases, *_nouns()) if called else phrases)
 
 
 @cache
@@ -107,8 +106,10 @@ def _named(line: Line, kinds: tuple[str, ...]) -> list[tuple[int, int]]:
     found: dict[int, int] = {}
     if len(kinds) > 1 and (opening := _opening(line)):
         found.setdefault(*opening)
+    text = line.text.replace("\n", " ")
+    lower = lowered(text)
     for kind in kinds:
-        for match in _made(kind).finditer(line.text.replace("\n", " ")):
+        for match in _made(kind).finditer(text, lower):
             span = _set_off(line, match.end(), sure=kind == "roles") or _written(
                 line.text, match.end(), kind == "roles"
             )
@@ -179,7 +180,14 @@ def _written(text: str, start: int, sure: bool) -> tuple[int, int] | None:
 def _may_name(name: str, *, sure: bool) -> bool:
     """Whether the words may be the name of a thing made: no technology, field, organization, role, place or kind."""
     parts = name.split()
-    if not parts or parts[0].isdigit() or name.startswith("@") or title_score(name) >= 3 or organization_score(name) >= 3 or is_place(name):
+    if (
+        not parts
+        or parts[0].isdigit()
+        or name.startswith("@")
+        or title_score(name) >= 3
+        or organization_score(name) >= 3
+        or is_place(name)
+    ):
         return False
     if any(fold(part.strip(".,")) in load("projects")["never"] for part in parts) or fold(parts[0]) in _verbs():
         return False

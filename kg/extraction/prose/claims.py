@@ -11,23 +11,12 @@ from kg.extraction.people.subject import subject
 from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
 from kg.extraction.prose.employment import at_the_same_place, positions
 from kg.extraction.prose.lexicon import lexicon
-from kg.extraction.prose.sentences import Sentence, sentences
+from kg.extraction.prose.sentences import FIELDS, LISTS, Sentence, sentences
 from kg.extraction.prose.students import listed_students, students
 from kg.extraction.prose.studies import studies
 from kg.extraction.prose.unspaced import unspaced
 from kg.extraction.words import fold
-from kg.model import BlockKind, Position, Study
-
-_ENTRIES = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
-_LISTS = frozenset(
-    (
-        SectionKind.EXPERIENCE,
-        SectionKind.EDUCATION,
-        SectionKind.RESEARCH,
-        SectionKind.TEACHING,
-        SectionKind.VOLUNTEERING,
-    )
-)
+from kg.model import Position, Study
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
@@ -67,9 +56,9 @@ def _around(before: Sequence[Claim[Any]]) -> str | None:
 
 def _tells_of_work(sentence: Sentence) -> bool:
     """Whether a sentence may tell of the subject's own work: running text, not the fields of an entry."""
-    if sentence.line.block.kind in _ENTRIES:
+    if sentence.line.block.kind in FIELDS:
         return False
-    if sentence.section.kind in _LISTS or sentence.section.kind is SectionKind.AWARDS:
+    if sentence.section.kind in LISTS or sentence.section.kind is SectionKind.AWARDS:
         return _first_person(sentence) or (sentence.section.kind is SectionKind.EDUCATION and _studied(sentence))
     return True
 
@@ -85,7 +74,7 @@ def _first_person(sentence: Sentence) -> bool:
 
 def _is_news(claim: Claim[Position], sentence: Sentence) -> bool:
     """Whether a claim says more than the entry it stands in: a team alone, inside an entry, does not."""
-    inside = sentence.section.kind in _LISTS or any(kind in _LISTS for kind in sentence.section.path)
+    inside = sentence.section.kind in LISTS or any(kind in LISTS for kind in sentence.section.path)
     fact = claim.fact
     return not inside or fact.title is not None or not (fact.organization and is_unit(fact.organization))
 

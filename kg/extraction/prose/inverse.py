@@ -9,8 +9,10 @@ from functools import cache
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import PersonName, people_at
 from kg.extraction.prose.lexicon import alternatives
+from kg.extraction.words import vocabulary
 
 _BEGINS = re.compile(r"(?<!\w)(?=[^\W\d_a-z])")
+_OWNERS = frozenset(("my", "his", "her", "me"))  # one of them, or a bracket, stands in all that is said so
 _REACH = 120
 _MOST = 8  # in one sentence
 
@@ -32,6 +34,8 @@ def _said() -> re.Pattern[str]:
 
 def named_before(text: str, lower: str, links: Sequence[tuple[int, int]]) -> Iterator[tuple[list[PersonName], int]]:
     """The names, and where what is said of them ends, of every telling of this kind."""
+    if _OWNERS.isdisjoint(vocabulary(text)) and "(" not in text and "（" not in text:
+        return
     for count, said in enumerate(_said().finditer(lower)):
         if count >= _MOST:
             return

@@ -15,7 +15,7 @@ from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import is_hypothetical
 from kg.model import PositionKind
 
-_NOUN = re.compile(
+_NOUN = re.compile(  # in lower case
     r"\b(?:(?P<my>my|his|her)\s)?"
     r"(?:(?P<now>current|present|day)\s|(?:previous|past|prior|earlier|last|first|second|former|most recent|new"
     r"|summer|research|joint"
@@ -23,8 +23,7 @@ _NOUN = re.compile(
     r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|(?:[a-z-]{4,20}\s){0,2}residency"
     r"|(?:[a-z-]{4,20}\s)(?:fellowship|internship)"
     r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
-    r"(?=\s)",
-    re.IGNORECASE,
+    r"(?=\s)"
 )
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
 _AT = re.compile(r"\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
@@ -50,7 +49,7 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
     text = sentence.text
     if "nouns" not in sentence.matters:
         return
-    for match in _NOUN.finditer(text):
+    for match in _NOUN.finditer(sentence.lower):
         before = text[max(match.start() - 30, 0) : match.start()]
         if is_hypothetical(text, match.start(), match.start()) or not (
             match["my"] or _UNDERTAKEN.search(before) or _is_owned(before, name)
@@ -69,7 +68,7 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
         if (
             role is None and noun.startswith("postd") and not match["my"]
         ):  # "my postdoc" refers to what is told elsewhere
-            role = Role(match["noun"], match.start("noun"), match.end("noun"))
+            role = Role(text[slice(*match.span("noun"))], *match.span("noun"))
         now = match["now"] or _NOW.search(before)
         took_up = _TOOK_UP.search(before) and (kind is None or _STARTED.search(before))
         tense = Tense.BEGAN if took_up else Tense.PRESENT if now else Tense.PAST

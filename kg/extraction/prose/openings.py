@@ -42,15 +42,23 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"[a-z][\w-]{2,30}")
-_SIGNS = (
-    " at ",
-    "@",
-    ", ",
-    " of ",
-    " with ",
-    *(f" {word} " for word in load("prose")["joints"]["firmly"]),
-    " à l",
-    " all",
+# What goes before the place of a role; nothing else is told where none of it stands.
+_SIGN = re.compile(
+    "|".join(
+        map(
+            re.escape,
+            (
+                "@",
+                ", ",
+                " at ",
+                " of ",
+                " with ",
+                " à l",
+                " all",
+                *(f" {w} " for w in load("prose")["joints"]["firmly"]),
+            ),
+        )
+    )
 )
 _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
 _INSIDE = re.compile(r"\s(?:in|on|within|for)\s")
@@ -92,7 +100,7 @@ def _opening(sentence: Sentence) -> Told | None:
     opening = _OPENING.match(text)
     if opening is None and not sentence.first:
         return None
-    if not opening and not any(sign in text for sign in _SIGNS):
+    if not opening and not _SIGN.search(text):
         return None
     dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))

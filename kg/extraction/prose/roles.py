@@ -73,6 +73,7 @@ _FORMER = re.compile(r"[Ee]x-[A-Z]")
 _AND_ANOTHER = re.compile(r"\sand\san?\s")
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
 _MOST_WORDS = 8
 _REACH = 110
 
@@ -137,10 +138,14 @@ def _working_verbs() -> frozenset[str]:
     return frozenset(fold(form) for form in load("prose")["verbs"]["work"]) - {"work", "working"}
 
 
+@cache
+def _dropped() -> frozenset[str]:
+    return lexicon("drop") | lexicon("adverbs")
+
+
 def _past_adjectives(text: str, position: int) -> int:
-    while match := re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s").match(text, position):
-        word = fold(match[2]).strip("()")
-        if word not in lexicon("drop") | lexicon("adverbs"):
+    while match := _ADJECTIVE.match(text, position):
+        if fold(match[2]).strip("()") not in _dropped():
             break
         position = match.end()
     return position + len(text[position:]) - len(text[position:].lstrip(' *_"“'))

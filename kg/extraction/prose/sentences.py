@@ -11,7 +11,7 @@ from kg.extraction.dates import DateMatch, find
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.prose.lexicon import lexicon, matters
-from kg.extraction.words import says_anything
+from kg.extraction.words import lowered, says_anything
 from kg.model import BlockKind, Evidence, InlineKind
 
 _SILENT = frozenset(
@@ -29,6 +29,20 @@ _SILENT = frozenset(
 )
 _HEADING_PARTS = re.compile(r"\s[|·•@–—-]\s|,\s")
 _SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
+# Blocks that hold the fields of an entry, and sections that list entries: neither speaks of work in sentences of its
+# own, but for those in the first person.
+FIELDS = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
+LISTS = frozenset(
+    (
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+    )
+)
+_FIRST_PERSON = re.compile(r"I[\s'’]")
+_OF_PEOPLE = frozenset(("advising", "students"))
 _STOP = re.compile(
     r"[.!?。！？]{1,3}[)\]\"”’*_]{0,3}(?=\s|$)|[。！？]|\s[–—•·|]\s(?=[A-Z\U0001F000-\U0001FAFF])|[;；]\s"
 )
@@ -68,15 +82,12 @@ class Sentence:
     @lazy
     def text(self) -> str:
         """The words of the sentence."""
-        return self.line.text[self.start : self.end].replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+        return _in_one_line(self.line.text[self.start : self.end])
 
     @lazy
     def lower(self) -> str:
         """The words in lower case, each letter in its place: searching them takes a third of ignoring case."""
-        lower = self.text.lower()
-        if len(lower) == len(self.text):
-            return lower
-        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
+        return lowered(self.text)
 
     @lazy
     def matters(self) -> frozenset[str]:
@@ -115,13 +126,27 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
             continue
         context = _context(section)
         for line in _unwrapped(section.lines):
-            if line.block.kind in _SILENT_BLOCKS:
+            if line.block.kind in _SILENT_BLOCKS or not _may_tell(line, section.kind):
                 continue
             for number, (start, end) in enumerate(_cut(line.text, _dated(line.text, list(bounds(line.text))))):
                 if _SAID_BY_OTHERS.match(line.text, start, end):
                     continue
                 first = number == 0 or any(sign in line.text[max(start - 3, 0) : start] for sign in "|•·")
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, first)
+
+
+def _may_tell(line: Line, kind: SectionKind) -> bool:
+    """Whether a sentence of the line may tell anything: in a list only of people, or in the first person."""
+    if line.block.kind not in FIELDS:
+        if kind is SectionKind.EDUCATION or not (kind in LISTS or kind is SectionKind.AWARDS):
+            return True
+        if _FIRST_PERSON.search(line.text):
+            return True
+    return not _OF_PEOPLE.isdisjoint(matters(lowered(_in_one_line(line.text))))
+
+
+def _in_one_line(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 
 def _unwrapped(lines: tuple[Line, ...]) -> Iterator[Line]:

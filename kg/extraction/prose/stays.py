@@ -11,23 +11,31 @@ from kg.extraction.prose.complements import Told, is_employer, is_likely, role_a
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.words import Wording
 from kg.model import PositionKind
 
-_STAY = re.compile(  # in lower case
-    r"(?:^\W{0,6}|(?<=[;.]\s))(?:(?P<while>while|whilst|when|during (?:my|his|her) (?:time|tenure|years|stay))\s"
-    r"(?:i was\s)?(?:working\s)?)?(?:at|with)\s"
+_STAY = Wording(
+    re.compile(  # in lower case
+        r"(?:^\W{0,6}|(?<=[;.]\s))(?:(?P<while>while|whilst|when|during (?:my|his|her) (?:time|tenure|years|stay))\s"
+        r"(?:i was\s)?(?:working\s)?)?(?:at|with)\s"
+    ),
+    ("at", "with"),
 )
 _THEN_I = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
 )
 _SCHOOL = re.compile(r"(?:Universit|College|School|Hochschule)")  # research at one may be part of studying there
-_RESEARCH = re.compile(
-    r"(?<!\w)(?:I|[Hh]e|[Ss]he)(?:['’]m|\sam|\sis|\salso|\scurrently|\snow){0,2}"
-    r"\s(?:(?P<past>did|conducted|carried out)|do|does|doing|conducts?"
-    r"|conducting)\s(?:my\s)?(?:\w+\s)?research\s(?:at|in|with)\s(?:the\s)?"
+_RESEARCH = Wording(
+    re.compile(
+        r"(?<!\w)(?:I|[Hh]e|[Ss]he)(?:['’]m|\sam|\sis|\salso|\scurrently|\snow){0,2}"
+        r"\s(?:(?P<past>did|conducted|carried out)|do|does|doing|conducts?"
+        r"|conducting)\s(?:my\s)?(?:\w+\s)?research\s(?:at|in|with)\s(?:the\s)?"
+    ),
+    ("research",),
 )
-_CAREER = re.compile(
-    r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:(?:\w+\s)?career\s(?:started|began)|(?:start|teeth))\s(?:at|with)\s"
+_CAREER = Wording(
+    re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:(?:\w+\s)?career\s(?:started|began)|(?:start|teeth))\s(?:at|with)\s"),
+    ("career", "start", "teeth"),
 )
 
 
