@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from kg.extraction.clues import is_known_organization, is_unit
+from kg.extraction.clues import is_known_organization, is_school, is_unit
 from kg.extraction.outline import Claim
 from kg.extraction.spelling import comparable
 from kg.model import Advising, Position, PositionKind, Study
 
+_WHOLE = re.compile(r"\b(?:cent(?:er|re)|institute|foundation|observatory)\b", re.IGNORECASE)
 _MEMBER = ("member", "mitglied", "membre", "miembro", "membro", "üye")
 
 
@@ -69,8 +71,8 @@ def _told_together(claim: Claim[Any], hosts: Sequence[Claim[Any]]) -> str | None
         for first, last in host.scope
         if first <= start and end <= last
     ]
-    if not around:
-        return None
+    if not around or (_WHOLE.search(claim.fact.organization or "") and not any(is_school(name) for _, name in around)):
+        return None  # a firm has no centres, nor a bank institutes
     nearest = min(length for length, _ in around)
     names = {comparable(name): name for length, name in around if length == nearest}
     return next(iter(names.values())) if len(names) == 1 else None

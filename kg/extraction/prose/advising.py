@@ -120,8 +120,11 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("advising")[name])
 
 
-def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising]]:
-    """A claim for everybody who, the sentence says, advised the subject."""
+def advisors(sentence: Sentence, subject: str | None, *, training: bool = False) -> Iterator[Claim[Advising]]:
+    """A claim for everybody who, the sentence says, advised the subject.
+
+    `training` says that the sentences before tell of studies that go on: "I work with …" then names mentors.
+    """
     text = sentence.text
     if sentence.section.kind is SectionKind.STUDENTS or "advising" not in sentence.matters or _OF_OTHERS.search(text):
         return
@@ -132,7 +135,7 @@ def advisors(sentence: Sentence, subject: str | None) -> Iterator[Claim[Advising
     for match in _triggers().finditer(sentence.lower, sentence.lower):
         if match.start() < done:
             continue
-        found = _after(sentence, match, subject)
+        found = _after(sentence, match, subject, training=training)
         while found:
             for name in found:
                 if not subject or fold(name.name) != fold(subject):
@@ -155,7 +158,7 @@ def _more(sentence: Sentence, end: int, *, by: bool) -> list[PersonName]:
     return people_at(sentence.text, again.end(), sentence.links) if again else []
 
 
-def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> list[PersonName]:
+def _after(sentence: Sentence, match: re.Match[str], subject: str | None, *, training: bool) -> list[PersonName]:
     """The names after a trigger, as far as the trigger makes advisors of them."""
     text, at = sentence.text, match.end()
     kind = match.lastgroup
@@ -177,7 +180,7 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> lis
     if match["under"]:
         return people_at(text, at, sentence.links) if _tells_of_work(text, match) else []
     if match["plain"]:
-        return _colleagues(sentence, match)
+        return _colleagues(sentence, match, training=training)
     if kind and match["within"]:
         name = person_at(text, at)
         return (
@@ -191,7 +194,7 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None) -> lis
     return []
 
 
-def _colleagues(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
+def _colleagues(sentence: Sentence, match: re.Match[str], *, training: bool) -> list[PersonName]:
     """The people somebody in training says to work with, without a title before their names."""
     text = sentence.text
     works = match["plain"].casefold().startswith("work")
@@ -200,7 +203,8 @@ def _colleagues(sentence: Sentence, match: re.Match[str]) -> list[PersonName]:
     found = people_at(text, match.end(), sentence.links)
     if any(name.titled for name in found) and (works or found[0].titled):
         return found
-    if not _IN_TRAINING.search(text):
+    goes_on = training and match["plain"].casefold().startswith(("work with", "working with", "work closely"))
+    if not goes_on and not _IN_TRAINING.search(text):
         return []
     return [name for name in found if all(skills().find(word) is None for word in (name.name, *name.name.split()))]
 

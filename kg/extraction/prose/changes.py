@@ -24,7 +24,7 @@ _POSITIONS = re.compile(r"\s(?P<role>[\w-]{3,20}(?:\s[\w-]{3,20})?)\s(?:position
 _BRACKETS = re.compile(r"\(([^()]{3,100})\)")
 _FORCES = re.compile(r"\sin\s(?:the\s)?(?=[A-Z])")
 _ON_BOARD = re.compile(
-    r"\son\s(?:the\s)?(?:\w+\s){0,2}(?:board|council|committee)\s(?:of\s(?:directors|trustees|advisors)\s)?(?:of|at|for)\s(?:the\s)?"
+    r"\son\s(?:the\s)?(?:\w+\s){0,2}(?:boards?|councils?|committees?)\s(?:of\s(?:directors|trustees|advisors)\s)?(?:of|at|for)\s(?:the\s)?"
 )
 _INTO = re.compile(
     r"\s(?:(?:to|as|into)\s)?(?P<whose>(?:its|their|the company['’]s)\s)?(?:(?:an?|the|one of the)\s)?"
@@ -58,9 +58,9 @@ def becoming(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -
 def on_board(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The organization on whose board somebody serves."""
     board = _ON_BOARD.match(sentence.text, at)
-    place = organization_at(sentence.text, board.end(), sentence.links) if board else None
-    if place:
-        yield Told((place,), None, tense, start, place.end)
+    places = organizations_at(sentence.text, board.end(), sentence.links) if board else []
+    if places:
+        yield Told(tuple(places), None, tense, start, places[-1].end)
 
 
 def holding(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequence[Told]) -> Iterator[Told]:

@@ -30,7 +30,7 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     for sentence in sentences(outline):
         if sentence.line.block is not block:
             before, block = [], sentence.line.block
-        advising.extend(advisors(sentence, name))
+        advising.extend(advisors(sentence, name, training=any(_is_training(claim.fact) for claim in before)))
         found.extend(students(sentence))
         if not _tells_of_work(sentence):
             continue
@@ -44,6 +44,13 @@ def claims(outline: Outline) -> list[Claim[Any]]:
         found.extend([*studied, *unspaced(sentence)])
         before.extend([*held, *studied])
     return [*found, *_joined(jobs), *without_short_forms(advising)]
+
+
+def _is_training(fact: Position | Study) -> bool:
+    """Whether what was told is a study or a postdoc that goes on, in which those one works with are mentors."""
+    if isinstance(fact, Study):
+        return fact.current
+    return fact.current and "postdoc" in (fact.title or "").casefold().replace("-", "")
 
 
 def _last(before: Sequence[Claim[Any]]) -> Claim[Any] | None:

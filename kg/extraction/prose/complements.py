@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.clues import is_unit, organization_score
+from kg.extraction.clues import is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
+from kg.extraction.prose.professions import is_learned
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -25,11 +26,15 @@ _WHEN = re.compile(
     r"(?=\s(?:at|for|with|as|bei|beim|als|chez|comme|en|em|na|no|como|come|presso|bij|hos|på|an|am|i)\s)"
 )
 _ALSO = re.compile(
-    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s)?(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])"
-    r"|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s|then\s|later\s|now\s)?"
+    r"(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
-_AGAIN = re.compile(r"\s?,?\s?(?:and|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
+_AGAIN = re.compile(r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
+_IN_TOWN = re.compile(
+    r"(?:,|\sin)\s(?:the\s)?[A-Z][\w.]{1,20}(?:,?\s[A-Z][\w.]{1,20}){0,3}"
+    r"(?=,?\s(?:and|as well as)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s)"
+)
 _WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
 _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
@@ -100,8 +105,10 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
             places = more_places(sentence, places_after(text, role.end, sentence.links))
             if not places and (home := _where(sentence, start)):
                 places = [home]
-            if role.title.casefold() == "fellow" and any(_HONOURED.search(place.name) for place in places):
-                places = []  # an honour
+            if _is_honour(role, places):
+                places = []
+            if places and "from" in text[role.end : places[0].start] and is_school(places[0].name):
+                places = [] if is_learned(role.title) else places
             if places:
                 end = max(places[-1].end, role.end)
                 between = text[role.end : places[0].start]
@@ -114,6 +121,13 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
         start, at, article = also.start(), also.end(), True
+
+
+def _is_honour(role: Role, places: Sequence[Place]) -> bool:
+    """Whether a role is one that honours: an honorary one, or that of a fellow of a learned society."""
+    title = role.title.casefold()
+    fellow = title == "fellow" and any(_HONOURED.search(place.name) for place in places)
+    return fellow or title.startswith("honorary")
 
 
 def _where(sentence: Sentence, start: int) -> Place | None:
@@ -137,6 +151,8 @@ def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
         if not places:
             break
         end = places[-1].end
+        if town := _IN_TOWN.match(sentence.text, end):
+            end = town.end()
         date = next(
             (d for d in sentence.dates if end <= d.start <= end + 14 and "." not in sentence.text[end : d.start]), None
         )

@@ -29,7 +29,10 @@ _DONE = re.compile(
 )
 _DONE_LATER = re.compile(r"\b(?:abgeschlossen|absolviert|erworben|erhalten|gemacht|afgerond|behaald|gehaald)\b")
 _OWNED = re.compile(
-    r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$", re.IGNORECASE
+    r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$"
+    r"|^[^\w]{0,6}(?:education|degrees?|studies|qualifications?|academic background|background)\s?[:：]\s$"
+    r"|^[^\w]{0,6}(?:and\s)?an?\s$",
+    re.IGNORECASE,
 )
 _ENDING = re.compile(r"^(?:['’]s\b)?[ .)]{0,3}")  # the end of "master's" and "Ph.D."
 _NEW_CLAUSE = re.compile(r"(?:[,;]|\band|\bbut)\s(?:I|he|she)\s")

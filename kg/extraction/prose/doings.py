@@ -15,7 +15,7 @@ from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 
-_WHAT_AT = re.compile(r"\s(?P<what>(?:[\w&/+.'’-]{1,24},?\s){1,8}?)(?:at|@)\s?(?:the\s)?")
+_WHAT_AT = re.compile(r"\s(?P<what>(?:[\w&/+.'’-]{1,24},?\s){1,8}?)(?:at|@|in the [\w ]{2,24} office of)\s?(?:the\s)?")
 
 
 @cache

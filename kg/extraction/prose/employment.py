@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
-from kg.extraction.clues import is_known_organization, is_unit
+from kg.extraction.clues import is_known_organization, is_school, is_unit
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.complements import Told, is_study
@@ -40,6 +40,8 @@ _AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?
 _TOLD_BEFORE = re.compile(
     r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did|holds?|have|has)\b"
 )
+# What stands on its own unless a school has it.
+_WHOLE = re.compile(r"\b(?:cent(?:er|re)|institute|foundation|observatory)\b", re.IGNORECASE)
 _GROUP_WORDS = re.compile(
     r"\b(?:lab|labs|laboratory|group|research|institute|centre|center|laboratoire)\b", re.IGNORECASE
 )
@@ -135,7 +137,8 @@ def _belongs_to(unit: str, around: str) -> bool:
     """Whether a name on its own is a unit of the organization that was told of just before."""
     if is_known_organization(unit) or fold(unit) == fold(around):
         return False
-    return is_unit(unit) or (fold(unit).split()[0] == fold(around).split()[0] and bool(_GROUP_WORDS.search(unit)))
+    inside = is_unit(unit) and (is_school(around) or not _WHOLE.search(unit))
+    return inside or (fold(unit).split()[0] == fold(around).split()[0] and bool(_GROUP_WORDS.search(unit)))
 
 
 def _all_told(sentence: Sentence, name: str | None) -> list[Told]:

@@ -42,6 +42,7 @@ _PROGRAM = re.compile(r"\b(?:gsoc|summer of code|outreachy|lfx|bootcamp)\b", re.
 _MOST = 12  # in one sentence
 _WORKING = re.compile(r"\bwork(?:ing)?$", re.IGNORECASE)
 _VISITING = re.compile(r"\b(?:visiting|exchange|erasmus)\b", re.IGNORECASE)
+_HIGH_SCHOOL = re.compile(r"\b(?:high|secondary|grammar|preparatory) school\b", re.IGNORECASE)
 _FUTURE = re.compile(r"\b(?:incoming|prospective|future)\b", re.IGNORECASE)
 _AS_A = re.compile(r"\sas\s(?:an?|the)\s$")
 _BEFORE_AS = re.compile(r"\b(?:join|joined|joining|at|in|with|visited|visiting)\s(?:the\s)?")
@@ -83,9 +84,18 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
             max(place.end if place else 0, match.end()),
             _tense(what, before),
             written(words, clues[0]) if clues else None,
-            Level.EXCHANGE if _VISITING.search(what) else (clues[0].level if clues else level_of(what)),
+            _level(what, clues, place),
             field(text, match.end(), limit) or _subject(words, clues, whole=match["noun"].casefold() == "major"),
         )
+
+
+def _level(what: str, clues: Sequence[DegreeClue], place: Place | None) -> Level | None:
+    """The level of what somebody studies, by the degree, the rank or the school."""
+    if _VISITING.search(what):
+        return Level.EXCHANGE
+    if clues:
+        return clues[0].level
+    return Level.SECONDARY if place and _HIGH_SCHOOL.search(place.name) else level_of(what)
 
 
 def _without_adverbs(before: str) -> str:

@@ -39,9 +39,14 @@ _SUCH_AS = re.compile(
     r"(?:such as|like|including)\s"
 )
 _SOMEWHERE = re.compile(
-    r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-z][^.;,]{0,60}?(?:,\sfirst)?"
+    r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-zA-Z][^.;,]{0,60}?(?:,\sfirst)?"
     r"|for\s(?:[\w-]{1,12}\s){1,3}(?:years?|months?|decades?)(?:\s[a-z][^.;,]{0,40}?)?(?:,\sfirst)?)\s(?:at|for|with)\s"
 )
+# "worked on soil models as an analyst", "worked in Tarn as a nurse": what, where and how long, before what as
+_UP_TO_ROLE = re.compile(
+    r"\s(?:on|in|with|for|across|alongside|under|within|from|between)\s(?=[\w'’])[^.;:]{2,90}?(?=,?\sas\s(?:an?|the)\s)"
+)
+_IN_A_LAB = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group)\b")  # somebody's
 _MEMBER = re.compile(
     r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|based (?:at|in)"
     r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
@@ -92,6 +97,7 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     if where := _AT.match(text, at):
         places = [p for p in organizations_at(text, where.end(), sentence.links) if is_employer(p, sentence)]
         sure = where[0].strip().casefold() != "with" or text[start:at].startswith("been") or " " in text[start:at]
+        sure = sure or bool(sentence.dates)
         if places and (sure or is_known_organization(places[0].name)):
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
@@ -135,25 +141,44 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     where = _where().match(text, at)
     such = _SUCH_AS.match(text, where.end()) if where else None
     places = organizations_at(text, such.end() if such else where.end(), sentence.links) if where else []
-    if not places and (elsewhere := _SOMEWHERE.match(text, at)):
-        places = more_places(sentence, organizations_at(text, elsewhere.end(), sentence.links))
-        if places:
-            yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+    if not places and (named := list(_as_role_later(sentence, start, at, tense))):
+        yield from named
         return
     if not where or not places:
+        yield from _elsewhere(sentence, start, at, tense)
         return
     word, place = where["word"].casefold(), places[0]
     known = is_known_organization(place.name) or organization_score(place.name) >= 3
     account = text[place.start - 1 : place.start] == "@"
-    if word == "on" and not account and not (place.unit and _TEAM.search(place.unit)):
-        return
-    if word == "in" and not (place.unit and _TEAM.search(place.unit)) and not (is_unit(place.name) or known):
+    team = bool(place.unit and _TEAM.search(place.unit))
+    if (word == "on" and not (account or team)) or (word == "in" and not (team or is_unit(place.name) or known)):
+        yield from _elsewhere(sentence, start, at, tense)
         return
     if word == "with" and not known and not text.startswith("employed", start):
         return
     places = more_places(sentence, places)
     role = role_after(sentence, places[-1].end)
+    if role is None and (between := _UP_TO_ROLE.match(text, places[-1].end)):
+        role = role_after(sentence, between.end())
     yield from each_with_role(sentence, Told(tuple(places), role, tense, start, places[-1].end))
+
+
+def _as_role_later(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The role of "worked on soil models as a research assistant at A"."""
+    between = _UP_TO_ROLE.match(sentence.text, at)
+    said = as_pattern().match(sentence.text, between.end()) if between else None
+    if said:
+        yield from roles(sentence, start, said.end(), tense, article=True)
+
+
+def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The place of "work on compilers at A", "work remotely, mostly on maps, at B"."""
+    somewhere = _SOMEWHERE.match(sentence.text, at)
+    if somewhere and _IN_A_LAB.search(somewhere[0]):
+        return
+    places = organizations_at(sentence.text, somewhere.end(), sentence.links) if somewhere else []
+    if places := more_places(sentence, places):
+        yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
 
 
 def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: PositionKind) -> Iterator[Told]:
@@ -188,7 +213,8 @@ def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if led is None and sentence.text[start].islower() and sentence.text[at : at + 1] == " ":  # "directs the Moss Lab"
         lab = organization_at(sentence.text, at + 1, sentence.links)
         role = role_after(sentence, lab.end) if lab else None
-        if lab and (role or (is_unit(lab.unit or lab.name) and (lab.unit or lab.name)[0].isupper())):
+        named = lab is not None and (lab.unit or lab.name)[0].isupper()
+        if lab and (role or (named and (is_unit(lab.unit or lab.name) or organization_score(lab.name) >= 2.5))):
             yield Told((lab,), role, tense, start, role.end if role else lab.end)
             return
     place = organization_at(sentence.text, led.end(), sentence.links) if led else None

@@ -31,7 +31,7 @@ _AND = re.compile(
     r"(?:(?:later|then|also)\s)?(?:at\s|@\s|(?=@))?",
     re.IGNORECASE,
 )
-_TOWN = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20}")
+_TOWN = re.compile(r"(?:,? | at | in )(?:St\.? )?[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
 _NOUN_AFTER = re.compile(
     r" (?:research )?(?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
@@ -94,8 +94,17 @@ def _lower_abroad() -> re.Pattern[str]:
     )
 
 
+@cache
+def _called() -> re.Pattern[str]:
+    """What a firm is, before its name: "a small agency called"."""
+    nouns = "|".join(map(re.escape, load("prose")["firms"]["nouns"]))
+    return re.compile(rf"(?:an?|the)\s(?:[\w-]{{1,20}}\s){{0,4}}(?:{nouns}),?\s(?:called|named)\s")
+
+
 def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
     """The organization whose name begins at the position, an article before it read over; None where none does."""
+    if text[position : position + 1] in "at" and (called := _called().match(text, position)):
+        position = called.end()
     parts, inner, end, location = _chain(text, position, links)
     if not parts:
         return None

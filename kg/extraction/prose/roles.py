@@ -19,7 +19,7 @@ VERBS = re.compile(
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
-    r"|since|as|to|by|while|currently|before|after|until|responsible|building|developing|interested|leading|within|via"
+    r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|building|developing|interested|leading|within|via"
     r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
@@ -70,7 +70,8 @@ _PREPOSITIONS = frozenset(
     ("during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
 )
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
-_AND_ANOTHER = re.compile(r"\sand\san?\s")
+_AND_ANOTHER = re.compile(r"\sand\s(?:an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")
+_AND_MEMBER = re.compile(r"\sand\san?\s(?:[\w-]{1,20}\s){1,3}of\s")  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
@@ -93,6 +94,8 @@ def role_at(text: str, position: int) -> Role | None:
     limit = min(position + 120, len(text))
     for stop in _STOP.finditer(text, position, limit):
         end = stop.start()
+        if stop[0].strip() == "." and fold(text[position:end].rsplit(" ", 1)[-1]) in lexicon("short_titles"):
+            continue
         of = _OF.search(text, position, end)
         if of:
             end = _of(text, position, of.start(), of.end(), end)
@@ -172,6 +175,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
     limit = min(position + reach, len(text))
     if stop := _BREAK.search(text, position, limit):
         limit = stop.start() + 1
+    if _AND_MEMBER.match(text, position):
+        return []
     if another := _AND_ANOTHER.search(text, position + 1, limit):
         limit = another.start() + 1
     for joint in _CONNECTORS.finditer(text, position, limit):

@@ -61,7 +61,7 @@ _STUDIED = re.compile(
     re.IGNORECASE,
 )
 _BY_SUBJECT = re.compile(
-    r"(?:\b(?:been|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"(?:\b(?:been|be|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:I|[Hh]e|[Ss]he|and|then)\s(?:then\s|later\s|also\s)?(?:went|moved|came|returned|headed|transferred)"
@@ -108,6 +108,7 @@ _EMPTY = frozenset(
     )
 )
 _YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|até|–|-)\s?\d{4}\s")
+_WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
 _INVERTED = re.compile(r"(?:ich|er|ik|hij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
@@ -220,6 +221,8 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
         inverted or _BY_SUBJECT.search(before) or not any(c.isalnum() for c in before)
     ):
         return None
+    if match["verb"] == "Studies" and any(c.isalnum() for c in before):  # "director of Tide Studies at A"
+        return None
     if verb.startswith(("attend", "окончи", "закончи")):
         place = organization_at(text, match.end(), sentence.links)
         likely = place is not None and is_school(place.name)
@@ -235,7 +238,7 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
         and match.start() >= subordinate_end(text)
     )
     middle = text[inverted.end() if inverted else match.end() : place.start]
-    tense = Tense.PRESENT if goes_on else Tense.PAST
+    tense = Tense.BEGAN if _WILL.search(before) else Tense.PRESENT if goes_on else Tense.PAST
     level = Level.DOCTORATE if verb.startswith("promov") else level_of(middle)
     field = None if verb.startswith("attend") else _field(_YEARS.sub("", middle))
     return Told(place, match.start(), place.end, tense, None, level, field)
