@@ -21,6 +21,9 @@ _TEAM_AT = re.compile(
 _ABROAD = re.compile(
     r"\b(?:semester|exchange|abroad|term|(?:freshman|sophomore|junior|senior|gap) year)\b", re.IGNORECASE
 )
+_STUDYING = re.compile(
+    r"[^.;:]{0,40}?\s(?:studying|majoring|(?:pursuing|completing|doing|finishing|working (?:on|towards?))\s(?:my|an?|his|her)\s)"
+)
 _IN_TIME = re.compile(r"\s(?:at|with|in the|within)\s")
 _AS_ONE = re.compile(r"\sas\s(?:an?|the)\s")
 _TO_PLACE = re.compile(r"\s(?:(?:back|over|on)\s)?(?:to|into)\s(?P<role>an?\s)?")
@@ -138,5 +141,5 @@ def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         return
     if place and (is_unit(place.name) or is_employer(place, sentence)):
         role = role_after(sentence, place.end)
-        if not (role and is_study(role.title)):
+        if not (role and is_study(role.title)) and not (is_school(place.name) and _STUDYING.match(text, place.end)):
             yield Told((place,), role, tense, start, place.end)

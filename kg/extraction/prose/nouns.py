@@ -28,13 +28,14 @@ _NOUN = re.compile(  # in lower case
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
 _AT = re.compile(r"\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
 _IN = re.compile(r"\sin\s")
+_DOING = re.compile(r"\s(?:was\s)?[a-z]{2,16}ing\s[^.;:]{0,80}?(?<=\s)at\s")
 _INCLUDE = re.compile(r"\s(?:have\s|has\s)?(?:included?|including|were|such as)\s(?:(?:an?|the)\s)?")
 _JOINT = re.compile(r",?\s(?:and|&)\s(?:an?\s|the\s)?|[,;]\s(?:an?\s|the\s)?")
 _MOST_ROLES = 6
 _NEAR = 60
 _UNDERTAKEN = re.compile(
     r"\b(?:completed|did|do|doing|had|have|held|hold|holds|includ\w+|undertook|finished|through|during|after|summer|an|my|took|accepted"
-    r"|landed|secured|got|started|began)\s(?:\w+\s){0,2}$",
+    r"|landed|secured|got|started|began|followed (?:\w+ )?up with)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
 _TOOK_UP = re.compile(
@@ -105,7 +106,7 @@ def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[P
         return None, []
     if role:
         return role, places_after(text, role.end, sentence.links)
-    where = _AT.match(text, noun.end()) or _IN.match(text, noun.end())
+    where = _AT.match(text, noun.end()) or _DOING.match(text, noun.end()) or _IN.match(text, noun.end())
     listed = organizations_at(text, where.end(), sentence.links) if where else []
     if where and where[0].endswith("with "):
         listed = [place for place in listed if not is_person(place.name)]

@@ -142,10 +142,17 @@ def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] 
         if not joint or len(found) > 8:
             break
         following = organization_at(text, joint.end(), links)
-        if following is None or not _goes_on(text, following):
+        if following is None or not _goes_on(text, following) or _is_town(text, joint[0], place, following):
             break
         position = joint.end()
     return found
+
+
+def _is_town(text: str, joint: str, place: Place, following: Place) -> bool:
+    """Whether one word after a comma ends what a school's or an institute's name began: "Example College, Tarn"."""
+    if joint.strip() != "," or " " in following.name or organization_score(place.name) < 2.5:
+        return False
+    return organization_score(following.name) < 2 and _AND.match(text, following.end) is None
 
 
 def _goes_on(text: str, following: Place) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.outline import Claim
 from kg.extraction.prose.degrees import by_degree, respective
 from kg.extraction.prose.enrolment import as_student
 from kg.extraction.prose.organizations import Place
+from kg.extraction.prose.professions import by_profession
 from kg.extraction.prose.schooling import by_verb
 from kg.extraction.prose.schools import Told, clause_end, field_after
 from kg.extraction.prose.sentences import Sentence
@@ -37,7 +38,7 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     """
     found = list(as_student(sentence))
     found += [told for told in by_degree(sentence) if _apart(told, found)]
-    found = _with_places(_pursued(sentence.text, found), list(by_verb(sentence)))
+    found = _with_places(_pursued(sentence.text, found), [*by_verb(sentence), *by_profession(sentence)])
     found = _there(sentence.text, [_told_later(sentence, told, previous) for told in found])
     placed = sorted((told for told in found if told.place), key=lambda told: told.start)
     for told, stated in zip(placed, _periods(sentence, placed), strict=True):
