@@ -91,7 +91,7 @@ def _heads_entry(outline: Outline, line: Line) -> bool:
 
 
 def _matches(outline: Outline, place: Place, technologies: int, employers: frozenset[str]) -> Iterator[SkillMatch]:
-    if place.zone.mode is Mode.OTHER or not (place.seen or place.trusted):
+    if place.zone.mode is Mode.OTHER or not (place.seen or place.trusted or place.technical):
         return
     zone, line = place.zone, place.zone.line
     listed = zone.mode in (Mode.LIST, Mode.SERIES)
@@ -106,7 +106,7 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
     if listed:
         borders = [end for _, end in (*line.cells, *icons.icons(line))]
         trusted = place.trusted and (bool(place.seen) or "&" not in line.text)
-        guess = lists.Guess.ALL if trusted else lists.Guess.FEW if zone.mode is Mode.LIST else lists.Guess.NONE
+        guess = lists.Guess.ALL if trusted else _guess(place)
         for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
@@ -118,6 +118,12 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
             continue
         if sighting.term.kind != "Technique" or technologies >= _TECHNICAL:
             yield _match(outline, line, sighting.start, sighting.end, sighting.term.name, sighting.term, zone.listed)
+
+
+def _guess(place: Place) -> lists.Guess:
+    if place.zone.mode is not Mode.LIST:
+        return lists.Guess.NONE
+    return lists.Guess.SHAPED if place.technical else lists.Guess.FEW
 
 
 def _is_link_to_site(line: Line, start: int, end: int) -> bool:

@@ -17,13 +17,21 @@ from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
 
 _SEPARATOR = re.compile(r"\s\*\s|[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
-_EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦-–—<>="
+_EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦◾◽◼◻▫◆◇⬛⬜🟢🟡🔴🔵⚪⚫-–—<>="
 _RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.IGNORECASE)
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
 _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
 _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\w)")
 _AFTER_SLASH = re.compile(r"\s?/\s?(\w{2,14})(?!\w)")
+# What goes on in small letters after "and" belongs to the same phrase.
+_PHRASE = re.compile(r"\s(?:&|and)\s((?:[a-z]{2,20}[ ,;.)]?){2,6})")
+_BRACKET = re.compile(r"(?:\s?/\s?\w{2,20})?\s?\(")
+_SHAPE = re.compile(r"[a-z\d][A-Z]|\b[A-Z]{4,}\b|[A-Za-z]{2}-?\d")
+# Words that name what people do, not what they do it with: "Typesetting".
+_ABSTRACT = re.compile(
+    r"[A-Z]?[a-z]{4,}(?:ing|tion|sion|ment|ity|ics|logy|graphy|ance|ence|ism|ship|ness|ung|heit|ción|ção)"
+)
 _LONGEST_LABELLED = 200
 _MOST_WORDS = 3
 _FEWEST_KNOWN = 3
@@ -50,9 +58,13 @@ class Item:
 
 
 class Guess(Enum):
-    """What to make of items that no gazetteer knows: they never count, or among more that are known, or alone too."""
+    """What to make of items that no gazetteer knows.
+
+    They never count, or by their shape too, or only among more that are known, or always.
+    """
 
     NONE = "none"
+    SHAPED = "shaped"
     FEW = "few"
     ALL = "all"
 
@@ -120,10 +132,12 @@ def read(
     )
     for one in known:
         cover.take(one.start, one.end)
-    if guess is Guess.ALL or (guess is Guess.FEW and telling):
+    if guess is not Guess.NONE and (telling or guess is not Guess.FEW):
         told = _explained(text, known)
         unknown = [item for item in _unknown(text, begin, cover, borders) if item.start < told]
-        if len(unknown) < telling + _DARING:
+        if not telling and guess is Guess.SHAPED:
+            unknown = [item for item in unknown if is_shaped(item.name)]
+        if sum(1 for item in unknown if not is_shaped(item.name)) < telling + _DARING:
             items += unknown
     return sorted(items, key=lambda item: (item.start, item.end))
 
@@ -222,8 +236,21 @@ def _unknown(text: str, begin: int, cover: _Cover, borders: Sequence[int]) -> It
         if end - start > _LONGEST_ITEM or cover.crosses(start, end) or text[end : end + 2].lstrip()[:1] in (":", "："):
             continue
         name = _RATING.sub("", text[start:end]).rstrip(_EDGES)
-        if is_name(name):
+        if is_name(name) and not _goes_on(text, end, cover):
             yield Item(start, start + len(name), " ".join(name.split()), None)
+
+
+def _goes_on(text: str, end: int, cover: _Cover) -> bool:
+    """Whether an item is the head of a phrase or of what follows in brackets: "Tide & wave models", "Maps (QGIS)"."""
+    if match := _PHRASE.match(text, end):
+        return not cover.crosses(match.start(1), match.start(1) + 2)
+    opening = _BRACKET.match(text, end)
+    return opening is not None and cover.crosses(opening.end(), min(opening.end() + 2, len(text)))
+
+
+def is_shaped(name: str) -> bool:
+    """Whether an item is shaped like a product's name: a capital inside a word, capitals alone, letters and digits."""
+    return bool(_SHAPE.search(name))
 
 
 def is_name(name: str) -> bool:
@@ -234,5 +261,7 @@ def is_name(name: str) -> bool:
     if not name[0].isalnum() or fold(name) in _words("generic") or skills().find(name):
         return False
     if any(fold(part.strip(".,")) in _words("never_in_name") for part in parts):
+        return False
+    if len(parts) == 1 and _ABSTRACT.fullmatch(name):
         return False
     return any(c.isalpha() for c in name) and (parts[-1][0].isupper() or any(c.isupper() or c.isdigit() for c in name))

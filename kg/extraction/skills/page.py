@@ -24,12 +24,14 @@ _FEWEST_KNOWN = 3
 class Place:
     """A line that may name technologies of the subject, and the names seen in it, offsets into the line's text.
 
-    `trusted` says that its section lists hardly anything but technologies, an item a line.
+    `trusted` says that its section lists hardly anything but technologies, an item a line; `technical` that its
+    section of skills names several of them.
     """
 
     zone: Zone
     seen: tuple[Sighting, ...]
     trusted: bool = False
+    technical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,22 @@ def _grouped(places: list[Place]) -> list[Place]:
         for group, members in groups.items()
         if group >= 0 and members[0].zone.section in _PROMISING and _lists_technologies(members)
     }
-    return [_trust(place) if place.zone.group in trusted else place for place in places] if trusted else places
+    technical = {
+        group
+        for group, members in groups.items()
+        if group >= 0 and members[0].zone.section is SectionKind.SKILLS and _names_several(members)
+    }
+    if not trusted and not technical:
+        return places
+    return [
+        _trust(place) if place.zone.group in trusted else replace(place, technical=place.zone.group in technical)
+        for place in places
+    ]
+
+
+def _names_several(members: list[Place]) -> bool:
+    named = {one.term.iri for place in members for one in place.seen if one.term.kind not in lists.EVERYDAY}
+    return len(named) >= _FEWEST_KNOWN
 
 
 def _lists_technologies(members: list[Place]) -> bool:

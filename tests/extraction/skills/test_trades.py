@@ -69,3 +69,38 @@ def test_a_look_alike_in_a_sentence_is_none(outlined, line, name):
 def test_icons_by_the_short_names_of_their_sets(outlined):
     page = "![icons](https://skillicons.dev/icons?i=react,next,workers,regex,rollupjs)\n"
     assert {"React", "Next.js", "Cloudflare Workers", "Rollup"} <= named(outlined, page)
+
+
+SKILLS = "# Nobody\n\n## Skills\n\n- Languages: Python, Java, SQL\n- {line}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Trajectories: ZORBLIT", "ZORBLIT"),
+        ("Milling: KnurlCAM 4", "KnurlCAM 4"),
+        ("Exchanges: QX-9000, TarnDesk", "TarnDesk"),
+        ("◾◾◾◾ TarnWorkplace/VBA", "TarnWorkplace"),
+        ("Tools: Docker, Tarnley Desk", "Tarnley Desk"),
+    ],
+)
+def test_an_unknown_product_among_known_ones_is_told_by_its_shape(outlined, line, wanted):
+    assert wanted in named(outlined, SKILLS.format(line=line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Typesetting/Graphic design with InDesign",
+        "Metabarcoding (QIIME2), Annotation",
+        "Security: Dependency & library vulnerability management, OAuth",
+        "Boats: Rowing, Sailing",
+        "Exams: TOEFL 110, IELTS 8.0",
+        "Driving licence B",
+        "Patience and Diligence",
+        "Programmation, Rédaction",
+    ],
+)
+def test_what_people_do_is_no_product(outlined, line):
+    found = find(outlined(SKILLS.format(line=line)))
+    assert [match.name for match in found if match.term is None] == []
