@@ -22,7 +22,8 @@ _ABROAD = re.compile(
     r"\b(?:semester|exchange|abroad|term|(?:freshman|sophomore|junior|senior|gap) year)\b", re.IGNORECASE
 )
 _STUDYING = re.compile(
-    r"[^.;:]{0,40}?\s(?:studying|majoring|(?:pursuing|completing|doing|finishing|working (?:on|towards?))\s(?:my|an?|his|her)\s)"
+    r"[^.;:]{0,40}?\s(?:studying|majoring"
+    r"|(?:pursuing|completing|doing|finishing|working (?:on|towards?))\s(?:my|an?|his|her)\s)"
 )
 _IN_TIME = re.compile(r"\s(?:at|with|in the|within)\s")
 _AS_ONE = re.compile(r"\sas\s(?:an?|the)\s")
