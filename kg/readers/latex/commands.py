@@ -109,6 +109,7 @@ HEADINGS = {
     "resumename": 1,
     "fullname": 1,
     "title": 1,
+    "Title": 1,
     "author": 1,
     "maintitle": 1,
 }
@@ -124,6 +125,11 @@ ITEM_NAME = re.compile(
 )
 TAG_NAME = re.compile(r"tag|pill|badge|chip|keyword|bubble", re.IGNORECASE)
 PAIR_NAME = re.compile(r"item|skill|line$|lang|pair|field|info|contact|column|inlinehead", re.IGNORECASE)
+# An item's command, where it has no arguments.
+BARE_ITEM_NAME = re.compile(r"\w{0,20}[Ii]tem")
+# A date of several parts ("\\Datestamp{2019}{05}"), and the two ends of a time ("\\daterange{2019}{2021}").
+PERIOD_NAME = re.compile(r"(?:date|time|year)s?_?(?:range|span)|period|duration|interval|dates$|years$", re.IGNORECASE)
+DATE_NAME = re.compile(r"date(?!d)|month", re.IGNORECASE)
 SEPARATOR_NAME = re.compile(r"bull|sep$|divider|cdot", re.IGNORECASE)
 CONTACTS = _names(
     "email emailaddress phone mobile tel fax homepage website web github gitlab linkedin twitter orcid skype "
@@ -199,7 +205,7 @@ WIDE_GAPS = _names("hfill hfil dotfill hrulefill quad qquad hspace")
 BREAKS = _names("newline linebreak tabularnewline cr")
 PARAGRAPHS = _names(
     "par newpage clearpage pagebreak vfill smallskip medskip bigskip maketitle makecvtitle hrule makeheader "
-    "makecvheader divider sectionsep cvdivider vskip vspace hline toprule midrule bottomrule"
+    "makecvheader Entry Gap BigGap divider sectionsep cvdivider vskip vspace hline toprule midrule bottomrule"
 )
 # Conditions whose branches are arguments; the number is that of the arguments that make the test.
 BRACED = {

@@ -307,7 +307,9 @@ class Interpreter:
         if groups:
             self._showing.show(shape(name, option, groups, alone=stands_alone(span, index, after)))
             return after
-        if known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
+        if known.BARE_ITEM_NAME.fullmatch(name):
+            self._environments.begin_item()
+        elif known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
             self.composer.text(" ")
             self.say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
             self.composer.text(" ")

@@ -13,9 +13,12 @@ from enum import StrEnum
 from kg.readers.latex import commands as known
 from kg.readers.latex.spans import Span, is_body, words_of
 
+_LETTER = re.compile(r"[^\w{}]")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _COMMAND = re.compile(r"\\[A-Za-z@]+\*?")
 _MOST_TITLE_WORDS = 6
+_LONGEST_DATE = 20
+_LONGEST_PART = 9
 
 
 class Shown(StrEnum):
@@ -29,6 +32,8 @@ class Shown(StrEnum):
     LINE = "line"
     WORDS = "words"
     BODY = "body"
+    DATE = "date"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ def shape(name: str, option: Span | None, groups: Sequence[Span], *, alone: bool
     label = option if option is not None and _is_label(option) and _is_said(name, option) else None
     if len(groups) == 1 or (len(seen) == 1 and known.HEADING_NAME.search(name)):
         return _single(name, label, seen, alone=alone)
+    if known.HEADING_NAME.search(name) and len({_LETTER.sub("", words_of(group)) for group in seen[:2]}) == 1:
+        return [Part(Shown.HEADING, tuple(seen[:1]), _level(name))]  # "\\Section{Work}{Work}{bookmark}"
+    if (times := _times(name, groups)) is not None:
+        return [Part(times, tuple(groups))]
     short, rest = _fields(seen)
     if known.NAME_COMMAND.fullmatch(name) and short:
         return [Part(Shown.HEADING, short[:2], 1), *_row(short[2:]), *rest]
@@ -56,6 +65,18 @@ def shape(name: str, option: Span | None, groups: Sequence[Span], *, alone: bool
     if len(short) == 1 and rest and known.HEADING_NAME.search(name):
         return [Part(Shown.HEADING, short, _level(name)), *rest]
     return [*_row((label, *short) if label is not None else short), *rest]
+
+
+def _times(name: str, groups: Sequence[Span]) -> Shown | None:
+    """Whether arguments are the parts of one date, or the ends of a time; None if they are anything else."""
+    words = [words_of(group).strip() for group in groups]
+    if not any(char.isdigit() for char in words[0] + words[-1]):
+        return None
+    if len(words) == 2 and known.PERIOD_NAME.search(name) and all(len(said) <= _LONGEST_DATE for said in words):
+        return Shown.PERIOD
+    if known.DATE_NAME.search(name) and all(len(said) <= _LONGEST_PART and " " not in said for said in words):
+        return Shown.DATE
+    return None
 
 
 def title_of(name: str, groups: Sequence[Span]) -> Part | None:
@@ -81,7 +102,13 @@ def _single(name: str, label: Span | None, seen: Sequence[Span], *, alone: bool)
         return [Part(Shown.ITEM, (group,))]
     if known.TAG_NAME.search(name):
         return [Part(Shown.TAG, (group,))]
+    alone = alone and not _is_open_end(name, words_of(group))
     return [Part(Shown.LINE if alone else Shown.WORDS, (group,))]
+
+
+def _is_open_end(name: str, words: str) -> bool:
+    """Whether a date is told by a single word that has no figure: "Present", after a dash."""
+    return bool(known.DATE_NAME.search(name)) and words.strip().isalpha()
 
 
 def _says(group: Span, *, lone: bool) -> bool:

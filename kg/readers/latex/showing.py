@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kg.readers.latex.environments import Environments
 from kg.readers.latex.shapes import Part, Shown
-from kg.readers.latex.spans import Span
+from kg.readers.latex.spans import Span, words_of
 from kg.readers.layout.composer import Composer
 
 
@@ -73,8 +73,18 @@ class Showing:
                 self._inline(first, self._composer.newline)
             case Shown.TAG:
                 self._inline(first, self._composer.wide_gap)
+            case Shown.DATE | Shown.PERIOD:
+                self._time(part)
             case Shown.WORDS:
                 self._grouped(first)
+
+    def _time(self, part: Part) -> None:
+        """A date whose parts stand as people write them, or both ends of a time."""
+        numbers = all(words_of(group).strip().isdigit() for group in part.groups)
+        for place, group in enumerate(part.groups):
+            if place:
+                self._composer.text(" – " if part.shown is Shown.PERIOD else "-" if numbers else " ")
+            self._grouped(group)
 
     def _item(self, group: Span) -> None:
         if self._environments.in_list:
