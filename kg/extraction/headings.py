@@ -16,8 +16,8 @@ _MOST_WORDS = 7
 _MOST_BEFORE_NOUN = 4
 _LONG_WORD = 7
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
-# "Open source — what I give back": what follows a dash or a colon only says more of it.
-_EXPLAINED = re.compile(r"(.{3,40}?)(?:\s[-–—|]\s|:\s)")
+# "Open source — what I give back", "Papers [Scholar] [dblp]": what follows a dash, a colon or in brackets says more.
+_EXPLAINED = re.compile(r"(.{3,40}?)(?:\s[-–—|]\s|:\s|\s?[\[(（](?=.{2,80}[\])）]\W{0,3}$))", re.DOTALL)
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
 
@@ -64,6 +64,17 @@ def exact_kind(heading: str) -> SectionKind | None:
 def tells_time_alone(heading: str) -> bool:
     """Whether a heading only parts what is from what was ("Current", "Past positions")."""
     return _bare(heading) in _times()
+
+
+def tells_of_present(heading: str) -> bool:
+    """Whether a heading says that what stands under it goes on ("Current position"), and of nothing that is over."""
+    said = set(_bare(heading).split())
+    return not said.isdisjoint(_said("present")) and said.isdisjoint(_said("past"))
+
+
+@cache
+def _said(time: str) -> frozenset[str]:
+    return frozenset(_bare(word) for word in load("prose")["openings"][time])
 
 
 @cache

@@ -10,6 +10,7 @@ _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 _CLOSING = frozenset(")]）")
 _SHORT_DEGREE = re.compile(r"^((?:[A-Z][A-Za-z]{0,3}\.?){1,4}) [Dd]egree$")
+OPENING = {"»": "«", "”": "“", '"': '"'}  # the sign that a closing one belongs to
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
 
@@ -21,6 +22,8 @@ def clean(text: str) -> str:
         start += 1
     while end > start and (bare[end - 1] in _EDGE or (not bare[end - 1].isalnum() and ord(bare[end - 1]) > 0x2000)):
         if bare[end - 1] == "." and _is_abbreviation(bare[start:end]):
+            break
+        if OPENING.get(bare[end - 1], "\n") in bare[start : end - 1]:
             break
         end -= 1
     return bare[start:end]

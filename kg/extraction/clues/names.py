@@ -59,6 +59,8 @@ def organization_score(text: str) -> float:
         and (last.text[0].isupper() or last.text.islower())
     ):
         return 5.0 if proper else 3.0
+    if len(sequence) > 1 and first.key in word_set("organizations", "prefixes"):
+        return 5.0
     if _DOMAIN.fullmatch(bare):
         return 3.0
     strong = [word for word in sequence if (word.key in heads and word.key not in weak) or _is_school_word(word.key)]

@@ -8,18 +8,22 @@ from dataclasses import dataclass, replace
 from kg.extraction.clues import shows_period
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
-from kg.extraction.headings import tells_time_alone
+from kg.extraction.headings import tells_of_present, tells_time_alone
 from kg.extraction.outline import Outline, Section, SectionKind
 from kg.extraction.sections import ENTRY_KINDS
 
 
 @dataclass(frozen=True)
 class Region:
-    """The rows of a section of entries and the sections in it; `strict` where its heading promises no entries."""
+    """The rows of a section of entries and the sections in it.
+
+    `strict` where its heading promises no entries, `current` where it says that they go on ("Current position").
+    """
 
     kind: SectionKind
     rows: tuple[Row, ...]
     strict: bool = False
+    current: bool = False
 
 
 def regions(outline: Outline) -> Iterator[Region]:
@@ -41,7 +45,8 @@ def regions(outline: Outline) -> Iterator[Region]:
         while strict and section.heading and last < len(sections) and _dates_entry(sections[last], section):
             last += 1
         rows = without_labels(with_columns(tuple(_rows(outline, sections[index:last]))))
-        yield Region(section.kind, tuple(replace(row, strict=True) for row in rows) if strict else rows, strict)
+        rows = tuple(replace(row, strict=True) for row in rows) if strict else rows
+        yield Region(section.kind, rows, strict, bool(section.heading and tells_of_present(section.heading.text)))
         index = last
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.clues import (
-    degrees,
     is_known_organization,
     is_place,
     is_place_code,
     is_proper_name,
+    is_town,
 )
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.trimming import trimmed
@@ -53,7 +53,8 @@ def _town_at_end(text: str) -> int:
         if len(sequence) > size and is_place(text[sequence[-size].start :]):
             before = sequence[-size - 1].key
             return 0 if before in _BEFORE_TOWN else sequence[-size].start
-    return 0
+    noun = sequence[-2].key if len(sequence) > 2 else ""  # "Example University Springfield", before a state's code
+    return sequence[-1].start if noun in _WHOLE and sequence[-1].text[0].isupper() else 0
 
 
 def _town_in_capitals(text: str) -> int:
@@ -64,6 +65,7 @@ def _town_in_capitals(text: str) -> int:
     return 0 if is_known_organization(text) else len(name) + 1
 
 
+_WHOLE = frozenset(("university", "college"))
 _BEFORE_TOWN = frozenset(
     ("of", "in", "at", "de", "di", "von", "university", "college", "the", "universidad", "universite")
 )
@@ -92,7 +94,12 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
         return True
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]
-    match = _CAMPUS.search(left)
+    match = _CAMPUS.search(left) if campus not in left else None
     if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
-    return not degrees(campus) and is_proper_name(campus) and not is_place_code(campus) and len(tokens(campus)) <= 3
+    return is_proper_name(campus) and not is_place_code(campus) and any(map(_is_town, (campus, *campus.split("-"))))
+
+
+def _is_town(name: str) -> bool:
+    """Whether a university's campus can be there; any other name after the comma is a field or a department."""
+    return is_town(name) or is_place(name)

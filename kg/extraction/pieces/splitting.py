@@ -36,6 +36,10 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
     if is_known_organization(text):  # "Example University in Sample Town"
         yield piece
         return
+    if end := _firm_end(text):
+        yield replace(piece, end=piece.start + end)
+        yield from split_at_words(replace(piece, start=piece.end - len(text[end:].lstrip(" .,;–—-")), marked=False))
+        return
     matches = list(_AT.finditer(text))
     last_sure = max((match.start() for match in matches if match.group().split()[0].casefold() in SURE), default=-1)
     for match in matches:
@@ -54,6 +58,15 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
     for part in _set_off_split(piece):
         for half in _unit_split(part):
             yield from _title_end_split(half)
+
+
+def _firm_end(text: str) -> int:
+    """Where a firm's name ends before what else a piece says: "Example & Co. Editor", 'ООО "Пример" ресторан'."""
+    quoted = _QUOTED.match(text)
+    if quoted and quoted.end() < len(text.rstrip(" .")):
+        return quoted.end()
+    form = _FORM.search(text)
+    return form.end() if form and title_score(text[form.end() :]) >= 4 else 0
 
 
 def _unit_split(piece: Piece) -> Iterator[Piece]:
@@ -131,6 +144,10 @@ def _is_bare_noun(left: str) -> bool:
 _OF_UNIVERSITY = re.compile(
     r"\sof\s(?:the\s)?(?=(?:University|Universit\w+) (?:of|at|de) |[A-Z]\w+ (?:University|College)\b)"
 )
+_QUOTED = re.compile(
+    r"""(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ГУП|МУП|ФГУП|НПО|ОДО|ТОО)\s+(?:"[^"]+"|«[^»]+»|“[^”]+”|„[^“”]+[“”])"""
+)
+_FORM = re.compile(r"\s(?:Co|Inc|Ltd|Corp|GmbH|LLC)\.?\s+(?=[A-Z])")
 _UNIT = re.compile(r"\s(?P<unit>(?:Department|Dept\.?|Faculty|School|Division)\sof\s)")
 _UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")
 

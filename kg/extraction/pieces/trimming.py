@@ -9,6 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.lexicon import load
+from kg.extraction.spelling import OPENING
 
 # The stop goes before what must stand before it, so that the search skips all other text.
 SENTENCE_END = re.compile(r"\.(?:(?<=[^\W\d_A-Z]{3}\.)|(?<=[A-Z]{3}\.))(?:\s+(?=[A-Z\"“(])|$)")
@@ -69,6 +70,8 @@ def trimmed(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[
     while start < end and (text[start] in _EDGE or _is_sign(text[start])):
         start += 1
     while start < end and (text[end - 1] in _EDGE or _is_sign(text[end - 1])):
+        if OPENING.get(text[end - 1], "\n") in text[start : end - 1]:
+            break
         end -= 1
     piece = text[start:end]
     if not piece:

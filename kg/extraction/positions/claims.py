@@ -19,7 +19,15 @@ from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
-from kg.extraction.positions.context import ask_children, heed_parent, heed_school, inherit, is_sure
+from kg.extraction.positions.context import (
+    ask_children,
+    heed_group,
+    heed_parent,
+    heed_school,
+    inherit,
+    is_course,
+    is_sure,
+)
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
@@ -74,9 +82,12 @@ def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Ent
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
             heed_school(fields)
-        elif region.kind is SectionKind.TEACHING and entry.parent and _names_whole(labelled.get(id(entry.parent))):
+        elif region.kind is SectionKind.TEACHING and (
+            is_course(entry, fields.organization) or (entry.parent and _names_whole(labelled.get(id(entry.parent))))
+        ):
             heed_school(fields)
         heed_parent(entry, fields, labelled)
+        heed_group(entry, fields, previous, grouped)
         if not (entry.parent and (above := labelled.get(id(entry.parent))) and above.organization and not above.title):
             ask_children(entry, fields, sure=True)
         if inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
@@ -136,7 +147,7 @@ def _claim(
         evidence=tuple(evidence),
         start=period.start,
         end=None if dated and period.start == period.end and _is_point(dated) else period.end,
-        current=period.current,
+        current=period.current or (region.current and not entry.dates),
         organization=organization,
         unit=unit,
         title=title,

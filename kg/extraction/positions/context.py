@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clues import (
     employment,
     is_proper_name,
     organization_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Row
 from kg.extraction.labelling import Fields, Value, label
 from kg.extraction.words import key, tokens
+
+_COURSE = re.compile(r"\b[A-Z][A-Za-z]{1,5}[ -]?(?!(?:19|20)\d\d)\d{2,4}[A-Z]{0,2}\b")  # "BIO 201"
 
 
 def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> None:
@@ -21,10 +26,27 @@ def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> No
         fields.title, fields.organization = fields.organization, None
 
 
+def heed_group(entry: Entry, fields: Fields, previous: tuple[Entry, Fields] | None, grouped: set[int]) -> None:
+    """Below the first role of a group, which its organization heads, a lone name that says little is a role's."""
+    heads = previous is not None and (id(previous[0]) in grouped or _heads_a_group(*previous))
+    lone = len(entry.rows) == 1 and len([piece for piece in entry.rows[0].pieces if not piece.inner]) == 1
+    name = fields.organization
+    if heads and lone and not entry.parent and fields.title is None and name and organization_score(name.text) < 2:
+        fields.title, fields.organization = name, None
+
+
 def heed_school(fields: Fields) -> None:
     """Under a school, a name that says little is a course's: the role was held at the school."""
     if fields.title and not is_sure(fields.organization):
         fields.organization = None
+
+
+def is_course(entry: Entry, name: Value | None) -> bool:
+    """Whether what could be an organization is the course that a header tells of: "CS 101: Trees (Assistant)"."""
+    if name is None or is_sure(name):
+        return False
+    before = entry.rows[0].line.text[: entry.rows[0].line.text.find(name.text) + len(name.text)]
+    return bool(_COURSE.search(before)) or tokens(name.text)[0].key in word_set("titles", "courses")
 
 
 def is_sure(name: Value | None) -> bool:

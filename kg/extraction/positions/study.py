@@ -31,6 +31,11 @@ def _is_enrolled(text: str) -> bool:
     return any(word.key in ("student", "candidate", "researcher", "fellow", "intern") for word in tokens(text))
 
 
+def _studies(text: str) -> bool:
+    """Whether a role is nothing but that of a student: "PhD student", "Doctoral Candidate in Botany"."""
+    return main_noun(tokens(text)).key in ("student", "candidate")
+
+
 def _is_held_at_school(text: str) -> bool:
     """Whether a role is one that people hold at a school; any other one is what a school trains for."""
     if title_score(text) < 3:
@@ -48,10 +53,12 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(_names_degree(text) for text in texts)
     working = region.kind in (SectionKind.EXPERIENCE, SectionKind.RESEARCH)
-    has_title = any(
-        title_score(text) >= 3 and (not _names_degree(text) or (working and _is_enrolled(text))) for text in texts
-    )
     has_school = any(is_school(text) for text in texts)
+    has_title = any(
+        title_score(text) >= 3
+        and (not _names_degree(text) or (working and _is_enrolled(text) and not (has_school and _studies(text))))
+        for text in texts
+    )
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title or not any(_is_held_at_school(text) for text in texts)
     if region.kind is SectionKind.AWARDS:
