@@ -54,10 +54,11 @@ _OF_PLAYERS = re.compile(
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
-_HOST = re.compile(r"[(（](?=(?:Prof|Dr|Professor)\b)")
+_HOST = re.compile(r"[(（](?:(?P<with>with|hosted by)\s(?=[A-Z])|(?=(?:Prof|Dr|Professor)\b))")
 _HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
 # How the triggers below begin that no lexicon lists; tests/extraction/test_gates.py shows where one is missing.
 _BEGINNINGS = (
+    *("first", "initially", "then", "later", "latterly"),
     *("my", "his", "her", "the", "under", "with", "for", "bei", "avec", "con", "work", "ph", "doctor", "thesis"),
     *(
         "dissertation",
@@ -95,7 +96,8 @@ def _triggers() -> Opening:
         rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
-        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?\swith"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?"
+        r"(?:\s(?:in|at|from|on)\s[^.;,()]{2,70}?)?\swith|(?:first|initially|then|later|latterly)\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
         r"|assistant\sto(?=\s(?:prof|dr))|(?:assistant|fellow|researcher|postdoc\w*|student|scholar|intern|associate)\s?[,–—-]"
         r"(?=\s(?:prof|dr)(?:\b|essor))|(?:fellow|postdoc\w*|scholar),\s[^.;()]{2,70}?,\swith|intern(?:ed|ing|ship)?\s(?:at|with)\s[^.;,()]{2,50}?\s(?:with|under)"
@@ -250,11 +252,18 @@ def _tells_of_work(text: str, match: re.Match[str]) -> bool:
 def _in_brackets(sentence: Sentence, done: int) -> Iterator[Claim[Advising]]:
     """The hosts in brackets right after a place of study or research: "Example University (Prof. Ada Example)"."""
     text = sentence.text
+    trained = _IN_TRAINING.search(text) is not None
     for bracket in _HOST.finditer(text) if "(" in text or "（" in text else ():
+        if bracket["with"] and not trained:
+            continue
         names = people_at(text, bracket.end(), sentence.links)
         if bracket.start() < done or not names:
             continue
-        if sentence.section.kind not in _ENTRIES and not _GROUP_BEFORE.search(text, 0, bracket.start()):
+        if (
+            not bracket["with"]
+            and sentence.section.kind not in _ENTRIES
+            and not _GROUP_BEFORE.search(text, 0, bracket.start())
+        ):
             continue
         if text[names[-1].end : names[-1].end + 1] in (")", "）", ",", ";"):
             for name in names:

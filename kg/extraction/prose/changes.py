@@ -22,6 +22,10 @@ _HELD = re.compile(
 _POSITIONS_AT = re.compile(r"\s(?:several\s|various\s)?(?:positions|roles|posts|appointments|jobs)\s(?:at|with)\s")
 _POSITIONS = re.compile(r"\s(?P<role>[\w-]{3,20}(?:\s[\w-]{3,20})?)\s(?:positions|roles|posts|appointments)\b")
 _BRACKETS = re.compile(r"\(([^()]{3,100})\)")
+_CHAIR = re.compile(
+    r"\s(?:the|an?)\s(?P<role>(?:[A-Z][\w.-]{0,20}\s){1,4}(?:Chair|Professorship)(?:\s(?:of|in)\s[A-Z][\w ]{2,40}?)?)"
+    r"\sat\s(?:the\s)?"
+)
 _FORCES = re.compile(r"\sin\s(?:the\s)?(?=[A-Z])")
 _ON_BOARD = re.compile(
     r"\son\s(?:the\s)?(?:\w+\s){0,2}(?:boards?|councils?|committees?)\s(?:of\s(?:directors|trustees|advisors)\s)?(?:of|at|for)\s(?:the\s)?"
@@ -72,6 +76,11 @@ def holding(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequ
         places = organizations_at(text, held.end(), sentence.links)
         if places:
             yield Told(tuple(places), None, tense, start, places[-1].end)
+    elif chair := _CHAIR.match(text, at):
+        places = organizations_at(text, chair.end(), sentence.links)
+        if places:
+            title = Role(chair["role"], chair.start("role"), chair.end("role"))
+            yield Told(tuple(places), title, tense, start, places[-1].end)
     elif several := _POSITIONS_AT.match(text, at):
         places = organizations_at(text, several.end(), sentence.links)
         if places:

@@ -35,7 +35,7 @@ _IN_TOWN = re.compile(
     r"(?:,|\sin)\s(?:the\s)?[A-Z][\w.]{1,20}(?:,?\s[A-Z][\w.]{1,20}){0,3}"
     r"(?=,?\s(?:and|as well as)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s)"
 )
-_WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:currently\s|also\s)?$")
+_WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:(?:currently|also|now|had|have|has|previously)\s)?$")
 _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
 _ASIDE = re.compile(
@@ -127,7 +127,7 @@ def _is_honour(role: Role, places: Sequence[Place]) -> bool:
     """Whether a role is one that honours: an honorary one, or that of a fellow of a learned society."""
     title = role.title.casefold()
     fellow = title == "fellow" and any(_HONOURED.search(place.name) for place in places)
-    return fellow or title.startswith("honorary")
+    return fellow or title.startswith(("honorary fellow", "honorary member", "honorary doctor"))
 
 
 def _where(sentence: Sentence, start: int) -> Place | None:

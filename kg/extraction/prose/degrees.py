@@ -48,10 +48,13 @@ _IN_BRACKETS = re.compile(r"\.?\s?\(([A-Z][\w-]{3,}(?:\s(?:[A-Z&][\w-]*|and|of))
 _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _SOON = re.compile(r"\W{0,6}Incoming\s")
+_WHILE = re.compile(r"\W*(?:[Ww]hile|[Ww]hen|[Aa]longside|[Dd]uring)\b[^.;,]*$")
+_THEN_DID = re.compile(r",\s(?:I|he|she)\s(?:\w+ly\s|also\s)?(?:was|\w{2,}ed|led|ran|built|wrote|taught|did|spent)\b")
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(
-    r"[;!?]\s|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
+    r"[;!?]\s|,?\s(?:and|followed by)\s(?:an?|my)\spost-?doc"
+    r"|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
     r"|\s(?:I|he|she)\s|\s(?:was|were|is)\s(?:co-)?(?:supervised|advised|guided|mentored|funded)\s"
 )
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
@@ -159,6 +162,8 @@ def _end(text: str, position: int) -> int:
 
 def _tense(text: str, clue: DegreeClue) -> Tense:
     before = text[max(clue.start - 60, 0) : clue.start]
+    if _WHILE.match(text[: clue.start]) and _THEN_DID.search(text, clue.end):
+        return Tense.PAST
     if _STARTED.search(before) or _SOON.match(text):
         return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]

@@ -47,7 +47,12 @@ def _tells_of_an_event(what: str) -> bool:
     return not _events().isdisjoint(words) or words[0] in load("prose")["doings"]["no_objects"]
 
 
+def is_event(name: str) -> bool:
+    """Whether a name is that of an event: "JamFest", "Example Conference 2019"."""
+    return _named_event().search(name) is not None
+
+
 def _employs(place: Place, sentence: Sentence) -> bool:
-    if is_school(place.name) or is_place(place.name) or _named_event().search(place.name):
+    if is_school(place.name) or is_place(place.name) or is_event(place.name):
         return False
     return is_employer(place, sentence) and title_score(place.name) < 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
-from kg.extraction.clues import is_known_organization, is_school, is_unit
+from kg.extraction.clues import is_known_organization, is_school, is_unit, title_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.complements import Told, is_study
@@ -42,6 +42,7 @@ _TOLD_BEFORE = re.compile(
 )
 # What stands on its own unless a school has it.
 _WHOLE = re.compile(r"\b(?:cent(?:er|re)|institute|foundation|observatory)\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\(([A-Z][^()\d]{2,40})\)$")
 _GROUP_WORDS = re.compile(
     r"\b(?:lab|labs|laboratory|group|research|institute|centre|center|laboratoire)\b", re.IGNORECASE
 )
@@ -93,6 +94,8 @@ def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | N
 
 def _first_edge(text: str, found: Sequence[Told]) -> int:
     """Where the first thing told begins: not before the verb where it goes on after something else was told."""
+    if found and text.startswith((" and ", ", and "), found[0].start):
+        return found[0].start
     joined = _AND_THEN.search(text[: found[0].start]) if found else None
     return joined.start() if joined and _TOLD_BEFORE.search(text[: joined.start()]) else 0
 
@@ -104,7 +107,7 @@ def _edge(text: str, end: int, start: int) -> int:
 
 
 def _claim(sentence: Sentence, one: Told, place: Place, stated: Period, around: str | None) -> Claim[Position]:
-    title = one.role.title if one.role else None
+    title = one.role.title if one.role else _in_brackets(sentence.text[place.start : place.end])
     kind = one.kind or position_kind(title, (), sentence.section.kind)
     if (
         title is None
@@ -131,6 +134,12 @@ def _claim(sentence: Sentence, one: Told, place: Place, stated: Period, around: 
         evidence=(sentence.evidence(),),
     )
     return Claim(fact, "employment in prose", (sentence.span(),))
+
+
+def _in_brackets(name: str) -> str | None:
+    """The title in the brackets after an employer: "Example Inc. (Director)"."""
+    bracket = _BRACKETED.search(name)
+    return bracket[1] if bracket and title_score(bracket[1]) >= 2 else None
 
 
 def _belongs_to(unit: str, around: str) -> bool:

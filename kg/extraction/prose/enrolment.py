@@ -24,7 +24,7 @@ _STUDENT = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"(?:\bam|\bbe|\bbin|\bsuis|\bsoy|\bsou|\bsono|\best|\bist|['’]m|\bis|\bwas|\bas|\bbeing|\bbecame|^|[,.:;–—|(\u2600-\u27bf\U0001f300-\U0001faff]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
+    r"(?:\bam|\bbe|\bbin|\bsuis|\bsoy|\bsou|\bsono|\best|\bist|['’]m|\bis|\bwas|\bas|\bbeing|\bpursuing|\bbecame|^|[,.:;–—|(\u2600-\u27bf\U0001f300-\U0001faff]|\bcurrently|\bnow|\bI|['’]s)\s{0,2}"
     r"(?:also\s|currently\s|now\s|still\s|presently\s|a\sproud\s)?(?:an?\s|the\s)?[*_]{0,2}$",
     re.IGNORECASE,
 )

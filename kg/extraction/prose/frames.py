@@ -35,18 +35,23 @@ _ARTICLE = re.compile(
 )
 _AT = re.compile(r"\s{1,2}(?:on\s)?(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
 _SUCH_AS = re.compile(
-    r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|places|employers|agencies|institutions)\s"
+    r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|studios|banks|restaurants|hospitals|schools|places|employers|agencies|institutions)\s"
     r"(?:such as|like|including)\s"
 )
 _SOMEWHERE = re.compile(
     r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-zA-Z][^.;,]{0,60}?(?:,\sfirst)?"
-    r"|for\s(?:[\w-]{1,12}\s){1,3}(?:years?|months?|decades?)(?:\s[a-z][^.;,]{0,40}?)?(?:,\sfirst)?)\s(?:at|for|with)\s"
+    r"|for\s(?:[\w-]{1,12}\s){1,3}(?:years?|months?|decades?)(?:\s[a-z][^.;,]{0,40}?)?(?:,\sfirst)?),?\s(?:at|for|with)\s"
 )
 # "worked on soil models as an analyst", "worked in Tarn as a nurse": what, where and how long, before what as
 _UP_TO_ROLE = re.compile(
     r"\s(?:on|in|with|for|across|alongside|under|within|from|between)\s(?=[\w'’])[^.;:]{2,90}?(?=,?\sas\s(?:an?|the)\s)"
 )
-_IN_A_LAB = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group)\b")  # somebody's
+# Somebody's lab, or one's own thesis.
+_IN_A_LAB = re.compile(
+    r"['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group)\b"
+    r"|\b(?:ph\.?d|thesis|dissertation|degree|master['’]?s|bachelor['’]?s)\b",
+    re.IGNORECASE,
+)
 _MEMBER = re.compile(
     r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|based (?:at|in)"
     r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
@@ -97,7 +102,7 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     if where := _AT.match(text, at):
         places = [p for p in organizations_at(text, where.end(), sentence.links) if is_employer(p, sentence)]
         sure = where[0].strip().casefold() != "with" or text[start:at].startswith("been") or " " in text[start:at]
-        sure = sure or bool(sentence.dates)
+        sure = sure or bool(sentence.dates) or any(place.unit for place in places)
         if places and (sure or is_known_organization(places[0].name)):
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
@@ -176,7 +181,9 @@ def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterato
     somewhere = _SOMEWHERE.match(sentence.text, at)
     if somewhere and _IN_A_LAB.search(somewhere[0]):
         return
-    places = organizations_at(sentence.text, somewhere.end(), sentence.links) if somewhere else []
+    such = _SUCH_AS.match(sentence.text, somewhere.end()) if somewhere else None
+    at = such.end() if such else somewhere.end() if somewhere else 0
+    places = organizations_at(sentence.text, at, sentence.links) if somewhere else []
     if places := more_places(sentence, places):
         yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
 
@@ -194,6 +201,21 @@ def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: Posi
     places = more_places(sentence, places)
     if places:
         yield from each_with_role(sentence, Told(tuple(places), role, tense, start, places[-1].end, kind))
+
+
+def _mentoring(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The place of "mentor at A": nobody and nothing stands between."""
+    where = _AT.match(sentence.text, at)
+    places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
+    if places and is_employer(places[0], sentence) and where and not where[0].strip().startswith("with"):
+        yield Told(tuple(places), None, tense, start, places[-1].end, PositionKind.VOLUNTEER)
+
+
+def _organizing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The circle that somebody organizes: "the Example Python Meetup"."""
+    place = organization_at(sentence.text, at + 1, sentence.links) if sentence.text[at : at + 1] == " " else None
+    if place and " " in place.name and place.name.isascii() and place.name[0].isupper():
+        yield Told((place,), None, tense, start, place.end, PositionKind.VOLUNTEER)
 
 
 def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
@@ -242,6 +264,8 @@ _FRAMES: dict[str, _Frame] = {
     "work": _working,
     "intern": partial(_at_places, kind=PositionKind.INTERNSHIP),
     "volunteer": partial(_at_places, kind=PositionKind.VOLUNTEER),
+    "mentor": _mentoring,
+    "organize": _organizing,
     "teach": _teaching,
     "lead": _leading,
     "found": _founding,

@@ -9,7 +9,7 @@ from kg.extraction.clues import is_known_organization, is_place, is_school, is_u
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import is_person
 from kg.extraction.prose.complements import Told, engagement, is_employer, is_likely, is_study, role_after, roles
-from kg.extraction.prose.organizations import organization_at
+from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -134,13 +134,14 @@ def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     text = sentence.text
     limit = min(at + 90, len(text))
     as_role, where = _AS_ONE.search(text, at, limit), _IN_TIME.search(text, at, limit)
-    place = organization_at(text, where.end(), sentence.links) if where else None
+    places = organizations_at(text, where.end(), sentence.links) if where else []
+    place = places[0] if places else None
     if as_role and (place is None or as_role.start() < place.start):
         yield from roles(sentence, start, as_role.end(), tense, article=True)
         return
     if place and _ABROAD.search(text, at, place.start):
         return
     if place and (is_unit(place.name) or is_employer(place, sentence)):
-        role = role_after(sentence, place.end)
+        role = role_after(sentence, places[-1].end)
         if not (role and is_study(role.title)) and not (is_school(place.name) and _STUDYING.match(text, place.end)):
-            yield Told((place,), role, tense, start, place.end)
+            yield Told(tuple(places), role, tense, start, places[-1].end)

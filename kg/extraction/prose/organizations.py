@@ -27,8 +27,8 @@ _CHAIN = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y)\s|,\s|(?:and|&|as well as|und|et|y|e|then|→|➜|➔|⟶|->)\s)\s{0,2}"
-    r"(?:(?:later|then|also)\s)?(?:at\s|@\s|(?=@))?",
+    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y),?\s|,\s|(?:and|&|as well as|und|et|y|e|then|→|➜|➔|⟶|->)\s)\s{0,2}"
+    r"(?:,?\s?(?:later|then|also|(?:most|more) recently|finally|currently|now),?\s)?(?:at\s|@\s|(?=@))?",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:,? | at | in )(?:St\.? )?[^\W\d_][\w-]{2,20}")
@@ -37,6 +37,7 @@ _NOUN_AFTER = re.compile(
     r" (?:research )?(?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
 )
 _LOWER_UNIT = re.compile(
+    r"(?!(?:leading|managing|heading|running|building|joining|directing|where|which|and|co-leading)\s)"
     r"(?:[a-z][\w/&-]{1,20} ){1,4}(?:group|lab|laboratory|team|department|division|institute|center|centre)\b"
 )
 _TEAM_AFTER = re.compile(
@@ -267,7 +268,7 @@ def _inner(content: str, name: str) -> str | None:
     compact = bare.replace(".", "").replace("-", "")
     if " " not in bare or compact.isupper() or is_unit(name) or ":" in bare:
         return None
-    return bare if len(bare.split()) <= 4 and title_score(bare) < 3 else None
+    return bare if len(bare.split()) <= 4 and title_score(bare) < 2 else None
 
 
 def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:

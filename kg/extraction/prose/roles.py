@@ -70,8 +70,15 @@ _PREPOSITIONS = frozenset(
     ("during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
 )
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
-_AND_ANOTHER = re.compile(r"\sand\s(?:an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")
-_AND_MEMBER = re.compile(r"\sand\san?\s(?:[\w-]{1,20}\s){1,3}of\s")  # another role, with a place of its own
+_AND_ANOTHER = re.compile(r"\sand\s(?:(?:as\s)?an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")
+_CHARGE = re.compile(
+    r"\sfor\s[A-Z][\w&-]{3,20}(?:\s(?:and|&|[A-Z][\w-]{2,20})){0,3}(?=\s(?:at|in|of|@|from|since)\s|[,.]|$)"
+)
+_ADVISOR_TO = re.compile(r"\sto\s(?:the\s)?(?=[A-Z@])")
+_ADVISES = re.compile(r"\b(?:advis[eo]r|consultant|counsel|ambassador)$", re.IGNORECASE)
+_AND_MEMBER = re.compile(
+    r"\sand\s(?:as\san?\s|an?\s(?:[\w-]{1,20}\s){1,3}of\s)"
+)  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
@@ -99,6 +106,8 @@ def role_at(text: str, position: int) -> Role | None:
         of = _OF.search(text, position, end)
         if of:
             end = _of(text, position, of.start(), of.end(), end)
+        if stop[0].strip() == "for" and (charge := _CHARGE.match(text, end)):
+            end = charge.end() if fold(text[position:end].rsplit(" ", 1)[-1]) in lexicon("for_roles") else end
         title = _TAIL.sub("", text[position:end].strip(" *_\"'“”"))
         if _is_role(title):
             if (
@@ -177,6 +186,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         limit = stop.start() + 1
     if _AND_MEMBER.match(text, position):
         return []
+    if (to := _ADVISOR_TO.match(text, position)) and _ADVISES.search(text, max(position - 24, 0), position):
+        return organizations_at(text, to.end(), links)
     if another := _AND_ANOTHER.search(text, position + 1, limit):
         limit = another.start() + 1
     for joint in _CONNECTORS.finditer(text, position, limit):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.clues import is_place, is_school
 from kg.extraction.lexicon import load
 from kg.extraction.prose.complements import Told, is_employer, is_likely, role_after
+from kg.extraction.prose.doings import is_event
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -22,7 +23,7 @@ _STAY = Wording(
     ("at", "with"),
 )
 _THEN_I = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
+    r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,?\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
 )
 _SCHOOL = re.compile(r"(?:Universit|College|School|Hochschule)")  # research at one may be part of studying there
 _RESEARCH = Wording(
@@ -56,7 +57,7 @@ def stays(sentence: Sentence) -> Iterator[Told]:
             place for place in organizations_at(text, match.end(), sentence.links)[:1] if is_employer(place, sentence)
         ]
         then = _THEN_I.match(text, places[0].end) if places else None
-        if not then or is_place(places[0].name) or is_school(places[0].name):
+        if not then or is_place(places[0].name) or is_school(places[0].name) or is_event(places[0].name):
             continue
         if match["while"] or then["verb"] in there["held"] or is_likely(places[0], sentence):
             tense = Tense.PRESENT if then["verb"] in there["held_now"] and not match["while"] else Tense.PAST
