@@ -27,6 +27,8 @@ _LONG_NAME = 10
 _SHORT = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
 _TIGHT_BEFORE = frozenset("/-")
 _BESIDE_WORD = re.compile(r"[^\W\d_]{3}/$")
+# "Acorn.com" is a firm or its site, whatever acorn is.
+_DOMAIN_AFTER = re.compile(r"\.(?:com|org|net|co|de|fr|ru|cn|edu)\b")
 _TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
 _VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
 _ASCII_BLANKS = "\t\r-"
@@ -167,7 +169,11 @@ def look(text: str) -> list[Sighting]:
     masked = _without_addresses(text)
     slugs = [match.span() for match in _SLUG.finditer(masked)] if "-" in masked else []
     hits = _automaton().hits(masked, lower(masked))
-    found = [_read(text, start, end, names) for start, end, names in hits if not _is_part(start, end, slugs)]
+    found = [
+        _read(text, start, end, names)
+        for start, end, names in hits
+        if not _is_part(start, end, slugs) and not (text[end : end + 1] == "." and _DOMAIN_AFTER.match(text, end))
+    ]
     found.sort(key=lambda sighting: (sighting.start, -sighting.end))
     return found
 

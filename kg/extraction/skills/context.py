@@ -171,6 +171,8 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
         return after[1:] in _words("hyphened")
     if before in _words("never_before") or after in _words("never_after") or after.isdigit():
         return False
+    if f"{before} {text[one.start : one.end].lower()}" in _words("phrases"):
+        return False
     if after == "to" and text[one.start : one.end].lower() in _words("verbs"):
         return False
     if f"{earlier} {before}" in _words("certain_before"):
@@ -195,15 +197,18 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     return not capital and before in _words("before" if telling else "before_short")
 
 
-def _is_in_longer_name(text: str, one: Sighting) -> bool:
-    """Whether a capitalised word beside the name makes another name of it: "Genome Assembly", "Code Composer"."""
+def _is_in_longer_name(text: str, one: Sighting, beside: frozenset[int]) -> bool:
+    """Whether a capitalised word beside the name makes another name of it: "Genome Assembly", "Code Composer".
+
+    Words of other technologies do not; `beside` holds where these begin and end.
+    """
     before = text[max(0, one.start - _LOOK_BACK) : one.start]
-    if before.endswith(" ") and before[-2:-1].isalnum():
+    if before.endswith(" ") and before[-2:-1].isalnum() and one.start - 1 not in beside:
         word = before.split()[-1]
         if word[0].isupper() and word.lower() not in _words("levels"):
             return True
     after = _CAPITALISED.match(text, one.end)
-    return after is not None and after.group(1).lower() not in _words("after")
+    return after is not None and one.end + 1 not in beside and after.group(1).lower() not in _words("after")
 
 
 def _fills_segment(text: str, one: Sighting) -> bool:
@@ -240,9 +245,10 @@ def is_organization(text: str, one: Sighting) -> bool:
 def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[bool]:
     """Which names stand for employers; in "at A and B" both do."""
     barred: list[bool] = []
+    places = frozenset(place for one in seen if not one.is_field for place in (one.start, one.end))
     for index, one in enumerate(seen):
         beside = index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
-        barred.append(_is_barred(text, one, around) or (beside and is_organization(text, one)))
+        barred.append(_is_barred(text, one, around, places) or (beside and is_organization(text, one)))
     return barred
 
 
@@ -255,12 +261,16 @@ _OWNER = re.compile(
 _LEGAL_FORM = re.compile(r",?\s(?:Inc|LLC|Ltd|GmbH|Corp|Pvt|Pty|B\.V|S\.A|plc)\b")
 
 
-def _is_barred(text: str, one: Sighting, around: Surroundings) -> bool:
+def _is_barred(text: str, one: Sighting, around: Surroundings, places: frozenset[int]) -> bool:
     """Whether a name stands for an employer: after "at" or "joined", in an entry's heading, or known as one."""
     if around.listed:
         if one.strength is not Strength.CONTEXTUAL:
             return False
-        return _is_in_longer_name(text, one) if one.cased else text[one.start : one.end].lower() in _words("levels")
+        return (
+            _is_in_longer_name(text, one, places)
+            if one.cased
+            else text[one.start : one.end].lower() in _words("levels")
+        )
     if _LEGAL_FORM.match(text, one.end) or (_OWNER.match(text, one.end) and is_organization(text, one)):
         return True
     earlier, before = _Neighbours(text, one).before

@@ -24,6 +24,7 @@ def named(outlined, text):
         ("GIS: ArcMap, ArcGIS Pro, QField", {"ArcMap", "ArcGIS Pro", "QField"}),
         ("Tools: Ansys Fluent, HyperMesh, Femap", {"Ansys Fluent", "HyperMesh", "Femap"}),
         ("Software: Epic MyChart, SystmOne, Orthanc", {"Epic MyChart", "SystmOne", "Orthanc"}),
+        ("General tools: Git Linux Grunt Webpack Vault", {"Git", "Linux", "Grunt", "webpack", "Vault"}),
         ("Packages: sql-alchemy, msgspec, orjson", {"SQLAlchemy", "msgspec", "orjson"}),
         ("Software: Office 365, SAPUI5, SAP BW", {"Microsoft 365", "SAPUI5", "SAP BW"}),
     ],
@@ -60,6 +61,9 @@ def test_a_technology_told_in_a_sentence(outlined, line, name):
         ("A friend of Adam, who sailed to Palm Beach.", "PaLM"),
         ("Find my sketches on CodePen.", "CodePen"),
         ("My colleague joined Consul, Inc. last year.", "Consul"),
+        ("Bought a boat on Vault.com with friends.", "Vault"),
+        ("Rebuilt the old mill from Scratch.", "Scratch"),
+        ("A talk given from the back of the Room.", "Room"),
     ],
 )
 def test_a_look_alike_in_a_sentence_is_none(outlined, line, name):
