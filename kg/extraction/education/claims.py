@@ -65,10 +65,14 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
 
 
 def _are_peers(above: Entry, entry: Entry) -> bool:
-    """Whether both entries stand under headings of one rank: then the school of the first is not the second's."""
-    first, second = above.rows[0], entry.rows[0]
-    headed = first.line.block.kind is second.line.block.kind is BlockKind.HEADING
-    return headed and first.depth == second.depth
+    """Whether both entries stand under headings of one rank, or are records: the school of one is not the other's."""
+    if entry.rows[0].line.block.labels:
+        return True
+    ranks = [
+        next((row.depth for row in one.rows if row.line.block.kind is BlockKind.HEADING), None)
+        for one in (above, entry)
+    ]
+    return ranks[0] is not None and ranks[0] == ranks[1]
 
 
 def _is_named_school(fields: Fields) -> bool:

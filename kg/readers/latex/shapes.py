@@ -47,6 +47,8 @@ class Part:
 
 def shape(name: str, option: Span | None, groups: Sequence[Span], *, alone: bool) -> list[Part]:
     """The parts that a command shows; `alone` if it has its lines of the source for itself."""
+    if name == "icon":  # a sign, its size and what it stands before
+        return [Part(Shown.WORDS, (group,)) for group in groups[1:][-1:]]
     seen = [group for group in groups if _says(group, lone=len(groups) == 1 and not alone)]
     label = option if option is not None and _is_label(option) and _is_said(name, option) else None
     if len(groups) == 1 or (len(seen) == 1 and known.HEADING_NAME.search(name)):

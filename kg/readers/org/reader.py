@@ -36,6 +36,8 @@ _ITEM = re.compile(
     r"([ \t]*)(?:[-+]|(?<=[ \t])\*|\d{1,3}[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?(?:(?P<term>[^\n]{1,80}?)[ \t]+::[ \t]+)?"
 )
 _RULE = re.compile(r"[ \t]*\|[-+|: \t]+$")
+# How a column is set: signs in the cells of a row that shows nothing.
+_COLUMN_SIGN = re.compile(r"\s*(?:/|<[lrc]?\d{0,3}>|<>|[<>])?\s*")
 _DASHES = re.compile(r"[ \t]*-{5,}[ \t]*$")
 _TITLES = frozenset({"title", "subtitle", "author", "email"})
 
@@ -228,7 +230,7 @@ class _Writer:
             if self._indents and indent <= self._indents[-1]:
                 self._end_lists(indent)
             self.composer.newline()
-            write(self.composer, self._content, at + indent, at + len(line))
+            write(self.composer, self._content, at + indent, at + len(line.rstrip()))
             return
         self._end_lists(indent)
         if not self._indents or indent > self._indents[-1]:
@@ -241,7 +243,7 @@ class _Writer:
             self.composer.close("b")
             self.composer.symbol(":", at + item.end("term"), item.end() - item.end("term"))
             self.composer.text(" ")
-        write(self.composer, self._content, at + item.end(), at + len(line))
+        write(self.composer, self._content, at + item.end(), at + len(line.rstrip()))
 
     def _end_lists(self, indent: int) -> None:
         """End the lists that are deeper than a line indented by `indent`."""
@@ -256,7 +258,7 @@ class _Writer:
             self._end_lists(-1)
             self._table = True
             self.composer.open("table")
-        if _RULE.match(line):
+        if _RULE.match(line) or all(_COLUMN_SIGN.fullmatch(cell) for cell in line.split("|")):
             return
         self.composer.open("tr")
         start = line.index("|") + 1

@@ -37,6 +37,8 @@ def document(body: str) -> str:
         (r"\framed[t]{Spade}", [("paragraph", 0, "Spade")]),
         (r"\cvlistdoubleitem{Spade}{Rake}", [("item", 1, "Spade"), ("item", 1, "Rake")]),
         ("\n\\resumeItem{Dug}\n\\resumeItem{Sowed}\n", [("item", 1, "Dug"), ("item", 1, "Sowed")]),
+        (r"\icon{Phone}{10}{\href{tel:00}{000}}\\\icon{Home}{12}{Bern}", [("paragraph", 0, "000\nBern")]),
+        (r"Spade \icon{faPhone} Rake", [("paragraph", 0, "Spade Rake")]),
         (r"\Part{Soils}{Soils}{PDF:Soils}", [("row", 0, "Soils\tSoils\tPDF:Soils")]),
         (r"\Section{Soils}{Soils}{PDF:Soils}", [("heading", 2, "Soils")]),
         (r"\subsectionline{Acorn Ltd}{Bern}{2010}", [("row", 0, "Acorn Ltd\tBern\t2010")]),

@@ -80,3 +80,8 @@ def test_what_is_exported_to_the_web_is_seen(parse):
 def test_an_end_that_is_left_empty_is_open(parse):
     text = parse("* Gardener\n:PROPERTIES:\n:EMPLOYER: Acorn Ltd\n:FROM: <2020-01-01>\n:TO:\n:END:\nHedges\n", ".org")
     assert text.blocks[1].text == "Acorn Ltd\n2020-01-01 –"
+
+
+def test_breaks_and_signs_of_columns_are_not_shown(parse):
+    text = parse("* Work\nGardener \\\\  \nAcorn Ltd\n\n| / | <r> | <10> |\n| a | b | c |\n|   | < | > |\n", ".org")
+    assert [block.text for block in text.blocks] == ["Work", "Gardener\nAcorn Ltd", "a\tb\tc"]
