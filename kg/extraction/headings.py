@@ -111,11 +111,18 @@ def kind(heading: str) -> SectionKind | None:
         return None
     sequence = words(plain)
     hits = list(_heads().find(sequence))
-    known = sum(hit.last - hit.first for hit in hits) + sum(1 for word in sequence if word.key in _JOINTS)
+    known = sum(hit.last - hit.first for hit in hits) + sum(word.key in _JOINTS for word in sequence)
+    if hits and not 2 * known >= len(sequence):  # "Papers dblp Scholar": links to where more of them stand
+        known += sum(word.key in _sites() for word in sequence[hits[-1].last :])
     ends = bool(hits) and hits[-1].last == len(sequence) <= _MOST_BEFORE_NOUN
     if not hits or (2 * known < len(sequence) and not ends):
         return _misspelt(plain)
     return max(hits, key=lambda hit: (hit.last - hit.first, hit.last)).value
+
+
+@cache
+def _sites() -> frozenset[str]:
+    return frozenset(load("keys")["sites"])
 
 
 @cache

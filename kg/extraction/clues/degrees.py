@@ -21,11 +21,33 @@ class DegreeClue:
 
 
 # "Scrum Master" and the like are roles.
-_NO_DEGREE_AFTER = frozenset(("scrum", "web", "grand", "quiz", "station", "task", "post", "chess", "dungeon"))
+_NO_DEGREE_AFTER = frozenset(
+    (
+        "driving",
+        "drivers",
+        "driver",
+        "pilot",
+        "pilots",
+        "scrum",
+        "web",
+        "grand",
+        "quiz",
+        "station",
+        "task",
+        "post",
+        "chess",
+        "dungeon",
+    )
+)
+
+
+_MONTHS = ("March", "march", "MARCH")  # the degree is written "MArch" or "M.Arch"
 
 
 # "Bachelor Semester Project" is work done for a degree.
 _WORK_FOR_DEGREE = frozenset(("project", "projects"))
+_TAUGHT = (Level.BACHELOR, Level.MASTER)
+_THESES = frozenset(("thesis", "dissertation"))
 
 
 @cache
@@ -68,7 +90,9 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         DegreeClue(hit.start, hit.end, hit.value)
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
+        and text[hit.start : hit.end] not in _MONTHS
         and not any(word.key in _WORK_FOR_DEGREE for word in sequence[hit.last : hit.last + 2])
+        and not (hit.value in _TAUGHT and any(word.key in _THESES for word in sequence[hit.last : hit.last + 1]))
     ]
     capitals = _degree_capitals()
     for word in sequence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extraction.clues import degrees, is_area, is_unit, organization_score, title_score
 from kg.extraction.labelling.fields import Value, value
@@ -18,7 +19,10 @@ def bracketed(parts: Sequence[Piece]) -> Piece | None:
 
 def bracketed_role(parts: Sequence[Piece]) -> Value | None:
     """The role in brackets after what it was held for: "Botany 101 (Teaching Assistant)"."""
-    roles = [part for part in parts if part.inner and part.role is None and title_score(part.text) >= 4]
+    inner = [
+        replace(part, end=part.start + len(part.text.split(",")[0])) for part in parts if part.inner and not part.role
+    ]
+    roles = [part for part in inner if title_score(part.text) >= 4]
     return value(roles[0]) if len(roles) == 1 else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from kg.extraction.clues import title_score
 from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
@@ -130,7 +131,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
         inner.append(opened)
     for match in inner:
         group = match.lastindex or 0
-        if _SEPARATOR.search(match.group(group)):
+        if _SEPARATOR.search(match.group(group)) and not _names_roles(match.group(group)):
             continue
         for start, end, _ in trimmed(text, match.start(group), match.end(group), marked=False):
             yield piece.part(start, end, marked=False, inner=True)
@@ -139,6 +140,12 @@ def _split(piece: Piece) -> Iterator[Piece]:
         for start, end, after_at in led(text, *part, marked=False):
             for half in split_at_words(piece.part(start, end, marked=piece.marked or after_at)):
                 yield from split_at_commas(half)
+
+
+def _names_roles(text: str) -> bool:
+    """Whether a bracket names several roles between strokes: "Example Works (Engineer / Team Lead)"."""
+    halves = re.split(r"\s[/|]\s|;\s", text)
+    return len(halves) > 1 and all(title_score(half) >= 3 for half in halves)
 
 
 def _outside(text: str, inner: list[re.Match[str]]) -> list[tuple[int, int]]:
