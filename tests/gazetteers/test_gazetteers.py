@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pyoxigraph as ox
 import pytest
 
@@ -123,18 +121,6 @@ def test_a_broken_file_is_a_store_error(tmp_path):
         describe(broken)
     with pytest.raises(StoreError, match=r"missing\.ttl"):
         describe(tmp_path / "missing.ttl")
-
-
-def test_loading_is_quick():
-    best = 9.0
-    for _ in range(3):
-        skills.cache_clear()
-        organizations.cache_clear()
-        start = time.process_time()
-        skills()
-        organizations()
-        best = min(best, time.process_time() - start)
-    assert best < 0.6
 
 
 def test_misspellings_are_found_and_never_shown():

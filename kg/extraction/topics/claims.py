@@ -159,7 +159,9 @@ def _is_label(text: str, field: Sighting) -> bool:
 
 
 def _is_school_subject(text: str, field: Sighting) -> bool:
-    """Whether the name is of a degree's subject or a department: "M.S. in Physics", "Department of Physics"."""
+    """Whether the name is of a subject, a department or a trade: "M.S. in Physics", "Department of Physics"."""
+    if text.startswith(tuple(load("topics")["school_signs"]), field.end):
+        return True
     before = [fold(word.strip(EDGES + ",()")) for word in text[max(0, field.start - 60) : field.start].split()][-4:]
     after = fold(text[field.end : field.end + 24].lstrip(EDGES).split(" ")[0].strip(EDGES + ",()"))
     return after in terms("school_after") or any(word in terms("school_before") for word in before)
