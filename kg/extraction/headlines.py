@@ -17,6 +17,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.roles import may_name_role
 from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import Fields, label
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
@@ -63,7 +64,11 @@ def _first_lines(outline: Outline) -> Iterator[Line]:
 
 def _role(outline: Outline, line: Line) -> Piece | None:
     """The role that is all a line says, None where it says anything else."""
-    if len(tokens(line.text)) > _LONGEST_ROLE or line_dates(line, outline.text.language):
+    if (
+        len(tokens(line.text)) > _LONGEST_ROLE
+        or not may_name_role(line.text)
+        or line_dates(line, outline.text.language)
+    ):
         return None
     found = pieces(line, ())
     if len(found) != 1 or found[0].inner or found[0].marked or is_sentence(line.text):

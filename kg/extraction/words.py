@@ -21,6 +21,7 @@ _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\
 _LETTERS = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\w+")
 _FIRST_WORD = re.compile(r"[^\s'’]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -41,8 +42,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in decomposed if not "\u0300" <= char <= "\u036f")
-    return unicodedata.normalize("NFC", bare).replace("ı", "i")
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed)).replace("ı", "i")
 
 
 @lru_cache(maxsize=65536)
@@ -202,6 +202,10 @@ class Phrases(Generic[V]):
         """Whether any phrase stands in a sequence of words."""
         by_first = self._by_first
         return any(word.key in by_first and self._at(sequence, index) for index, word in enumerate(sequence))
+
+    def begins(self, key: str) -> bool:
+        """Whether a phrase begins with a word of this key."""
+        return key in self._by_first
 
     def whole(self, text: str) -> V | None:
         """What `text` means where it is, as a whole, one of the phrases; else None."""

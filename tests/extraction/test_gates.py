@@ -6,22 +6,32 @@ The texts are made from the patterns themselves, so that a way for a match to be
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.extraction.awards import sentences as awards
+from kg.extraction.clues import degrees, roles, title_score
+from kg.extraction.dates import document_date
+from kg.extraction.entries import entries, regions
 from kg.extraction.outline import SectionKind
 from kg.extraction.people import subject
 from kg.extraction.projects import sentences as projects
 from kg.extraction.prose import advising, openings, sentences, stays
 from kg.extraction.prose.lexicon import matters
 from kg.extraction.sections import outline
+from kg.extraction.topics.claims import topics
 from kg.extraction.words import Opening, Wording, lowered
 from kg.model import Document
 from kg.readers import read
 
+degrees_room, find_room, regions_room, topics_room = (
+    import_module(f"kg.extraction.{name}")
+    for name in ("clues.degrees", "dates.find", "entries.regions", "topics.claims")
+)
 AROUND = st.sampled_from(["", " ", ", ", "I ", "and ", "the ", "x", "(", ". ", "my ", "Example ", "İ", "\n"])
 OPENINGS = {
     "advising": advising._triggers(),
@@ -110,3 +120,77 @@ def test_a_line_passed_over_holds_no_sentence_that_tells(content: str, heading: 
                 assert section.kind in sentences.LISTS or section.kind is SectionKind.AWARDS
                 assert " I " not in f" {shown}"
                 assert "I'" not in shown
+
+
+PHRASES = st.lists(
+    st.sampled_from([
+        "Senior", "Software", "Engineer", "Lead", "of", "the", "The", "Quandril", "GmbH", "University", "Bergen", "MSc",
+        "M.S.", "B.A", "PhD", "Bachelor", "Master", "Science", "in", "Physics", "Werkstudentin", "Freelance", "(", ")",
+        "Entwicklungsleiter", "工程师", "professeure", "AT&T", "'s", "Inc.", ",", "Amazon", "Google", "3M", "é", "学士",
+    ]),
+    max_size=8,
+).map(" ".join)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(PHRASES)
+def test_a_text_without_a_word_that_hints_at_a_role_names_none(text: str) -> None:
+    if not roles.may_name_role(text):
+        words = text.split(" ")
+        parts = (" ".join(words[start:end]) for start, end in combinations(range(len(words) + 1), 2))
+        assert not any(map(title_score, parts))
+
+
+@settings(max_examples=300, deadline=None)
+@given(PHRASES)
+def test_titles_and_degrees_are_the_same_with_and_without_hints(text: str) -> None:
+    found = title_score.__wrapped__(text), degrees.__wrapped__(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(roles, "_hints_at_role", lambda _key: True)
+        patch.setattr(degrees_room, "_may_be_named", lambda _text: True)
+        assert (title_score.__wrapped__(text), degrees.__wrapped__(text)) == found
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([
+            "Last", "updated", "on", ":", "  ", "May 2025", "2019", "\n", "mise à jour", "le", "更新于", "Stand",
+            "as of", "understand", "(", "*", "MISE À JOUR", ".", "–",
+        ]),
+        max_size=9,
+    ).map(" ".join)
+)  # fmt: skip
+def test_the_date_of_a_document_is_not_overlooked(text: str) -> None:
+    page = outline(read(Document("page.md", f"Mira Solberg\n\n{text}\n".encode())))
+    found = document_date(page)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(find_room, "_may_introduce", lambda _text: True)
+        assert document_date(page) == found
+
+
+@settings(max_examples=100, deadline=None)
+@given(LINES, st.sampled_from(["About", "Notes", "Certificates"]))
+def test_undated_sections_without_a_promise_hold_no_entry(content: str, heading: str) -> None:
+    page = outline(read(Document("page.md", f"# Mira Solberg\n\n## {heading}\n\n{content}\n".encode())))
+    found = [entries(region) for region in regions(page)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regions_room, "may_hold", lambda _text: True)
+        assert [group for region in regions(page) if (group := entries(region))] == [group for group in found if group]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["interested in", "Research interests:", "optics", "machine learning", "\n\n", ", ", "and", "İ"]
+        ),
+        max_size=9,
+    ).map(" ".join)
+)
+def test_topics_are_told_by_every_cue(text: str) -> None:
+    page = outline(read(Document("page.md", f"# Mira Solberg\n\n{text}\n".encode())))
+    found = topics(page)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(topics_room, "_cued", lambda places: frozenset(range(len(places))))
+        assert topics(page) == found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, has_asian, tokens, words
+from kg.extraction.words import Phrases, has_asian, key, tokens, words
 from kg.model import Level
 
 
@@ -74,9 +74,20 @@ def _degree_capitals() -> dict[str, Level]:
 
 def _may_be_named(text: str) -> bool:
     """Whether a phrase or an abbreviation for a degree stands in the text; in most there is none."""
-    capitals, phrases = _degree_capitals(), _degree_phrases()
-    sequence = tokens(text)
-    return phrases.within(sequence) or any(token.text.replace(".", "").upper() in capitals for token in sequence)
+    sequence = [token for token in tokens(text) if _hints_at_degree(token.text)]
+    if any(_is_short_degree(token.text) for token in sequence):
+        return True
+    return bool(sequence) and _degree_phrases().within(tokens(text))
+
+
+@lru_cache(maxsize=65536)
+def _hints_at_degree(word: str) -> bool:
+    """Whether a word may begin the name of a degree, or be one; most phrases hold no such word."""
+    return _is_short_degree(word) or _degree_phrases().begins(key(word))
+
+
+def _is_short_degree(word: str) -> bool:
+    return word.replace(".", "").upper() in _degree_capitals()
 
 
 @lru_cache(maxsize=8192)

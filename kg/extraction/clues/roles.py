@@ -58,8 +58,10 @@ def title_score(text: str) -> float:
         return 0.0
     if has_asian(text) and any(sign in text for sign in load("titles")["signs"]):
         return 3.5
-    heads = word_set("titles", "heads")
     keys = [word.key for word in sequence]
+    if not any(map(_hints_at_role, keys)):
+        return 0.0
+    heads = word_set("titles", "heads")
     if len(sequence) < 6 and not _ON_THEIR_OWN.isdisjoint(keys):
         return 4.0
     main = main_noun(sequence)
@@ -72,6 +74,18 @@ def title_score(text: str) -> float:
     if _names_role_abroad(keys):
         return 3.0
     return 0.0 if heads.isdisjoint(keys) else 2.0
+
+
+def may_name_role(text: str) -> bool:
+    """Whether a word stands in `text`, brackets or not, without which no part of it looks like the name of a role."""
+    return has_asian(text) or any(_hints_at_role(word.key) for word in tokens(text))
+
+
+@lru_cache(maxsize=65536)
+def _hints_at_role(key: str) -> bool:
+    """Whether a word may make its phrase the name of a role; most words do not, and most phrases hold no such word."""
+    known = key in word_set("titles", "heads") or key in _ON_THEIR_OWN or _whole_titles().begins(key)
+    return known or _names_role_abroad([key])
 
 
 def _names_role_abroad(keys: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from kg.extraction.dates.cells import across_cells
 from kg.extraction.dates.durations import durations
-from kg.extraction.dates.find import document_date, find
+from kg.extraction.dates.find import document_date, find, may_hold
 from kg.extraction.dates.grammar import DateKind, DateMatch
 
-__all__ = ["DateKind", "DateMatch", "across_cells", "document_date", "durations", "find"]
+__all__ = ["DateKind", "DateMatch", "across_cells", "document_date", "durations", "find", "may_hold"]

@@ -34,6 +34,11 @@ def _find(text: str, tongue: str | None) -> tuple[DateMatch, ...]:
     )
 
 
+def may_hold(text: str) -> bool:
+    """Whether anything in the text looks like a year: where nothing does, there is no date."""
+    return next(windows(text), None) is not None
+
+
 def document_date(outline: Outline) -> PartialDate | None:
     """The date that the document gives itself ("Last updated: August 2025"), the last such line deciding."""
     if not _may_introduce(outline.shown):
@@ -49,15 +54,18 @@ def document_date(outline: Outline) -> PartialDate | None:
 
 
 @cache
-def _last_words() -> AhoCorasick:
-    """The last word of each phrase that introduces the document's own date."""
-    return AhoCorasick(sorted({phrase.split()[-1] for phrase in lexicon().dated}))
+def _phrases() -> AhoCorasick:
+    """The phrases that introduce the document's own date."""
+    return AhoCorasick(sorted(lexicon().dated))
 
 
 def _may_introduce(text: str) -> bool:
-    """Whether one of the words stands in the line that introduce such a date; most lines need no closer look."""
-    folded = fold(text)
-    return bool(_last_words().find_matches_as_indexes(folded)) or not folded.isascii()
+    """Whether a phrase stands in the text that introduces such a date; in most there is none."""
+    folded = " ".join(fold(text).split())
+    return any(
+        not folded[start - 1 : start].isalnum() or not folded[start:end].isascii()
+        for _, start, end in _phrases().find_matches_as_indexes(folded, overlapping=True)
+    )
 
 
 def _introduced(before: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 NO_ROLES: frozenset[str] = frozenset()
 
 
@@ -17,7 +19,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word
     plain = unicodedata.normalize("NFKD", word.replace("ı", "i"))
-    return unicodedata.normalize("NFC", "".join(c for c in plain if not "\u0300" <= c <= "\u036f"))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
 
 
 @dataclass(frozen=True)

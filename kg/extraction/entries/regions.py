@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import shows_period
+from kg.extraction.dates import may_hold
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
 from kg.extraction.headings import tells_of_present, tells_time_alone
@@ -44,10 +45,21 @@ def regions(outline: Outline) -> Iterator[Region]:
             last += 1
         while strict and section.heading and last < len(sections) and _dates_entry(sections[last], section):
             last += 1
-        rows = without_labels(with_columns(tuple(_rows(outline, sections[index:last]))))
+        inside, index = sections[index:last], last
+        if strict and not _are_dated(inside):
+            continue
+        rows = without_labels(with_columns(tuple(_rows(outline, inside))))
         rows = tuple(replace(row, strict=True) for row in rows) if strict else rows
         yield Region(section.kind, rows, strict, bool(section.heading and tells_of_present(section.heading.text)))
-        index = last
+
+
+def _are_dated(sections: Sequence[Section]) -> bool:
+    """Whether anything in the sections looks like a date: without one, nothing is an entry that no heading promises."""
+    return any(
+        may_hold(line.text)
+        for section in sections
+        for line in ((section.heading, *section.lines) if section.heading else section.lines)
+    )
 
 
 def _continues(section: Section, head: Section) -> bool:

@@ -109,11 +109,11 @@ class _Automaton:
 
     def hits(self, text: str, folded: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
         """Every name between word borders, overlapping ones too; a version may follow it ("Python3")."""
-        length = len(folded)
+        edged = f" {folded} "
         for index, start, end in self._search(folded, overlapping=True):
-            if start and is_word(folded[start - 1]) and is_word(folded[start]):
+            if is_word(edged[start]) and is_word(edged[start + 1]):
                 continue
-            if end < length and is_word(folded[end]) and is_word(folded[end - 1]):
+            if is_word(edged[end + 1]) and is_word(edged[end]):
                 version = _VERSION.match(folded, end)
                 if not version:
                     continue

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 
@@ -54,14 +55,16 @@ def topics(outline: Outline) -> list[Claim[Topic]]:
     found: dict[tuple[int, int], Claim[Topic]] = {}
     taken: dict[int, list[tuple[int, int]]] = {}
     announced = False
-    for place in read(outline).places:
+    places = read(outline).places
+    cued = _cued(places)
+    for number, place in enumerate(places):
         line = place.zone.line
         spans = taken.setdefault(line.index, [])
         if _announces(line.text):
             announced = True
             continue
         announced = announced and line.block.kind is BlockKind.ITEM
-        for start, end, rule in _announced(line.text) if announced else _in_line(outline, place):
+        for start, end, rule in _announced(line.text) if announced else _in_line(outline, place, cued=number in cued):
             if any(start < b and a < end for a, b in spans):
                 continue
             spans.append((start, end))
@@ -71,7 +74,17 @@ def topics(outline: Outline) -> list[Claim[Topic]]:
     return [found[span] for span in sorted(found)]
 
 
-def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
+def _cued(places: Sequence[Place]) -> frozenset[int]:
+    """The numbers of the places in whose lines the words of a cue stand: one search over all of them."""
+    starts, at = [], 0
+    for place in places:
+        starts.append(at)
+        at += len(place.zone.line.text) + 1
+    whole = lower("\n".join([place.zone.line.text for place in places]))
+    return frozenset(bisect_right(starts, hit[1]) - 1 for hit in _cues()[0].find_matches_as_indexes(whole))
+
+
+def _in_line(outline: Outline, place: Place, *, cued: bool) -> Iterator[tuple[int, int, str]]:
     zone, text = place.zone, place.zone.line.text
     if zone.line.block.kind is BlockKind.QUOTE:
         return  # somebody else's words
@@ -82,14 +95,16 @@ def _in_line(outline: Outline, place: Place) -> Iterator[tuple[int, int, str]]:
         return
     fields = [one for one in place.seen if one.is_field and not _is_school_subject(text, one)]
     if zone.mode in (Mode.LIST, Mode.SERIES):
-        yield from _told(text, Seen(fields), strong_allowed=True)
+        if cued:
+            yield from _told(text, Seen(fields), strong_allowed=True)
         yield from ((start, end, "list") for start, end in _in_list(place, fields))
         return
     if zone.section is SectionKind.INTERESTS and zone.group in _scholarly(outline):
         yield from ((start, end, "interests") for start, end in _free_of_tools(place, 0) if not _is_sentence(text))
     elif zone.section is SectionKind.INTERESTS:
         yield from _beside_fields(text, Seen(fields))
-    yield from _told(text, Seen(fields), strong_allowed=zone.section in _SPEAKING)
+    if cued:
+        yield from _told(text, Seen(fields), strong_allowed=zone.section in _SPEAKING)
     yield from ((one.start, one.end, "about") for one in fields if not is_generic(text[one.start : one.end]))
 
 
