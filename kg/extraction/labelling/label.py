@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ from kg.extraction.people.names import person_at
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens
+
+_LISTED = re.compile(r"([A-Z][\w-]+) (?:and|&) [A-Z][\w-]+(?= [A-Z])")
 
 
 def label(parts: Sequence[Piece], habit: str = "") -> Fields:
@@ -155,8 +158,10 @@ def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequ
         if part is organization or not _continues(run[-1], part):
             break
         run.append(part)
+    listed = False
     for part in reversed(rest[:index]):
-        if part is not organization and _is_listed(part, run[0]):
+        listed = part is not organization and _is_listed(part, run[0], begun=listed)
+        if listed:
             run.insert(0, part)
             continue
         if part is organization or not _continues(part, run[0]):
@@ -167,11 +172,18 @@ def _with_neighbours(title: Piece | None, organization: Piece | None, rest: Sequ
     return run
 
 
-def _is_listed(part: Piece, following: Piece) -> bool:
-    """Whether a title goes on that began with a list: "Archives, Loans, & Outreach Assistant"."""
+def _is_listed(part: Piece, following: Piece, *, begun: bool) -> bool:
+    """Whether a piece belongs to the list that a title ends: "Archives, Loans, & Outreach Assistant"."""
     joint = following.line.text[following.start :].lstrip()[:4]
     beside = part.line is following.line and part.chunk == following.chunk and not part.inner
-    return beside and joint.startswith(("& ", "and ")) and _is_plain(part.text)
+    ends = begun or joint.startswith(("& ", "and ")) or _ends_list(following.text)
+    return beside and ends and _is_plain(part.text)
+
+
+def _ends_list(title: str) -> bool:
+    """Whether a title goes on with what a list before it began: "Research, | Development and Innovation Manager"."""
+    listed = _LISTED.match(title)
+    return listed is not None and title_score(listed[1]) < 2 and title_score(listed[0]) < 2
 
 
 def _is_plain(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extraction.clues import (
     degrees,
     employment,
+    is_area,
     is_known_organization,
     is_place,
     is_proper_name,
@@ -55,9 +56,20 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, end=piece.start + match.start())
             yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
             return
+    if _is_school_named_so(text):
+        yield piece
+        return
     for part in _set_off_split(piece):
         for half in _unit_split(part):
             yield from _title_end_split(half)
+
+
+def _is_school_named_so(text: str) -> bool:
+    """Whether a school's name begins with a word that is a role's, too: "Baker College", "Butler University"."""
+    name = words(text.split(",")[0])
+    return (
+        len(name) == 2 and name[0].text.istitle() and name[1].text in ("College", "University", "School", "Institute")
+    )
 
 
 def _firm_end(text: str) -> int:
@@ -131,7 +143,8 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if is_place(head) or is_place(right) or (is_town(head) and not role):
         return preposition == "in"
     if preposition == "of":
-        return title_score(left) >= 4 and organization_score(head) >= 3 and organization_score(head.split()[0]) < 3
+        named = organization_score(head) >= 3 and organization_score(head.split()[0]) < 3 and not is_area(head)
+        return title_score(left) >= 4 and named and (right[0].isupper() or not right[0].isascii())
     return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
 
 

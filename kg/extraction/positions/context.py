@@ -8,10 +8,11 @@ from kg.extraction.clues import (
     employment,
     is_proper_name,
     organization_score,
+    title_score,
 )
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Row
-from kg.extraction.labelling import Fields, Value, label
+from kg.extraction.labelling import Fields, Value, label, value
 from kg.extraction.words import key, tokens
 
 _COURSE = re.compile(r"\b[A-Z][A-Za-z]{1,5}[ -]?(?!(?:19|20)\d\d)\d{2,4}[A-Z]{0,2}\b")  # "BIO 201"
@@ -67,6 +68,16 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
             fields.place = fields.place or found.place
         if fields.title is None and found.title and len(tokens(row.line.text)) <= 8 and row.is_header:
             fields.title = found.title
+        elif fields.title is None and (lead := _role_before_colon(row)):
+            fields.title = lead
+
+
+def _role_before_colon(row: Row) -> Value | None:
+    """The role that a line begins with before it tells what was done ("Project Manager: Led the …")."""
+    first = next(iter(row.pieces), None)
+    if first is None or first.inner or first.start > 2 or not row.line.text.startswith(":", first.end):
+        return None
+    return value(first) if title_score(first.text) >= 4 and len(tokens(first.text)) <= 8 else None
 
 
 def _is_name(row: Row, found: Fields, *, sure: bool) -> bool:

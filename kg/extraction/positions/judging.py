@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.clues import main_noun, organization_score, title_score
+from kg.extraction.clues import is_school, main_noun, organization_score, title_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
@@ -11,7 +11,7 @@ from kg.extraction.outline import SectionKind
 from kg.extraction.positions.funding import is_funding
 from kg.extraction.words import tokens
 from kg.gazetteers import skills
-from kg.model import BlockKind
+from kg.model import BlockKind, InlineKind
 
 
 def names_role(fields: Fields) -> bool:
@@ -41,6 +41,10 @@ def _is_duty(title: str) -> bool:
 def _leads(fields: Fields) -> bool:
     """Whether a title is an office that people are elected to, which some count among their achievements."""
     return fields.title is not None and main_noun(tokens(fields.title.text)).key in word_set("titles", "offices")
+
+
+def _is_at_school(fields: Fields) -> bool:
+    return fields.organization is not None and is_school(fields.organization.text)
 
 
 def _is_technology(fields: Fields) -> bool:
@@ -78,10 +82,14 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
         return False
     if region.kind is SectionKind.SERVICE and title < 3:
         return False  # a society somebody belongs to
+    if region.strict and fields.title is None and fields.unit is None and _is_at_school(fields):
+        return False  # a stay, most often to study there
     if region.strict:
         return fields.organization is not None and ranged | (title >= 3 and name >= 2.5)
     if region.kind is SectionKind.VOLUNTEERING:
-        headed = entry.rows[0].line.block.kind is BlockKind.HEADING
+        first = entry.rows[0].line
+        strong = any(inline.kind is InlineKind.STRONG for inline in first.inlines)
+        headed = strong or first.block.kind is BlockKind.HEADING
         return title >= 2 or (name >= 3 and ranged) or (headed and name >= 1 and ranged)
     if region.kind in (SectionKind.RESEARCH, SectionKind.TEACHING):
         return title >= 3 or name >= 2.5

@@ -61,8 +61,8 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     )
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title or not any(_is_held_at_school(text) for text in texts)
-    if region.kind is SectionKind.AWARDS:
-        return False  # the degree that a prize was won for
+    if region.kind in (SectionKind.AWARDS, SectionKind.TEACHING):
+        return False  # the degree that a prize was won for, or that a course leads to
     if region.kind is SectionKind.CERTIFICATES:
         return has_degree
     if not region.strict:
