@@ -37,6 +37,8 @@ _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 
 
 _RANK_GOES_ON = re.compile(r"\([A-Z]{1,3}-?\d{1,2}\) (?:and|&) [A-Z]")  # "Staff Engineer (L6) and Lead"
+_DATE_LEAD = re.compile(r"(?:\s|^)(?:in|im|en|em|nel|from|during|around|circa|om)\s+$", re.IGNORECASE)
+_LONGEST_LEAD = 10
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
 
@@ -77,7 +79,7 @@ def _labels_aside(text: str, start: int, end: int) -> bool:
 def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int, bool]]:
     text = line.text
     inner = [match.span() for match in INNER.finditer(text)]
-    cuts = [(match.start, match.end, "") for match in dates]
+    cuts = [(_with_word_before(text, match.start), match.end, "") for match in dates]
     cuts += [(start, end, "") for start, end in durations(text)]
     cuts += [
         (match.start(), match.end(), match.group().strip())
@@ -104,6 +106,13 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
         position = max(position, end)
         marked = sign == "@"
     yield from led(text, position, len(text), marked=marked)
+
+
+def _with_word_before(text: str, start: int) -> int:
+    """Where a date begins with the little word before it: "Example Works in 2019"."""
+    before = text[max(start - _LONGEST_LEAD, 0) : start]
+    lead = _DATE_LEAD.search(before) if before[-1:].isspace() else None
+    return start - len(before) + lead.start() if lead else start
 
 
 @cache
