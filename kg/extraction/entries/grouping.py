@@ -11,7 +11,7 @@ from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
-from kg.extraction.keys import side
+from kg.extraction.keys import ASIDE, side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
 from kg.extraction.sections import ENTRY_KINDS
@@ -192,8 +192,11 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
 
 def _is_below_date(region: Region, index: int, dated: list[int], alone: set[int]) -> bool:
     """Whether a line goes on in an item below its dated line, or in its block below a date that stands alone."""
-    block = region.rows[index].line.block
-    if block.kind is BlockKind.ITEM and index - 1 in dated and region.rows[index - 1].line.block is block:
+    rows, block = region.rows, region.rows[index].line.block
+    last = index - 1
+    while last >= 0 and rows[last].role == ASIDE and rows[last].line.block is block:
+        last -= 1  # the advisor, told between the degree and the school
+    if block.kind is BlockKind.ITEM and last in dated and rows[last].line.block is block:
         return True
     return any(above in alone and region.rows[above].line.block is block for above in (index - 1, index - 2))
 

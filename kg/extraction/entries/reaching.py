@@ -135,6 +135,8 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
     head = rows[anchor]
     for index in range(anchor + 1, min(anchor + 1 + _MOST_HEADER_LINES, len(rows))):
         row = rows[index]
+        if row.role == ASIDE and row.line.block is head.line.block:
+            continue  # the advisor, told between the degree and the school
         if index in owner or not row.is_header or (row.is_anchor and row.role != "dates"):
             return
         if row.line.block is head.line.block:
