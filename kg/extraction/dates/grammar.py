@@ -331,7 +331,7 @@ class Parser:
         leads = not self.text[: self.tokens[begin].start].strip(" -*•·[(")
         if self._closes(end) or ((signed or leads) and self._sign(end, ":：")):
             short = self.text.count(" ", 0, dash.start) <= _LONGEST_HEADER
-            last = dash.start == self.tokens[after - 1].end and end >= len(self.tokens)
+            last = dash.start == self.tokens[after - 1].end and self._ends_line(end)
             if signed or bracket or short or last:
                 return self._build(begin, end, first, None, DateKind.OPEN, current=True)
             return None
@@ -342,10 +342,12 @@ class Parser:
 
     def _closes(self, index: int) -> bool:
         """Whether nothing more of a phrase follows: the end of the line, or a bracket or separator."""
-        if index >= len(self.tokens):
-            last = self.tokens[-1].end if self.tokens else 0
-            return not self.text[last:].strip()
-        return self.tokens[index].text in _CLOSERS
+        return self._ends_line(index) or (index < len(self.tokens) and self.tokens[index].text in _CLOSERS)
+
+    def _ends_line(self, index: int) -> bool:
+        """Whether nothing but a full stop follows in the line."""
+        last = self.tokens[index - 1].end if self.tokens else 0
+        return self.text[last:].strip() in ("", ".")
 
     def _is_set_apart(self, begin: int) -> bool:
         """Whether a date begins its line, or what a bracket or separator opens: "07.19" elsewhere is a number."""

@@ -42,6 +42,7 @@ GRADE = re.compile(
 # What follows a degree that was taken, and none that somebody else's thesis or office is named by.
 _WHAT_FOR = re.compile(r"\.?\W*$|\.?[*_]*(?:\s+(?:degree\s+)?(?:in|of|en|em|di|de)\s|\s?[,(:–—-]\s?)[^\W\d_]")
 _LOOSE = re.compile(r"\w+(?:['’]?s|al)?(?:['’])? degree", re.IGNORECASE)
+_MANNERS = frozenset(("full", "part", "executive", "dual", "double", "joint", "online", "integrated", "accelerated"))
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
@@ -128,7 +129,17 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
         return clean(following.text)
     if before is not None and _is_beside(before, degree) and _names_field(before, school):
         return clean(before.text)
-    return None
+    return _leading_field(text[: degree.clue.start])
+
+
+def _leading_field(words: str) -> str | None:
+    """The field right before a degree: "Computer Science" in "Computer Science B.Sc."."""
+    field = words.strip(" ,–-")
+    said = tokens(field)
+    if not said or len(said) > 6 or any(word.key in word_set("actions", "honours") | _MANNERS for word in said):
+        return None
+    other = is_school(field) or is_unit(field) or is_place(field) or bool(degrees(field)) or title_score(field) >= 3
+    return None if other or field[-1].isdigit() or not is_proper_name(field) else field
 
 
 def _only_adds(part: Piece) -> bool:

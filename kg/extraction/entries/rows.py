@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.clues import degrees, is_sentence, organization_score, shows_period, title_score
+from kg.extraction.clues import degrees, is_school, is_sentence, organization_score, shows_period, title_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.entries.parts import LONGEST_HEADER
@@ -121,10 +121,17 @@ class Row:
             text = text[slice(*self.line.cells[0])]
             if exact_kind(text) in _THINGS:
                 return False  # "Languages | Java, C" lists things under their own heading
-        if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(text):
+        if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(self._after_date(text)):
             return True
         lead = first_sentence(self.line)
         return len(tokens(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
+
+    def _after_date(self, text: str) -> str:
+        """What follows the time that a line begins with: "since" in it begins no sentence."""
+        first = self.dates[0] if self.dates and not self.strict else None
+        if first is None or text[: first.start].strip("([*_- ") or first.end >= len(text):
+            return text
+        return text[first.end :].lstrip(":.,)]*_–—- ") or text
 
     @lazy
     def is_anchor(self) -> bool:
@@ -181,13 +188,15 @@ class Row:
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):
-            if after[:1] not in ":.–—-|·│" and is_sentence(text):
+            if after[:1] not in ":.–—-|·│" and is_sentence(text if self.strict else after):
                 return False
             return ranged or len(tokens(after)) <= LONGEST_HEADER
         if len(tokens(text)) > LONGEST_HEADER:
             return ranged and not after.strip(")]*_. ") and before[-1:] in ".,;|)([–—-" and self._begins_as_header()
         if not after.strip(")]*_. "):
             return not is_sentence(before) or before[-1] in "([|–—-│·"
+        if degrees(before) and is_school(after):
+            return True  # "BSc 2019 Example University"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text.split(";")[0])

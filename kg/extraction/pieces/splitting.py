@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import (
@@ -20,7 +20,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.pieces.piece import SURE, Piece, role_nouns
-from kg.extraction.words import tokens, words
+from kg.extraction.words import Word, tokens, words
 from kg.model import BlockKind, InlineKind
 
 _AT = re.compile(
@@ -56,20 +56,9 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, end=piece.start + match.start())
             yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
             return
-    if _is_school_named_so(text):
-        yield piece
-        return
     for part in _set_off_split(piece):
         for half in _unit_split(part):
             yield from _title_end_split(half)
-
-
-def _is_school_named_so(text: str) -> bool:
-    """Whether a school's name begins with a word that is a role's, too: "Baker College", "Butler University"."""
-    name = words(text.split(",")[0])
-    return (
-        len(name) == 2 and name[0].text.istitle() and name[1].text in ("College", "University", "School", "Institute")
-    )
 
 
 def _firm_end(text: str) -> int:
@@ -190,6 +179,9 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
         return
     sequence = words(piece.text)
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
+    if ends and _begins_school(piece.text, sequence, ends[-1]):
+        yield piece
+        return
     if ends and ends[-1] + 1 < len(sequence) and not is_known_organization(sequence[0].text):
         rest = sequence[ends[-1] + 1 :]
         gap = piece.text[sequence[ends[-1]].end : rest[0].start]
@@ -204,6 +196,15 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, start=piece.start + rest[0].start, marked=True)
             return
     yield piece
+
+
+def _begins_school(text: str, sequence: Sequence[Word], index: int) -> bool:
+    """Whether a word that is a role's elsewhere is all that names a school: "Baker College", "Butler University"."""
+    following = sequence[index + 1] if index + 1 < len(sequence) else None
+    if following is None or following.text not in ("College", "University"):
+        return False
+    first = index == 0 or text[sequence[index - 1].end : sequence[index].start].strip() == ","
+    return first and text[following.end : following.end + 1] in ("", ",")
 
 
 def _is_name(name: str, piece: Piece, start: int) -> bool:

@@ -33,7 +33,10 @@ from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
 from kg.model import BlockKind, Period, Position
 
-_OPEN_END = re.compile(r"\s(?:with|at|in|for|of|under|by|from)$")  # what it led to stands elsewhere
+# What it led to stands elsewhere.
+_OPEN_END = re.compile(
+    r"\s(?:with|at|in|for|of|under|by|from|d[aeo]s?|del|della|du|von|bei|beim|chez|presso|no|na|em|en)$"
+)
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
 _AMOUNT = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|NOK|SEK|DKK|CHF|CNY|RMB|INR|CAD|AUD|KRW|JPY)\b)\s?\d|\d\s?(?:€|£|EUR\b|USD\b)"
 )
+_BODIES = frozenset(("board", "council", "staff", "advisory", "faculty", "executive", "committee", "jury"))
 
 
 def is_funding(entry: Entry, fields: Fields) -> bool:
@@ -31,4 +32,6 @@ def is_funding(entry: Entry, fields: Fields) -> bool:
 
 
 def _holds_grant(title: str) -> bool:
-    return main_noun(tokens(title)).key in word_set("titles", "of_grants")
+    named = tokens(title)
+    of_body = any(word.key in _BODIES for word in named)  # "board member" of a foundation is none of its grantees
+    return main_noun(named).key in word_set("titles", "of_grants") and not of_body
