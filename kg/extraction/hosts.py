@@ -50,7 +50,7 @@ def _key(unit: str) -> str:
 def _housed(claim: Claim[Any], units: dict[str, str], hosts: Sequence[Claim[Any]]) -> Claim[Any]:
     fact = claim.fact
     if not _is_alone(fact):
-        return claim
+        return _named_by_heading(claim, hosts) if isinstance(fact, Advising) else claim
     unit = fact.unit or fact.organization
     host = units.get(_key(unit)) if unit else None
     host = host or _told_together(claim, hosts)
@@ -60,6 +60,15 @@ def _housed(claim: Claim[Any], units: dict[str, str], hosts: Sequence[Claim[Any]
     if isinstance(fact, Position) and (fact.title is None or fact.title.casefold() in _MEMBER):
         update["kind"] = PositionKind.RESEARCH
     return replace(claim, fact=fact.model_copy(update=update))
+
+
+def _named_by_heading(claim: Claim[Advising], hosts: Sequence[Claim[Any]]) -> Claim[Advising]:
+    """The claim at the organization that its entry names, where the whole heading stands in the name's place."""
+    name = claim.fact.organization or ""
+    host = _told_together(claim, hosts) if "," in name or "(" in name else None
+    if host is None or host == name or host not in name:
+        return claim
+    return replace(claim, fact=claim.fact.model_copy(update={"organization": host}))
 
 
 def _told_together(claim: Claim[Any], hosts: Sequence[Claim[Any]]) -> str | None:

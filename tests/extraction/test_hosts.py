@@ -38,3 +38,9 @@ def test_a_group_that_nothing_houses_stays_alone() -> None:
         "## Education\n\n- BSc, Rookhope College, 2010 – 2013\n- MSc, University of Leeds, 2013 – 2014\n"
     )
     assert [a.organization in ("Rookhope College", "University of Leeds") for a in profile.advising] == [False]
+
+
+def test_an_advisor_under_a_heading_was_at_the_school_that_it_names() -> None:
+    for heading in ("MSc Botany, Rookhope College", "Rookhope College (MSc Botany)", "Rookhope College"):
+        profile = told(f"# Ada Roe\n\n## Education\n\n### {heading}\n2014 – 2016\n\nSupervisor: Osric Fenwick\n")
+        assert [(a.advisor, a.organization) for a in profile.advising] == [("Osric Fenwick", "Rookhope College")]

@@ -12,7 +12,7 @@ _TOKEN = re.compile(
     r"\[\[(?P<target>[^\[\]\n]{1,2000})\](?:\[(?P<label>[^\[\]\n]{1,500})\])?\]|"
     r"(?<![^\s\-({'\"|])(?P<mark>[*/_=~+])(?P<marked>[^\s](?:[^\n]{0,300}?[^\s])?)(?P=mark)(?=[\s\-.,:!?;'\")}\]|\\]|$)|"
     r"@@(?P<format>\w{1,20}):(?P<exported>(?:[^@\n]|@(?!@)){0,500})@@|"
-    r"(?P<stamp>[<\[])(?P<date>\d{4}-\d{2}-\d{2})[^\n<>\[\]]{0,40}[>\]]|(?P<entity>\\(?:LaTeX|TeX|ndash|mdash|bull|nbsp)\b(?:\{\})?)|(?P<end>\\\\$)"
+    r"(?P<stamp>[<\[])(?P<date>\d{4}-\d{2}-\d{2})[^\n<>\[\]]{0,40}[>\]]|(?P<entity>\\(?:LaTeX|TeX|ndash|mdash|bull|nbsp)\b(?:\{\})?)|(?P<end>\\\\$)|(?P<gap>\\(?:hfill|dotfill|quad|qquad)\b(?:\{\})?[ \t]*)"
 )
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 _ENTITIES = {"LaTeX": "LaTeX", "TeX": "TeX", "ndash": "–", "mdash": "—", "bull": "•", "nbsp": " "}
@@ -43,6 +43,8 @@ def write(composer: Composer, content: str, start: int, end: int, *, depth: int 
             else:
                 composer.text(token["marked"], token.start("marked"))
             composer.close(_MARKS[token["mark"]])
+        elif token["gap"]:
+            composer.wide_gap()
         elif token["date"]:
             composer.text(token["date"], token.start("date"))
         elif token["entity"]:

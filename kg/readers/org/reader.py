@@ -32,6 +32,8 @@ _BEGIN, _END = ("from", "start-date", "start_date", "begin"), ("to", "end-date",
 _LAST_DATE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.? )?\b\d{4}(?:[-/]\d{1,2}){0,2}$")
 _WEEKDAY = re.compile(r"(?<=\d) [A-Za-z]{2,3}\.?$")
 _DRAWER = re.compile(r"[ \t]*:[A-Za-z_-]{1,40}:[ \t]*$")
+# What org notes of its own work on a headline, which no export shows.
+_PLANNING = re.compile(r"[ \t]*(?:CLOCK|SCHEDULED|DEADLINE|CLOSED):[ \t]*[<\[]\d")
 _ITEM = re.compile(
     r"([ \t]*)(?:[-+]|(?<=[ \t])\*|\d{1,3}[.)])[ \t]+(?:\[[ xX-]\][ \t]+)?(?:(?P<term>[^\n]{1,80}?)[ \t]+::[ \t]+)?"
 )
@@ -100,6 +102,8 @@ class _Writer:
             self._special(line, at)
         elif _DRAWER.match(line):
             self._drawer = True
+        elif _PLANNING.match(line):
+            self._hide(line, at)
         elif line.lstrip().startswith("|"):
             self._row(line, at)
         elif _DASHES.match(line):

@@ -85,3 +85,8 @@ def test_an_end_that_is_left_empty_is_open(parse):
 def test_breaks_and_signs_of_columns_are_not_shown(parse):
     text = parse("* Work\nGardener \\\\  \nAcorn Ltd\n\n| / | <r> | <10> |\n| a | b | c |\n|   | < | > |\n", ".org")
     assert [block.text for block in text.blocks] == ["Work", "Gardener\nAcorn Ltd", "a\tb\tc"]
+
+
+def test_gaps_of_latex_are_gaps_and_notes_on_work_are_hidden(parse):
+    text = parse("* Gardener \\hfill 2010\nCLOCK: [2010-01-01 Fri]\nDEADLINE: to be met\n", ".org")
+    assert [block.text for block in text.blocks] == ["Gardener\t2010", "DEADLINE: to be met"]
