@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extraction.clues import title_score
+from kg.extraction.clues import organization_score, title_score
 from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
@@ -17,7 +17,7 @@ from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.splitting import split_at_words
 from kg.extraction.pieces.trimming import INNER, SENTENCE_END, led, trimmed
 from kg.extraction.words import has_asian, tokens
-from kg.model import BlockKind
+from kg.model import BlockKind, InlineKind
 
 # One of these begins each separator: elsewhere none of its forms is tried.
 _SEPARATOR = re.compile(
@@ -98,6 +98,7 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     ]
     if line.block.kind in (BlockKind.ROW, BlockKind.PAIR):
         cuts += [(end, end, "") for _, end in line.cells]
+    cuts += [(start, start, "") for start in _linked_names(line)]
     position, marked = 0, False
     for start, end, sign in sorted(cuts):
         if start > position:
@@ -106,6 +107,17 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
         position = max(position, end)
         marked = sign == "@"
     yield from led(text, position, len(text), marked=marked)
+
+
+def _linked_names(line: Line) -> Iterator[int]:
+    """Where links begin that name an organization right after a word that is no part of its name."""
+    for link in line.inlines:
+        if link.kind is not InlineKind.LINK or not link.start:
+            continue
+        before = line.text[: link.start].split()
+        apart = before and before[-1][-1].isalnum() and before[-1][0].isupper() and line.text[link.start - 1] == " "
+        if apart and organization_score(line.text[link.start : link.end]) >= 2.5:
+            yield link.start
 
 
 def _with_word_before(text: str, start: int) -> int:
@@ -120,7 +132,7 @@ def _after_asian_name() -> re.Pattern[str]:
     """A space after a company's or school's name that ends in what it is."""
     lists = load("organizations")
     signs = sorted({*lists["signs"], *lists["school_signs"]}, key=lambda sign: (-len(sign), sign))
-    return re.compile(r"(?<=\w)(?:" + "|".join(map(re.escape, signs)) + r")\s|(?<=\s)株式会社\s")
+    return re.compile(r"(?<=\w)(?<!주식)(?<!유한)(?:" + "|".join(map(re.escape, signs)) + r")\s|(?<=\s)株式会社\s")
 
 
 def _last_word(text: str) -> str:
