@@ -12,7 +12,8 @@ _TOKEN = re.compile(
     r"\[\[(?P<target>[^\[\]\n]{1,2000})\](?:\[(?P<label>[^\[\]\n]{1,500})\])?\]|"
     r"(?<![^\s\-({'\"|])(?P<mark>[*/_=~+])(?P<marked>[^\s](?:[^\n]{0,300}?[^\s])?)(?P=mark)(?=[\s\-.,:!?;'\")}\]|\\]|$)|"
     r"@@(?P<format>\w{1,20}):(?P<exported>(?:[^@\n]|@(?!@)){0,500})@@|"
-    r"(?P<stamp>[<\[])(?P<date>\d{4}-\d{2}-\d{2})[^\n<>\[\]]{0,40}[>\]]|(?P<entity>\\(?:LaTeX|TeX|ndash|mdash|bull|nbsp)\b(?:\{\})?)|(?P<end>\\\\$)|(?P<gap>\\(?:hfill|dotfill|quad|qquad)\b(?:\{\})?[ \t]*)"
+    r"(?P<stamp>[<\[])(?P<date>\d{4}-\d{2}-\d{2})[^\n<>\[\]]{0,40}[>\]]|(?P<entity>\\(?:LaTeX|TeX|ndash|mdash|bull|nbsp)\b(?:\{\})?)|"
+    r"(?P<end>\\\\$)|(?P<gap>\\(?:hfill|dotfill|quad|qquad)\b(?:\{\})?[ \t]*)"
 )
 _PICTURE = re.compile(r"\.(?:png|jpe?g|gif|svg|webp)$", re.IGNORECASE)
 _ENTITIES = {"LaTeX": "LaTeX", "TeX": "TeX", "ndash": "–", "mdash": "—", "bull": "•", "nbsp": " "}

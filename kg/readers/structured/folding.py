@@ -74,6 +74,8 @@ def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
     """The entries that an entry stands for."""
     if isinstance(value, Sequence) and keys.PERIOD.fullmatch(key.text) and (ends := _ends(value)):
         yield from zip((Scalar(name, key.start, key.end) for name in ("start", "end")), ends, strict=True)
+    elif keys.ADVISING.fullmatch(key.text):
+        yield key, _names(value)
     elif not isinstance(value, Mapping):
         yield key, value
     elif keys.NAME.fullmatch(key.text) and (parts := _parts_of_name(value)):
@@ -128,6 +130,13 @@ def _name(thing: Mapping) -> Scalar | None:
     """The name of a thing that is described in a mapping of its own."""
     found = [v for k, v in thing.entries if isinstance(v, Scalar) and v.text.strip() and keys.LABEL.fullmatch(k.text)]
     return found[0] if found else None
+
+
+def _names(people: Node) -> Node:
+    """People by their names alone, wherever each is described in a mapping."""
+    if isinstance(people, Sequence):
+        return Sequence([_names(person) for person in people.items])
+    return (_name(people) or people) if isinstance(people, Mapping) else people
 
 
 def _records(record: Node) -> Iterator[Node]:

@@ -52,6 +52,14 @@ def item(*fields, **labelled):
             [item(post="Gardener", year="2010"), ("pair", "advisor: Anna Ek", ())],
         ),
         (
+            {"post": "Gardener", "advisor": {"name": "Anna Ek", "url": "https://a.example"}},
+            [item(post="Gardener"), ("pair", "advisor: Anna Ek", ())],
+        ),
+        (
+            {"post": "Gardener", "supervisors": [{"name": "Anna Ek", "title": "Prof."}, {"name": "Per Lund"}]},
+            [item(post="Gardener"), ("pair", "supervisors: Anna Ek, Per Lund", ())],
+        ),
+        (
             {"post": "Gardener", "dates": ["2010-01", "2012-03"]},
             [("item", "Gardener\n2010-01 – 2012-03", ("post", "start", "end"))],
         ),
