@@ -20,6 +20,8 @@ _EMAIL = re.compile(
     rf"(?:{_DOT}[A-Za-z]{{2,10}}){{0,2}})",
     re.IGNORECASE,
 )
+# What every address holds that is written out; the first letter is one class, by which the search skips all other text.
+_SIGN = re.compile(r"[@/dDwW\[({<_](?:(?<=[@/])|(?<=[dD])[oO][tT]|(?<=[wW])[wW]{2}\.|(?<=[\[({<_])[aA][tT][\])}>_])")
 # What an address without "@" and "dot" holds; "at" in a sentence is a word.
 _DISGUISE = re.compile(r"[\[({<_][Aa][Tt][\])}>_]")
 _HIDDEN_DOT = re.compile(r"\s{0,3}(?:\(dot\)|\[dot\]|\{dot\}|<dot>|\bdot\b|_dot_)\s{0,3}", re.IGNORECASE)
@@ -39,11 +41,14 @@ _OWN_SECTIONS = frozenset((SectionKind.ABOUT, SectionKind.CONTACT))
 def links(outline: Outline) -> list[Claim[Link]]:
     """The e-mail addresses and pages of the subject: written out, in disguise ("a [at] b [dot] c"), or linked to."""
     found: dict[tuple[LinkKind, str], Claim[Link]] = {}
+    signs = outline.lines_at(match.start() for match in _SIGN.finditer(outline.shown))
     for section in outline.sections:
         if section.kind in _OF_OTHERS:
             continue
         heading = [section.heading] if section.heading else []
         for line in [*heading, *section.lines]:
+            if line.index not in signs and not line.block.inlines:
+                continue
             for link, start, end in _in_line(line, own=section.kind in _OWN_SECTIONS):
                 kind, value = link
                 span = line.span(start, end)

@@ -38,7 +38,8 @@ def merge(
     found: list[Merged] = []
     index: dict[Hashable, list[int]] = {}
     for claim in sorted(claims, key=_rank):
-        near = sorted({number for key in keys(claim.fact) for number in index.get(key, ())[:_MOST_COMPARED]})
+        told = list(keys(claim.fact))
+        near = sorted({number for key in told for number in index.get(key, ())[:_MOST_COMPARED]})
         number = next((number for number in near if same(found[number], claim)), None)
         if number is None:
             number = len(found)
@@ -46,7 +47,7 @@ def merge(
         else:
             found[number].fact = join(found[number].fact, claim.fact)
             found[number].scope.extend(claim.scope)
-        for key in keys(claim.fact):
+        for key in told:
             if number not in (numbers := index.setdefault(key, [])):
                 numbers.append(number)
     return sorted(found, key=lambda item: (item.fact.evidence[0].start, item.fact.evidence[0].end))

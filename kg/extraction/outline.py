@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
+from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
 from kg.extraction.lazy import lazy
@@ -116,6 +118,16 @@ class Outline:
     def shown(self) -> str:
         """The text of all lines, one after the other: what a first look over the whole needs."""
         return "\n".join([line.text for line in self.lines])
+
+    @lazy
+    def _begins(self) -> list[int]:
+        """Where each line begins in `shown`."""
+        return [0, *accumulate(len(line.text) + 1 for line in self.lines)][: len(self.lines)]
+
+    def lines_at(self, places: Iterable[int]) -> frozenset[int]:
+        """The numbers of the lines that hold these places of `shown`, so that one search serves all lines."""
+        begins = self._begins
+        return frozenset([bisect_right(begins, place) - 1 for place in places])
 
     @lazy
     def remembered(self) -> dict[Callable[..., Any], Any]:

@@ -19,25 +19,32 @@ class Names:
 
     def __init__(self, abbreviations: Iterable[Abbreviation]) -> None:
         self._full = {comparable(item.short): comparable(item.full) for item in abbreviations}
+        self._keys: dict[str, str] = {}
+        self._known: dict[str, frozenset[str]] = {}
 
     def key(self, name: str) -> str:
         """A name's form for comparison, abbreviations that the document introduces written out."""
-        bare = comparable(without_brackets(name))
-        return self._full.get(bare, bare)
+        if name not in self._keys:
+            bare = comparable(without_brackets(name))
+            self._keys[name] = self._full.get(bare, bare)
+        return self._keys[name]
+
+    def known(self, name: str) -> frozenset[str]:
+        """The IRIs of the organizations of this name."""
+        if name not in self._known:
+            self._known[name] = frozenset(term.iri for term in organizations().find(without_brackets(name)))
+        return self._known[name]
 
     def keys(self, *given: str | None) -> set[str]:
         """Keys of which two names that are the same share one."""
         found = {self.key(name) for name in given if name} or {""}
-        return found | {term.iri for name in given if name for term in organizations().find(without_brackets(name))}
+        return found.union(*(self.known(name) for name in given if name))
 
     def same(self, left: str | None, right: str | None) -> bool:
         """Whether two names stand for one organization: written alike, abbreviated, or aliases in the gazetteer."""
         if not left or not right:
             return False
-        if self.key(left) == self.key(right):
-            return True
-        found = {term.iri for term in organizations().find(without_brackets(left))}
-        return bool(found & {term.iri for term in organizations().find(without_brackets(right))})
+        return self.key(left) == self.key(right) or not self.known(left).isdisjoint(self.known(right))
 
     def shortens(self, told: Position, known: Position) -> bool:
         """Whether a position told without role and time names, by its first words, the employer of another."""

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.extraction import contacts
 from kg.extraction.awards import sentences as awards
 from kg.extraction.clues import degrees, roles, title_score
 from kg.extraction.dates import document_date
@@ -194,3 +195,28 @@ def test_topics_are_told_by_every_cue(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(topics_room, "_cued", lambda places: frozenset(range(len(places))))
         assert topics(page) == found
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([
+            "Mira", "mira@quandril.example", "mira [at] quandril [DOT] example", "WWW.quandril.example", "\n\n", " ",
+            "https://github.com/mira", "anecdote", "mira<AT>quandril.example", "(", "İ", "mira_at_quandril.example",
+        ]),
+        max_size=9,
+    ).map(" ".join)
+)  # fmt: skip
+def test_addresses_are_found_in_the_lines_that_hold_signs_of_them(text: str) -> None:
+    page = outline(read(Document("page.md", f"# Mira Solberg\n\n{text}\n".encode())))
+    found = contacts.links(page)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contacts, "_SIGN", re.compile(""))
+        assert contacts.links(page) == found
+
+
+def test_lines_are_told_by_places_in_all_of_them() -> None:
+    page = outline(read(Document("page.md", b"# Mira Solberg\n\nOne line.\n\nTwo (lines).\n")))
+    for line in page.lines:
+        begin = page.shown.index(line.text)
+        assert page.lines_at([begin, begin + len(line.text) - 1]) == {line.index}

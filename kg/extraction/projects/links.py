@@ -70,6 +70,8 @@ def linked_projects(outline: Outline) -> Iterator[Claim[Project]]:
         for block in blocks:
             for link in _credited(block):
                 yield _claim(outline, block, link)
+        if not blocks:
+            continue
         for block, link in _runs(
             [line.to_block_end for line in section.lines if line.start == 0], strict=section.kind not in _UNHEADED
         ):
