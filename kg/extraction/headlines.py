@@ -52,6 +52,11 @@ def headlines(outline: Outline) -> Iterator[Claim[Position | Study]]:
             yield _claim(outline, role, label([role, *below]), below)
 
 
+def roles_alone(outline: Outline) -> Iterator[Piece]:
+    """Every role that is all that one of the first lines says."""
+    return (role for line in islice(_first_lines(outline), _FIRST_LINES) if (role := _role(outline, line)))
+
+
 def _first_lines(outline: Outline) -> Iterator[Line]:
     """The lines up to the first section that lists something, headings among them."""
     for section in outline.sections:

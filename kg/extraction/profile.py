@@ -28,6 +28,8 @@ from kg.extraction.projects.labelled import labelled_projects
 from kg.extraction.projects.links import linked_projects
 from kg.extraction.projects.sentences import told_projects
 from kg.extraction.prose import claims as sentence_claims
+from kg.extraction.prose import unless_placed
+from kg.extraction.prose.occupations import occupations
 from kg.extraction.sections import outline as read_outline
 from kg.extraction.skills import SkillMatch, find
 from kg.extraction.spelling import comparable
@@ -80,7 +82,10 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     """What every rule claims, each claim with the rule's name: lists first, then sentences."""
     told = [*headlines(outline), *sentence_claims(outline), *linked_projects(outline)]
     told += [*labelled_projects(outline), *told_projects(outline), *told_awards(outline)]
-    return [*listed_claims(outline), *told, *offers(outline), *topics(outline)]
+    listed = listed_claims(outline)
+    if not any(type(claim.fact) is Position for claim in (*listed, *told)):
+        told += occupations(outline)
+    return [*listed, *told, *offers(outline), *topics(outline)]
 
 
 def explain(text: Text) -> tuple[Sighting, ...]:
@@ -132,7 +137,7 @@ def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
 
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
-    text, made = outline.text, housed(made)
+    text, made = outline.text, unless_placed(housed(made))
     masked = names(text.content, made, subject(outline).name)
     short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)

@@ -112,7 +112,8 @@ def _group() -> re.Pattern[str]:
     """The words "'s lab" right after a name."""
     groups = alternatives(load("advising")["groups"])
     return re.compile(
-        rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{groups})(?!\w)",
+        rf"(?:\s?[(（][^()（）]{{1,40}}[)）])?\s?(?:['’]s?\s|\s)(?:[\w-]{{1,20}}\s){{0,2}}(?:{groups})(?!\w)"
+        rf"|['’]s\s(?:[\w&()-]{{1,20}}\s){{3,7}}(?:{groups})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -83,6 +83,8 @@ def _is_news(claim: Claim[Position], sentence: Sentence) -> bool:
     """Whether a claim says more than the entry it stands in: a team alone, inside an entry, does not."""
     inside = sentence.section.kind in LISTS or any(kind in LISTS for kind in sentence.section.path)
     fact = claim.fact
+    if fact.organization is None:
+        return not inside
     return not inside or fact.title is not None or not (fact.organization and is_unit(fact.organization))
 
 

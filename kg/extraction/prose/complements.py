@@ -30,7 +30,10 @@ _ALSO = re.compile(
     r"(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
-_AGAIN = re.compile(r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s|(?:most |more )?recently\s|previously\s)?(?:at|with|for)\s",
+    re.IGNORECASE,
+)
 _IN_TOWN = re.compile(
     r"(?:,|\sin)\s(?:the\s)?[A-Z][\w.]{1,20}(?:,?\s[A-Z][\w.]{1,20}){0,3}"
     r"(?=,?\s(?:and|as well as)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s)"

@@ -32,10 +32,16 @@ _SAME_PLACE = re.compile(  # in lower case
     r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b"
 )
 _ARTICLE = re.compile(r"\s(?:as\s|also\s|previously\s|then\s){0,2}(?:an?|the)\s")
+# What shows that a role without a place was not held where the sentence before told.
+_ELSEWHERE = re.compile(
+    r"\b(?:before|previously|formerly|earlier|prior|industry|sector|abroad|freelanc\w+|independent\w*|various|several)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
 _NEXT_CLAUSE = re.compile(
     r",?\s(?:and|but)\s(?:I|he|she)\s|;\s|,\s(?:an?|the)\s(?:[\w-]+\s){1,4}?(?:I|we|he|she|which|that)\s"
 )
+_FURTHER_CLAUSE = re.compile(r",?\s(?:and|but|before|after|while|when|until)\s(?!as\s|in\s)")
 _AND_THEN = re.compile(r",?\s(?:and|then)(?:\s(?:then|later|also|subsequently))?\s$")
 _TOLD_BEFORE = re.compile(
     r"\b(?:got|received|earned|obtained|completed|graduated|finished|studied|did|holds?|have|has)\b"
@@ -60,6 +66,11 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
         stop = _NEXT_CLAUSE.search(text, one.end)
         end = min(edges[number + 1], stop.start() if stop else len(text))
         stated = period(sentence, edges[number], end, one.tense, told_at=one.start)
+        if not one.places and one.role and (not around or _ELSEWHERE.search(text, 0, one.end)):
+            home = Place(sentence.context, None, one.start, one.end) if sentence.context else None
+            told_with = _FURTHER_CLAUSE.search(text, one.end)
+            limit = min(end, told_with.start() if told_with else end)
+            yield _claim(sentence, one, home, period(sentence, edges[number], limit, one.tense), None)
         for index, place in enumerate(one.places):
             limit = one.places[index + 1].start if index + 1 < len(one.places) else end
             own = period(sentence, place.start, limit, one.tense) if len(one.places) > 1 else stated
@@ -106,7 +117,9 @@ def _edge(text: str, end: int, start: int) -> int:
     return joints[-1] if joints else max(start, end)
 
 
-def _claim(sentence: Sentence, one: Told, place: Place, stated: Period, around: str | None) -> Claim[Position]:
+def _claim(sentence: Sentence, one: Told, place: Place | None, stated: Period, around: str | None) -> Claim[Position]:
+    if place is None:
+        return _unplaced_claim(sentence, one, stated)
     title = one.role.title if one.role else _in_brackets(sentence.text[place.start : place.end])
     kind = one.kind or position_kind(title, (), sentence.section.kind)
     if (
@@ -128,6 +141,21 @@ def _claim(sentence: Sentence, one: Told, place: Place, stated: Period, around: 
         title=title,
         kind=kind,
         location=place.location,
+        start=stated.start,
+        end=stated.end,
+        current=stated.current,
+        evidence=(sentence.evidence(),),
+    )
+    return Claim(fact, "employment in prose", (sentence.span(),))
+
+
+def _unplaced_claim(sentence: Sentence, one: Told, stated: Period) -> Claim[Position]:
+    """The claim of a role that is told without an employer."""
+    title = one.role.title if one.role else None
+    fact = Position(
+        organization=None,
+        title=title,
+        kind=position_kind(title, (), sentence.section.kind),
         start=stated.start,
         end=stated.end,
         current=stated.current,
@@ -181,5 +209,10 @@ def _apart(one: Told, found: Sequence[Told]) -> bool:
 
 
 def _names_something(sentence: Sentence) -> bool:
-    """Whether a capital, a sign of another script or of an account stands inside the sentence, as in every name."""
+    """Whether a capital, a sign of another script or of an account stands inside the sentence, as in every name.
+
+    Or else words that lead to a role without a place.
+    """
+    if " as " in sentence.lower or " was a" in sentence.lower:
+        return True
     return "@" in sentence.text or not sentence.text.isascii() or sentence.text[2:] != sentence.lower[2:]

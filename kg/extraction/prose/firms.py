@@ -24,7 +24,7 @@ def _firm() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<now>{alternatives(words['runs'])})|{alternatives(words['began'])})\s"
         r"(?:an?|my|my own|his own|her own|the)\s"
-        rf"(?:[\w-]{{1,20}}\s){{0,4}}(?:{alternatives(words['nouns'])})(?:,?\s(?:called|named)\s|,\s(?=[A-Z]))",
+        rf"(?:[\w-]{{1,20}}\s){{0,6}}(?:{alternatives(words['nouns'])})(?:,?\s(?:called|named)\s|,\s(?=[A-Z]))",
         re.IGNORECASE,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from kg.extraction.clues import is_known_organization, is_school, is_unit, organization_score
+from kg.extraction.clues import is_known_organization, is_school, is_town, is_unit, organization_score
 from kg.extraction.people.names import person_at
 from kg.extraction.prose import changes, moves
 from kg.extraction.prose.complements import (
@@ -25,12 +25,13 @@ from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.unplaced import once, unplaced
 from kg.extraction.prose.verbs import tense as tense_of
 from kg.extraction.prose.verbs import verb
 from kg.extraction.words import fold
 from kg.model import PositionKind
 
-_ARTICLE = re.compile(
+ARTICLE = re.compile(
     r"\s{1,2}(?:(?:an?|the|one of the|one of|ein|eine|einer|un|une|una|um|uma|uno|een)\s)", re.IGNORECASE
 )
 _AT = re.compile(r"\s{1,2}(?:on\s)?(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
@@ -53,7 +54,7 @@ _IN_A_LAB = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|affiliated with|based (?:at|in)"
+    r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with|based (?:at|in)"
     r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
     re.IGNORECASE,
 )
@@ -114,12 +115,13 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
         again.lastgroup == "lead" and role_at(text, at + 1)
     ):  # "was appointed head of", but "was head of"
         return
-    at = _past_name(text, at)
-    article = _ARTICLE.match(text, at)
-    yield from roles(sentence, start, article.end() if article else at + 1, tense, article=True)
+    at = past_name(text, at)
+    article = ARTICLE.match(text, at)
+    placed = list(roles(sentence, start, article.end() if article else at + 1, tense, article=True))
+    yield from placed or once(sentence, start, at + 1, tense)
 
 
-def _past_name(text: str, at: int) -> int:
+def past_name(text: str, at: int) -> int:
     """Past the name in "I'm Ada Example, currently a …"."""
     name = person_at(text, at)
     if name is None or not (apposition := _APPOSITION.match(text, name.end)):
@@ -134,14 +136,16 @@ def _membership(sentence: Sentence, start: int, member: re.Match[str], tense: Te
     of_unit = is_unit(place.name) or place.unit is not None
     if fold(member[0]).strip() in ("on", "in") and not (of_unit and _TEAM.search(f"{place.unit} {place.name}")):
         return
-    if of_unit or organization_score(place.name) >= 3:
-        yield Told((place,), None, tense, start, place.end)
+    if of_unit or organization_score(place.name) >= 3 or (member["affiliated"] and place.name[0].isupper()):
+        places = more_places(sentence, [place])
+        yield Told(tuple(places), None, tense, start, places[-1].end)
 
 
 def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     text = sentence.text
     if as_role := as_pattern().match(text, at):
-        yield from roles(sentence, start, as_role.end(), tense, article=True)
+        placed = list(roles(sentence, start, as_role.end(), tense, article=True))
+        yield from placed or unplaced(sentence, start, as_role.end(), tense)
         return
     where = _where().match(text, at)
     such = _SUCH_AS.match(text, where.end()) if where else None
@@ -156,8 +160,9 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     known = is_known_organization(place.name) or organization_score(place.name) >= 3
     account = text[place.start - 1 : place.start] == "@"
     team = bool(place.unit and _TEAM.search(place.unit))
+    known = known and not (word == "in" and is_town(place.name))  # "worked in Berkeley as a teacher"
     if (word == "on" and not (account or team)) or (word == "in" and not (team or is_unit(place.name) or known)):
-        yield from _elsewhere(sentence, start, at, tense)
+        yield from list(_as_role_later(sentence, start, at, tense)) or _elsewhere(sentence, start, at, tense)
         return
     if word == "with" and not known and not text.startswith("employed", start):
         return
@@ -173,7 +178,8 @@ def _as_role_later(sentence: Sentence, start: int, at: int, tense: Tense) -> Ite
     between = _UP_TO_ROLE.match(sentence.text, at)
     said = as_pattern().match(sentence.text, between.end()) if between else None
     if said:
-        yield from roles(sentence, start, said.end(), tense, article=True)
+        placed = list(roles(sentence, start, said.end(), tense, article=True))
+        yield from placed or unplaced(sentence, start, said.end(), tense)
 
 
 def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:

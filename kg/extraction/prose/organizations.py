@@ -97,14 +97,17 @@ def _lower_abroad() -> re.Pattern[str]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    """What a firm is, before its name: "a small agency called"."""
+    """What a firm is, before its name: "a small agency called", "local nonprofit"."""
     nouns = "|".join(map(re.escape, load("prose")["firms"]["nouns"]))
-    return re.compile(rf"(?:an?|the)\s(?:[\w-]{{1,20}}\s){{0,4}}(?:{nouns}),?\s(?:called|named)\s")
+    return re.compile(
+        rf"(?:(?!(?:and|or|of|at|for|with|in|by|from|to|is|was)\s)[\w-]{{1,20}}\s){{0,5}}(?:{nouns}),?\s"
+        r"(?:(?:called|named)\s|(?=[*_\[]{0,2}[A-Z])(?!I\b))"
+    )
 
 
 def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
     """The organization whose name begins at the position, an article before it read over; None where none does."""
-    if text[position : position + 1] in "at" and (called := _called().match(text, position)):
+    if text[position : position + 1].islower() and (called := _called().match(text, position)):
         position = called.end()
     parts, inner, end, location = _chain(text, position, links)
     if not parts:

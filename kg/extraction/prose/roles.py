@@ -20,14 +20,14 @@ VERBS = re.compile(
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
     r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
 _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    rf"(?:^|\s)(?:at|with|for|in|of|on|from|within|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
+    rf"(?:^|\s)(?:at|with|for|in|of|on|from|within|through|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
     r"|\s(?:all|dell|nell|de l|à l)['’]",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _PRONOUNS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset(
-    ("during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
+    ("becoming", "being", "having", "joining", "during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
 )
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
 _AND_ANOTHER = re.compile(r"\sand\s(?:(?:as\s)?an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")
