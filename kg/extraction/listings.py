@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from kg.extraction import headings
 from kg.extraction.clues import is_sentence
 from kg.extraction.entries import Region, Row
+from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
-from kg.extraction.words import fold, tokens
+from kg.extraction.words import fold, key, tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
 
@@ -19,7 +20,8 @@ _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPH
 _MAKER = r"(?:maintainer|co-maintainer|contributor|author|co-author|creator|developer|member of and contributor)"
 _LEAD_IN = re.compile(
     rf"\s*(?:core |lead |main )?{_MAKER}(?: (?:and|&) {_MAKER})? (?:of|to|at|for) (?:open[ -]source )?(?:the )?"
-    r"|\s*(?:(?:winners?|recipient) of|awarded|received|won|earned) (?:the |an? )?",
+    r"|\s*(?:(?:winners?|recipients?|awardee)(?: of|:)|awarded(?: with)?|honou?red with|(?:received|won|earned):?)"
+    r" (?:the |an? )?",
     re.IGNORECASE,
 )
 _PLACE = r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|gold|silver|bronze|top|global|all[- ]india)"
@@ -32,6 +34,8 @@ PLACEMENT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_AWARD = 12
+# So many lines set strong among awards name them, and the lines between say who gave them.
+_FEWEST_STRONG = 3
 _NAMING = frozenset(("title", "name", "award", "honor", "project", "titel", "titre", "nom", "título", "nome"))
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
@@ -64,16 +68,40 @@ class Listed:
 def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
     """The named things of a region; a name ends where `ends` matches, at a date, or where its own type does."""
     rows = [row for row in region.rows if not row.told]
-    if region.kind is SectionKind.AWARDS:  # the headings among awards only group them
-        rows = [row for row in rows if row.line.block.kind is not BlockKind.HEADING] or rows
-    heads = _strong_heads(rows) if region.kind is SectionKind.PROJECTS else []
-    heads = heads or (_award_heads(rows, ends) if region.kind is SectionKind.AWARDS else []) or _heads(rows)
+    if region.kind is SectionKind.AWARDS:
+        rows = list(_without_groups(rows)) or rows
+        free = not any(row.line.block.kind is BlockKind.ITEM for row in rows)
+        strong = _strong_heads(rows, _FEWEST_STRONG) if free else []
+        heads = strong or _award_heads(rows, ends) or _heads(rows)
+    else:
+        heads = (_strong_heads(rows) if region.kind is SectionKind.PROJECTS else []) or _heads(rows)
     heads = sorted(set(heads) - _details(rows))
     for position, index in enumerate(heads):
         stop = heads[position + 1] if position + 1 < len(heads) else len(rows)
         row = rows[index]
         if (name := _name(row, ends)) is not None:
             yield Listed(row, *name, tuple(rows[index + 1 : stop]))
+
+
+def _without_groups(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without headings, and lines that end as a label does, which only group the awards under them.
+
+    What stands under a label of other things ("Juried exhibitions:") is none.
+    """
+    other = False
+    for index, row in enumerate(rows):
+        heads = row.line.block.kind is BlockKind.HEADING
+        if heads or (row.line.block.kind is BlockKind.PARAGRAPH and _labels_items(rows, index)):
+            words = {word.key for word in tokens(row.line.text)}
+            other = not heads and not words.isdisjoint(map(key, load("awards")["other_groups"]))
+        elif not other:
+            yield row
+
+
+def _labels_items(rows: Sequence[Row], index: int) -> bool:
+    """Whether a line ends in a colon and an item follows."""
+    follows = rows[index + 1].line.block.kind is BlockKind.ITEM if index + 1 < len(rows) else False
+    return follows and rows[index].line.text.rstrip().endswith((":", "："))
 
 
 def _details(rows: Sequence[Row]) -> set[int]:
@@ -99,12 +127,12 @@ def _is_named_by_label(row: Row) -> bool:
     )
 
 
-def _strong_heads(rows: Sequence[Row]) -> list[int]:
-    """The rows set strong as a whole, where no headings stand and other rows tell of what they name."""
+def _strong_heads(rows: Sequence[Row], fewest: int = 1) -> list[int]:
+    """The rows set strong as a whole, if as many as `fewest`, where no headings stand and other rows tell of them."""
     if any(row.line.block.kind is BlockKind.HEADING for row in rows):
         return []
     strong = [index for index, row in enumerate(rows) if _is_all_strong(row)]
-    return strong if len(strong) < len(rows) else []
+    return strong if fewest <= len(strong) < len(rows) else []
 
 
 def _award_heads(rows: Sequence[Row], ends: re.Pattern[str]) -> list[int]:

@@ -130,3 +130,54 @@ def test_years_hold_the_awards_below_them():
 def test_a_heading_may_stand_in_the_first_line_of_a_block():
     text = "ILVA MARENKO\n\nEDUCATION\nUniversity of Ulverton, B.Sc., 2008, magna cum laude\nRowing Review, editor\n"
     assert awards(text, ".txt") == ["magna cum laude"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("- Recipient: Wexcombe Prize, 2019\n- Nominee: Marlow Medal, 2021", ["Wexcombe Prize"]),
+        ("- Awarded with *Marlow Drive Grant* for 2021-2022", ["Marlow Drive Grant"]),
+        ("- One of two students to receive *Tarn Merit Scholarship* for 2021", ["Tarn Merit Scholarship"]),
+        (
+            "- TIER (Tide Initiative for Example Research) Grant, 2020\n- Ulm Medal, 2019",
+            ["TIER (Tide Initiative for Example Research) Grant", "Ulm Medal"],
+        ),
+        ("- University of Ulverton: graduated Magna Cum Laude, 2012\n- Ulm Medal, 2019", ["Ulm Medal"]),
+        (
+            "- Ulm Medal, 2019\n\n**Juried exhibitions:**\n\n- Four Boats, in Tarn Art Fair, 2021\n- Sails, Ulm, 2020",
+            ["Ulm Medal"],
+        ),
+        ("**National:**\n\n- Ulm Medal, 2019\n\n**Abroad:**\n\n- Marlow Prize", ["Ulm Medal", "Marlow Prize"]),
+        (
+            "**Marlow Fellowship**  \nTarn Foundation\n\n**Ulm Grant**  \nStudy of boats\n\n**Wexcombe Prize**  \nUlm",
+            ["Marlow Fellowship", "Ulm Grant", "Wexcombe Prize"],
+        ),
+    ],
+)
+def test_who_got_what_in_lists_of_awards(lines, wanted):
+    found = awards(LISTED.format(heading="Awards", lines=lines))
+    assert [name for name in found if "laude" not in name.lower()] == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Knotrace - Rating: 1887",
+        "Tidehack 2022 - Represented Ulverton College",
+        'Bachelor project: "Boats and their sails"',
+        "Delivered the first global tide service",
+        "Leading a team of over 25",
+        "Participated in the Ulm Summer School",
+    ],
+)
+def test_what_was_done_or_reached_is_no_award(line):
+    lines = f"- Marlow Prize, 2019\n- {line}\n- Finalist at Tidehack 2021"
+    assert awards(LISTED.format(heading="Achievements", lines=lines)) == ["Marlow Prize", "Finalist at Tidehack"]
+
+
+def test_awards_inside_a_section_of_studies():
+    page = (
+        "# Ilva Marenko\n\n## Education\n\n### University of Ulverton\nMSc in Boats, 2012 - 2014\n\n"
+        "### Awards\n\n- 2014, Marlow Course Grant\n- 2013, Wexcombe Fellowship for doctoral study\n"
+    )
+    assert awards(page) == ["Marlow Course Grant", "Wexcombe Fellowship for doctoral study"]

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from kg.extraction import headings
-from kg.extraction.clues import title_score
+from kg.extraction.awards.sentences import named_awards
+from kg.extraction.clues import is_sentence, title_score
 from kg.extraction.entries import Entry, Region, Row
 from kg.extraction.lexicon import load
 from kg.extraction.listings import PLACEMENT, Listed, listed
@@ -31,13 +32,15 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
     if region.kind is not SectionKind.AWARDS:
         return
     above = _heading_words(outline, region)
-    contests, mixed = bool(above & _CONTESTS), bool(above & _mixed())
-    for item in map(_with_occasion, _by_noun(list(map(_without_label, listed(region, _ENDS))))):
-        if len(tokens(item.name)) > _LONGEST_NAME or not tokens(item.name):
+    contests, mixed = bool(above & _CONTESTS), bool(above & _set("mixed"))
+    achieved = bool(above & _set("achieved")) and not above & _set("awarding")
+    items = [item for item in map(_without_label, listed(region, _ENDS)) if not _is_other(item)]
+    for item in map(_with_occasion, map(_from_sentence, _by_noun(items))):
+        if len(tokens(item.name)) > _LONGEST_NAME or not tokens(item.name) or "://" in item.name:
             continue
-        if contests and not (PLACEMENT.match(item.name) or _is_award(item.name)):
+        if contests and not _tells_award(item):
             continue  # taking part is no award
-        if mixed and _is_role(item):
+        if (mixed and (_is_role(item) or _is_told(item))) or ((achieved or contests) and _tells_else(item)):
             continue
         spans = [item.span, *(item.row.line.span(match.start, match.end) for match in item.row.dates)]
         first = next(iter(item.row.dates), None)
@@ -62,6 +65,51 @@ def _without_label(item: Listed) -> Listed:
     return replace(item, start=colon.end(), end=end)
 
 
+def _is_other(item: Listed) -> bool:
+    """Whether a line says that nothing was won, or heads others in capitals."""
+    text = item.row.line.text
+    first = tokens(item.name)[:1]
+    heads = text.isupper() and not item.row.dates and text.rstrip().endswith((":", "："))
+    return heads or bool(first and first[0].key in _set("nothing_won"))
+
+
+def _from_sentence(item: Listed) -> Listed:
+    """The thing, by the award that its line tells of as a sentence does: "one of two to receive the X Prize"."""
+    text = item.row.line.text
+    if not _set("told").isdisjoint(word.key for word in tokens(item.name)[1:]):
+        for one in named_awards(text):
+            if one.start > item.start:
+                return replace(item, start=one.start, end=one.end)
+    return item
+
+
+def _tells_award(item: Listed) -> bool:
+    """Whether a line among contests or achievements says what was won: by a noun, a place, praise."""
+    text = item.row.line.text
+    words = tokens(text[item.start :])
+    praised = bool(words) and words[0].key in _set("praise")
+    return praised or any(word.key in _nouns() for word in words) or bool(_PLACED.search(text, item.start))
+
+
+def _tells_else(item: Listed) -> bool:
+    """Whether a line among achievements tells what was done or reached, and nothing of an award."""
+    keys = [word.key for word in tokens(item.row.line.text[item.start :])]
+    if not _set("ratings").isdisjoint(keys):
+        return not (PLACEMENT.match(item.name) or _is_award(item.name))
+    done = (keys[:1] and keys[0].endswith(("ed", "ing"))) or not _set("nothing_won").isdisjoint(keys)
+    return bool(done) and not _tells_award(item)
+
+
+def _is_told(item: Listed) -> bool:
+    """Whether a line among achievements tells what was done, with no word of an award in it."""
+    return is_sentence(item.name) and not (PLACEMENT.match(item.name) or _is_award(item.name))
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(key(word) for word in load("awards")[name])
+
+
 def _by_noun(items: list[Listed]) -> list[Listed]:
     """The things, by the second part of their lines where that and not the first is an award's name.
 
@@ -76,7 +124,13 @@ def _by_noun(items: list[Listed]) -> list[Listed]:
 
 def _with_noun(item: Listed) -> Listed:
     """The thing, or the part after it that names an award by its noun."""
-    return next((part for part in _parts(item) if _has_noun(part.name)), item)
+    text = item.row.line.text
+    for part in _parts(item):
+        # "Tide Initiative for Example Research (TIER) Grant" is one name.
+        whole = replace(part, start=item.start) if _ASIDE.fullmatch(text, item.end, part.start) else part
+        if _has_noun(whole.name):
+            return whole
+    return item
 
 
 def _second(item: Listed) -> Listed:
@@ -89,8 +143,9 @@ def _parts(item: Listed) -> Iterator[Listed]:
     for match in _PART.finditer(text, item.end):
         if match.start() not in dated and not match.group()[0].isdigit():
             stop = min((date for date in dated if date > match.start()), default=len(text))
+            stop = min(stop, match.end())
             end = cut.start() if (cut := _ENDS.search(text, match.start() + 1, stop)) else stop
-            name = text[match.start() : end].rstrip(" (,")
+            name = text[match.start() : end].rstrip(" (,*_")
             yield replace(item, start=match.start(), end=match.start() + len(name))
 
 
@@ -114,21 +169,11 @@ def _heading_words(outline: Outline, region: Region) -> frozenset[str]:
     return frozenset(word.key for word in tokens(above[-1].text)) if above else frozenset()
 
 
-@cache
-def _mixed() -> frozenset[str]:
-    return frozenset(key(word) for word in load("awards")["mixed"])
-
-
-@cache
-def _praise() -> frozenset[str]:
-    return frozenset(key(word) for word in load("awards")["praise"])
-
-
 def _is_role(item: Listed) -> bool:
     """Whether what a list of achievements names is an office held, not an honour: "Co-President of the Society"."""
     first = re.split(r"\s(?:of|for|at|in|\d{4})\s", item.name + " ")[0]
     keys = {word.key for word in tokens(first)}
-    if PLACEMENT.match(item.name) or _has_noun(item.name) or not _praise().isdisjoint(keys):
+    if PLACEMENT.match(item.name) or _has_noun(item.name) or not _set("praise").isdisjoint(keys):
         return False
     held = title_score(first) >= 3 or not keys.isdisjoint(load("awards")["never"])
     return held or any(date.period.current for date in item.row.dates)
@@ -138,6 +183,12 @@ _COLON = re.compile(r"\s*[:：]\s*")
 # A part of a line ends at a separator; a dash between words is one too.
 _PART = re.compile(r"[^\s,;:|(){}\[\]–—-](?:[^,;:|(){}\[\]–—\t\n]|(?<=\S)[–—](?=\S))*")
 _CONTESTS = frozenset(key(word) for word in ("hackathons", "hackathon", "competitions", "competition", "contests"))
+_PLACED = re.compile(
+    r"\b(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third) (?:place|prize|rank|position)|rank(?:ed)? #?\d+|top \d+"
+    r"|winners?|finalists?|champions?|runner[- ]?up)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s+")
 _OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")
 

@@ -40,7 +40,7 @@ _LONGEST_LINE = 1500
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """An award named at `start` to `end` of a line."""
 
     start: int
@@ -69,16 +69,16 @@ def told_awards(outline: Outline) -> Iterator[Claim[Award]]:
                 continue
             whole = line.to_block_end
             if len(whole.text) <= _LONGEST_LINE:
-                yield from (_claim(outline, whole, one) for one in _named(whole.text))
+                yield from (_claim(outline, whole, one) for one in named_awards(whole.text))
 
 
-def _claim(outline: Outline, line: Line, one: _Named) -> Claim[Award]:
+def _claim(outline: Outline, line: Line, one: Named) -> Claim[Award]:
     span = line.span(one.start, one.end)
     name = clean(line.text[one.start : one.end])
     return Claim(Award(evidence=(outline.evidence(span),), name=name, date=_date(line.text, one)), "told", (span,))
 
 
-def _date(text: str, one: _Named) -> PartialDate | None:
+def _date(text: str, one: Named) -> PartialDate | None:
     """The date right after an award, in brackets or after a comma."""
     near = text[one.end : one.end + 30]
     for match in find_dates(near):
@@ -87,7 +87,8 @@ def _date(text: str, one: _Named) -> PartialDate | None:
     return None
 
 
-def _named(text: str) -> Iterator[_Named]:
+def named_awards(text: str) -> Iterator[Named]:
+    """The awards that a text says were received, from the left, none overlapping another."""
     taken = 0
     found = [*_by_noun(text), *_by_place(text), *_by_title(text), *_fixed(text)]
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -96,12 +97,12 @@ def _named(text: str) -> Iterator[_Named]:
             yield one
 
 
-def _fixed(text: str) -> Iterator[_Named]:
+def _fixed(text: str) -> Iterator[Named]:
     """Honours that one name says in full: "summa cum laude", "Dean's List"."""
-    yield from (_Named(*match.span()) for match in _pattern("fixed").finditer(text))
+    yield from (Named(*match.span()) for match in _pattern("fixed").finditer(text))
 
 
-def _by_noun(text: str) -> Iterator[_Named]:
+def _by_noun(text: str) -> Iterator[Named]:
     """Names around a noun such as "Prize", where words before it say that it was received or it fills its part."""
     left = 0
     for match in _pattern("telling").finditer(text):
@@ -113,10 +114,10 @@ def _by_noun(text: str) -> Iterator[_Named]:
         if not _is_named(name):
             continue
         if _is_received(text, start) or _fills_part(text, start, match.end()):
-            yield _Named(start, _end(text, match.end()))
+            yield Named(start, _end(text, match.end()))
 
 
-def _by_title(text: str) -> Iterator[_Named]:
+def _by_title(text: str) -> Iterator[Named]:
     """What somebody is after winning: "Example Cup Winner", "selected as an Example Fellow"."""
     for match in _pattern("titles").finditer(text):
         start = _begin(text, match.start(), 0)
@@ -129,7 +130,7 @@ def _by_title(text: str) -> Iterator[_Named]:
         else:
             good = match.group()[0].isupper() and _fills_part(text, start, match.end())
         if good:
-            yield _Named(start, match.end())
+            yield Named(start, match.end())
 
 
 def _begin(text: str, noun: int, left: int) -> int:
@@ -203,7 +204,7 @@ def _fills_part(text: str, start: int, end: int) -> bool:
     return begins and ends
 
 
-def _by_place(text: str) -> Iterator[_Named]:
+def _by_place(text: str) -> Iterator[Named]:
     """Placements with their contest: "2nd place in the Example Hackathon", "finalist at Example Cup"."""
     for match in _pattern("placements").finditer(text):
         occasion = re.compile(
@@ -213,7 +214,7 @@ def _by_place(text: str) -> Iterator[_Named]:
             continue
         end = _run(text, occasion.end())
         if _pattern("contests").search(text, occasion.end(), end):
-            yield _Named(match.start(), end)
+            yield Named(match.start(), end)
 
 
 def _run(text: str, start: int) -> int:

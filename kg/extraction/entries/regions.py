@@ -51,6 +51,9 @@ def regions(outline: Outline) -> Iterator[Region]:
         rows = without_labels(with_columns(tuple(_rows(outline, inside))))
         rows = tuple(replace(row, strict=True) for row in rows) if strict else rows
         yield Region(section.kind, rows, strict, bool(section.heading and tells_of_present(section.heading.text)))
+        for inner in inside[1:]:
+            if inner.kind is SectionKind.AWARDS and section.kind in ENTRY_KINDS:
+                yield Region(inner.kind, without_labels(with_columns(tuple(_rows(outline, (inner,))))))
 
 
 def _are_dated(sections: Sequence[Section]) -> bool:
