@@ -59,6 +59,7 @@ _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
+_GOES_ON = (",", "&", " and", " or", "，", "、")
 _SHORT = 40
 
 
