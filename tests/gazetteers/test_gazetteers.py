@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pyoxigraph as ox
 import pytest
 
 from kg import ontology
 from kg.errors import StoreError
-from kg.gazetteers import organizations, skills
-from kg.gazetteers.names import organization_key, skill_key
-from kg.gazetteers.turtle import describe
+from kg.gazetteers import OrganizationGazetteer, organizations, skills
+from kg.gazetteers.names import organization_key, organization_keys, skill_key
+from kg.gazetteers.turtle import ORG, SCHEMA, TYPE, describe, values
 
 KG = "https://w3id.org/people-kg#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -88,6 +90,60 @@ def test_the_file_is_sorted_and_without_blank_nodes():
     subjects = list(dict.fromkeys(q.subject.value for q in quads if q.predicate.value == SKOS + "prefLabel"))[1:]
     assert subjects == sorted(subjects)
     assert all(subject.rpartition("#")[2][0].isalpha() for subject in subjects)
+
+
+def test_organizations_are_thousands_sorted_and_each_described_once():
+    terms = organizations().terms
+    assert len(terms) > 8000
+    slugs = re.findall(r"^organization:(\S+) a ", ontology.file("organizations.ttl").read_text("utf-8"), re.MULTILINE)
+    assert slugs == sorted(set(slugs))
+    assert len(slugs) == len(terms)
+    for term in terms:
+        assert len(set(term.names)) == len(term.names), term.name
+        assert all(term in organizations().find(name) for name in term.names), term.name
+
+
+def test_organizations_are_what_the_file_says_as_turtle():
+    for iri, about in describe(ontology.file("organizations.ttl")).items():
+        term = organizations()[iri]
+        assert (term.iri, [term.name], list(term.aliases)) == (
+            iri, about[SCHEMA + "name"], about.get(SCHEMA + "alternateName", []))  # fmt: skip
+        assert term.types == values(about, TYPE)
+        assert term.parents == values(about, ORG + "unitOf", ORG + "subOrganizationOf")
+        assert term.same_as == values(about, SCHEMA + "sameAs")
+        assert term.locations == values(about, SCHEMA + "location")
+
+
+def test_keys_of_many_names_are_those_of_each():
+    names = [name for term in organizations().terms for name in term.names]
+    assert organization_keys(names) == {name: organization_key(name) for name in names}
+    assert organization_keys(["Inc", "The Café", " ", "AT&T"]) == {
+        "Inc": "inc", "The Café": "cafe", " ": "", "AT&T": "at and t"}  # fmt: skip
+
+
+def test_a_file_in_another_layout_is_a_store_error():
+    with pytest.raises(StoreError, match="laid out"):
+        OrganizationGazetteer("# comment\n\n@prefix x: <y> .\n\norganization:a\n  schema:name 'A' .\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [("NIT Trichy", "National Institute of Technology Tiruchirappalli"), ("IIIT-H", "IIIT Hyderabad"),
+     ("EPFL", "EPFL"), ("KAIST", "KAIST"), ("UNICAMP", "University of Campinas"), ("삼성전자", "Samsung"),
+     ("TUM", "Technical University of Munich"), ("Universität Stuttgart", "University of Stuttgart"),
+     ("腾讯", "Tencent"), ("МФТИ", "Moscow Institute of Physics and Technology"), ("GSoC", "Google Summer of Code"),
+     ("BITS, Pilani", "Birla Institute of Technology and Science"), ("Fraunhofer IIS", "Fraunhofer IIS"),
+     ("LBNL", "Lawrence Berkeley National Laboratory")],
+)  # fmt: skip
+def test_an_organization_is_found_by_any_of_its_names(name, full):
+    assert full in {term.name for term in organizations().find(name)}
+
+
+@pytest.mark.parametrize(
+    "word", ["software", "systems", "economist", "remote", "slice", "total", "must", "fast", "notion"]
+)
+def test_a_word_is_no_organization(word):
+    assert organizations().find(word) == ()
 
 
 def test_organizations_are_found_whatever_their_legal_form():

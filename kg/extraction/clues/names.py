@@ -31,10 +31,17 @@ def without_brackets(text: str) -> str:
     return _BRACKETS.sub(" ", text) if "(" in text or "[" in text else text
 
 
+# Abbreviations up to this length are words in small letters, too.
+_LONGEST_WORD = 4
+
+
 @lru_cache(maxsize=8192)
 def is_known_organization(text: str) -> bool:
-    """Whether the gazetteer knows an organization of exactly this name."""
-    return bool(text) and bool(organizations().find(text))
+    """Whether the gazetteer knows an organization of exactly this name; "who" and "mit" are no abbreviations."""
+    known = organizations().find(text) if text else ()
+    if known and text.islower() and len(text) <= _LONGEST_WORD:
+        return any(not name.isupper() for term in known for name in term.names if name.lower() == text)
+    return bool(known)
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from kg.extraction.clues import (
     is_area,
     is_known_organization,
     is_place,
+    is_school,
     is_unit,
     organization_score,
     title_score,
@@ -22,6 +23,8 @@ _TITLE_FLOOR = 2.0
 _MARKED = 3.0
 _HABIT = 0.8
 _NEAR = 6
+# What any school scores: a society or club that stands before the school it belongs to is the one people serve.
+_SCHOOL = 3.5
 
 
 def _title_value(part: Piece) -> float:
@@ -51,6 +54,8 @@ def _stands_before(part: Piece, place: Value | None) -> bool:
 
 def _organization_value(part: Piece, place: Value | None) -> float:
     score = organization_score(part.text)
+    if is_school(part.text):
+        score = min(score, _SCHOOL)
     if _stands_before(part, place):
         score += _HABIT
     if part.marked:
