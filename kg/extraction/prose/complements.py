@@ -31,7 +31,8 @@ _ALSO = re.compile(
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
 _AGAIN = re.compile(
-    r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s|(?:most |more )?recently\s|previously\s)?(?:at|with|for)\s",
+    r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s|(?:most |more )?recently\s|previously\s)?"
+    r"(?:at|with|for)\s",
     re.IGNORECASE,
 )
 _IN_TOWN = re.compile(

@@ -54,7 +54,8 @@ _IN_A_LAB = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(
-    r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with|based (?:at|in)"
+    r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with"
+    r"|based (?:at|in)"
     r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
     re.IGNORECASE,
 )

@@ -67,7 +67,25 @@ _PRONOUNS = frozenset(
     )
 )
 _PREPOSITIONS = frozenset(
-    ("becoming", "being", "having", "joining", "during", "after", "before", "while", "as", "in", "on", "at", "for", "from", "with", "since", "by")
+    (
+        "becoming",
+        "being",
+        "having",
+        "joining",
+        "during",
+        "after",
+        "before",
+        "while",
+        "as",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "since",
+        "by",
+    )
 )
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
 _AND_ANOTHER = re.compile(r"\sand\s(?:(?:as\s)?an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")

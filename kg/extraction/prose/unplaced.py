@@ -21,8 +21,8 @@ _FURTHER = re.compile(
 _ARTICLE = re.compile(r"(?:an?|the|ein|eine|une?|um|uma|una|een)\s")
 # What shows that a role was somebody's work once: what came of it, or how long it lasted.
 _ONCE = re.compile(
-    r"\b(?:before|previously|formerly|originally|initially|until|prior to|in (?:a|my|his|her) (?:past|previous|former) (?:life|career)"
-    r"|for (?:\w+ ){1,3}(?:years|months))\b",
+    r"\b(?:before|previously|formerly|originally|initially|until|prior to"
+    r"|in (?:a|my|his|her) (?:past|previous|former) (?:life|career)|for (?:\w+ ){1,3}(?:years|months))\b",
     re.IGNORECASE,
 )
 # Somebody's, something's or a kind of: the role is told in full elsewhere, or is none.
