@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.words import bare, fold, tokens
@@ -12,6 +13,7 @@ from kg.model import BlockKind
 
 ASIDE = "aside"
 _KEY = re.compile(r"[\s*_\-•]{0,4}([^:：\n]{1,36}?)[\s*_]{0,3}[:：](?!//)[\s*_]{0,3}")
+_LONG_KEY = 4  # words that no entry begins with by chance
 _FIRST = ("organization", "title", "unit", "place", "degree", "field", "grade", "dates", "name", "terms", ASIDE)
 
 
@@ -50,4 +52,32 @@ def key_of(line: Line) -> tuple[str, int] | None:
     match = _KEY.match(line.text) if ":" in line.text or "：" in line.text else None
     if match and len(tokens(match.group(1))) <= 3 and role(match.group(1)):
         return match.group(1), match.end()
-    return None
+    return _of_form(line.text)
+
+
+def _of_form(text: str) -> tuple[str, int] | None:
+    """The label of a form's field that a line begins with, no sign after it ("Occupation or position held Clerk")."""
+    first, _, rest = text.partition(" ")
+    if rest[:1].isdigit() and _roles().get(_bare(first)) == "dates" and not lexicon().roles.get(fold(first)):
+        return first, len(text) - len(rest)
+    if first.casefold() not in _first_words():
+        return None
+    match = _labels_of_forms().match(text)
+    return (match.group(1), match.end()) if match else None
+
+
+@cache
+def _long_keys() -> tuple[str, ...]:
+    lists = load("keys")
+    known = {key for role in _FIRST for key in lists[role] if len(key.split()) >= _LONG_KEY and key.isascii()}
+    return tuple(sorted(known, key=lambda key: (-len(key), key)))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.split()[0] for key in _long_keys())
+
+
+@cache
+def _labels_of_forms() -> re.Pattern[str]:
+    return re.compile("(" + "|".join(map(re.escape, _long_keys())) + r")(?:\s|\Z)\s*", re.IGNORECASE)

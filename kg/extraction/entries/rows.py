@@ -66,7 +66,9 @@ class Row:
         if self.key:
             if self.role in ("dates", ASIDE):
                 return ()
-            return self._whole(self._keyed(piece for piece in found if piece.start >= self.key[1]))
+            begin = self.key[1]
+            values = (replace(piece, start=max(piece.start, begin)) for piece in found if piece.end > begin)
+            return self._whole(self._keyed(values))
         return self._whole(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
 
     def _keyed(self, found: Iterable[Piece]) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields
 from kg.extraction.outline import SectionKind
 from kg.extraction.positions.funding import is_funding
+from kg.extraction.positions.study import names_licence
 from kg.extraction.words import tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
@@ -72,7 +73,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
         return ranged and name >= 2.5 and _leads(fields)
     if region.kind is not SectionKind.PROJECTS and ("title" in roles or "organization" in roles):
         return True
-    if region.kind is SectionKind.EDUCATION and fields.organization is None:
+    if region.kind is SectionKind.EDUCATION and (fields.organization is None or names_licence(entry)):
         return False
     if region.kind is SectionKind.PROJECTS:
         # the name in a record of a project, or above a key for the role in it, is the project's

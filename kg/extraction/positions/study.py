@@ -44,6 +44,12 @@ def _is_held_at_school(text: str) -> bool:
     return held or main_noun(tokens(text)).key in word_set("titles", "of_students")
 
 
+def names_licence(entry: Entry) -> bool:
+    """Whether the header of an entry names a licence or the like, which people list beside their studies."""
+    licences = word_set("actions", "licences")
+    return any(word.key in licences for row in entry.rows for piece in row.pieces for word in tokens(piece.text))
+
+
 def _names_degree(text: str) -> bool:
     """Whether a degree is named; a "postdoc" is a role that follows one."""
     return any(clue.level is not Level.OTHER or title_score(text[clue.start : clue.end]) < 3 for clue in degrees(text))
@@ -59,6 +65,8 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
         and (not _names_degree(text) or (working and _is_enrolled(text) and not (has_school and _studies(text))))
         for text in texts
     )
+    if region.kind is SectionKind.EDUCATION and not (has_degree or has_school) and names_licence(entry):
+        return False
     if region.kind is SectionKind.EDUCATION:
         return has_degree or not has_title or not any(_is_held_at_school(text) for text in texts)
     if region.kind in (SectionKind.AWARDS, SectionKind.TEACHING):
