@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kg.extraction.lexicon import load
@@ -133,9 +132,18 @@ def _long_words() -> frozenset[str]:
 
 
 @cache
-def _about_as_long(length: int) -> tuple[str, ...]:
-    """Those of them that one letter more or less can make as long."""
-    return tuple(sorted(word for word in _long_words() if abs(len(word) - length) <= 1))
+def _by_shape() -> dict[str, list[str]]:
+    """Those of them, by themselves and by what is left of them without one letter."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(_long_words()):
+        for shape in _shapes(word):
+            found.setdefault(shape, []).append(word)
+    return found
+
+
+def _shapes(word: str) -> set[str]:
+    """A word and what is left of it without one letter: two that one slip parts share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _misspelt(plain: str) -> SectionKind | None:
@@ -150,5 +158,6 @@ def _misspelt(plain: str) -> SectionKind | None:
 def _nearest(word: str) -> str:
     if len(word) < _LONG_WORD or not word.isascii() or word in _long_words():
         return word
-    near = process.extractOne(word, _about_as_long(len(word)), scorer=OSA.distance, score_cutoff=1)
-    return near[0] if near and near[0][0] == word[0] else word
+    alike = {known for shape in _shapes(word) for known in _by_shape().get(shape, ())}
+    near = min((known for known in alike if OSA.distance(word, known) <= 1), default=word)
+    return near if near[0] == word[0] else word

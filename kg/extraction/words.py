@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -20,7 +21,8 @@ _WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—�
 _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
 _LETTERS = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"\w+")
-_FIRST_WORD = re.compile(r"[^\s'’]+")
+_FIRST_WORD = re.compile(r"['’]|[^\s'’]+")
+_KEY = itemgetter(1)
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _INSIDE = re.compile(r"['’`.]")
 _ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -89,8 +91,8 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in their order without their places, which cost most: for all who need none."""
-    read = [_TOKENS[word] for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text)]
-    return tuple([token for token in read if token.key])
+    read = map(_TOKENS.__getitem__, (_ASCII_WORD if text.isascii() else _WORD).findall(text))
+    return tuple(filter(_KEY, read))  # without those of signs alone
 
 
 def bare(text: str) -> str:
@@ -153,15 +155,22 @@ class Opening:
     Looking for all words in one automaton takes a tenth of trying a pattern of many phrases at every letter.
     """
 
-    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str]) -> None:
-        """Each match must begin with the first word, or part of a word, of one of the phrases."""
+    def __init__(self, pattern: re.Pattern[str], phrases: Iterable[str], *, apart: bool = False) -> None:
+        """Each match must begin with the first word, or part of a word, of one of the phrases.
+
+        `apart` says that no letter or digit goes before a match.
+        """
         self._pattern = pattern
         self._words = AhoCorasick(sorted({_FIRST_WORD.findall(phrase.lower())[0] for phrase in phrases}))
+        self._apart = apart
 
     def finditer(self, text: str, lower: str) -> Iterator[re.Match[str]]:
         """Every match in `text`; `lower` is the text in lower case, each letter in its place."""
         done = 0
-        for start in sorted({hit[1] for hit in self._words.find_matches_as_indexes(lower, overlapping=True)}):
+        starts = {hit[1] for hit in self._words.find_matches_as_indexes(lower, overlapping=True)}
+        if self._apart:
+            starts = {start for start in starts if not (start and lower[start - 1].isalnum())}
+        for start in sorted(starts):
             if start >= done and (match := self._pattern.match(text, start)):
                 done = match.end()
                 yield match

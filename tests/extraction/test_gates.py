@@ -12,8 +12,9 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from kg.extraction import contacts
+from kg.extraction import contacts, headings
 from kg.extraction.awards import sentences as awards
 from kg.extraction.clues import degrees, roles, title_score
 from kg.extraction.dates import document_date
@@ -21,7 +22,7 @@ from kg.extraction.entries import entries, regions
 from kg.extraction.outline import SectionKind
 from kg.extraction.people import subject
 from kg.extraction.projects import sentences as projects
-from kg.extraction.prose import advising, openings, sentences, stays
+from kg.extraction.prose import advising, openings, sentences, stays, verbs
 from kg.extraction.prose.lexicon import matters
 from kg.extraction.sections import outline
 from kg.extraction.topics.claims import topics
@@ -36,8 +37,10 @@ degrees_room, find_room, regions_room, topics_room = (
 AROUND = st.sampled_from(["", " ", ", ", "I ", "and ", "the ", "x", "(", ". ", "my ", "Example ", "İ", "\n"])
 OPENINGS = {
     "advising": advising._triggers(),
+    "verbs": verbs._in_small_letters(),
     **{f"projects {name}": projects._made(name) for name in ("roles", "verbs")},
 }
+LOWERED = ("advising", "verbs")
 WORDINGS = {
     "others": advising._OF_OTHERS,
     "former": openings._FORMER,
@@ -68,7 +71,7 @@ def texts(gate: Opening | Wording) -> st.SearchStrategy[str]:
 @given(st.data())
 def test_an_opening_finds_what_its_pattern_finds(name: str, data: st.DataObject) -> None:
     gate = OPENINGS[name]
-    text = lowered(data.draw(texts(gate))) if name == "advising" else data.draw(texts(gate))
+    text = lowered(data.draw(texts(gate))) if name in LOWERED else data.draw(texts(gate))
     if any(char in text for char in "ſK"):  # letters that only ignoring case takes for s and k
         return
     found = [match.span() for match in gate.finditer(text, lowered(text))]
@@ -220,3 +223,20 @@ def test_lines_are_told_by_places_in_all_of_them() -> None:
     for line in page.lines:
         begin = page.shown.index(line.text)
         assert page.lines_at([begin, begin + len(line.text) - 1]) == {line.index}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(sorted(headings._long_words())), st.data())
+def test_a_misspelt_word_of_a_heading_is_the_nearest_known_one(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(word) - 1))
+    letter = data.draw(st.sampled_from("aeinst"))
+    for slip in (
+        word[:at] + word[at + 1 :],
+        word[:at] + letter + word[at:],
+        word[:at] + letter + word[at + 1 :],
+        word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+    ):
+        if slip in headings._long_words() or len(slip) < headings._LONG_WORD:
+            continue
+        near = min(known for known in headings._long_words() if OSA.distance(slip, known) <= 1)
+        assert headings._nearest(slip) == (near if near[0] == slip[0] else slip)

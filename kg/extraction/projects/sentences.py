@@ -55,7 +55,7 @@ def _made(name: str) -> Opening:
         nouns = "|".join(sorted(_nouns()))
         lead, called = r"(?<!\w)", rf"|(?:{nouns}) (?:called|named)"
     pattern = re.compile(rf"{lead}(?:{verbs}{called})[,:]?\s+(?=\S)", re.IGNORECASE)
-    return Opening(pattern, (*phrases, *_nouns()) if called else phrases)
+    return Opening(pattern, (*phrases, *_nouns()) if called else phrases, apart=True)
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.times import Tense
-from kg.extraction.words import fold, vocabulary
+from kg.extraction.words import Opening, fold, vocabulary
 
 _WORD = re.compile(r"\w+")
 _PERSON = frozenset(
@@ -66,7 +66,7 @@ _PAST_FORMS = frozenset(
 
 def verbs(lower: str) -> Iterator[re.Match[str]]:
     """Every verb of work in a text in lower case, where letters are compared one to one: in a third of the time."""
-    return iter(()) if _words().isdisjoint(vocabulary(lower)) else _in_small_letters().finditer(lower)
+    return iter(()) if _words().isdisjoint(vocabulary(lower)) else _in_small_letters().finditer(lower, lower)
 
 
 @cache
@@ -91,9 +91,10 @@ def verb() -> re.Pattern[str]:
 
 
 @cache
-def _in_small_letters() -> re.Pattern[str]:
+def _in_small_letters() -> Opening:
     """The same for text in lower case."""
-    return re.compile(verb().pattern)
+    forms = [form for listed in load("prose")["verbs"].values() for form in listed]
+    return Opening(re.compile(verb().pattern), [*forms, "'", "’", "are"])
 
 
 @cache
