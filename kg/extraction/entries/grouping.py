@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import organization_score
+from kg.extraction.clues import is_place, organization_score
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -91,8 +91,18 @@ def _dates_lead(rows: tuple[Row, ...], dated: list[int]) -> bool:
     return (
         bool(dated)
         and not any(headings[: dated[0]])
-        and all(not rows[anchor].pieces and any(headings[anchor + 1 : anchor + 2]) for anchor in dated)
+        and all(not rows[anchor].pieces and _heading_below(rows, anchor) is not None for anchor in dated)
     )
+
+
+def _heading_below(rows: tuple[Row, ...], anchor: int) -> int | None:
+    """The heading right below a date, or below the place that stands under the date."""
+    for index in range(anchor + 1, min(anchor + 3, len(rows))):
+        if rows[index].line.block.kind is BlockKind.HEADING:
+            return index
+        if rows[index].dates or not rows[index].pieces or not all(is_place(piece.text) for piece in rows[index].pieces):
+            return None
+    return None
 
 
 def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], undated: list[int]) -> dict[int, int]:
@@ -102,10 +112,12 @@ def _leading_dates(region: Region, dated: list[int], owner: dict[int, int], unda
     alone = [anchor for anchor in dated if anchor not in joined and not rows[anchor].pieces]
     if not alone or not undated or alone[0] > undated[0]:
         return {}
+    below = {anchor: _heading_below(rows, anchor) for anchor in alone}
     return {
-        anchor: anchor + 1
-        for anchor in alone
-        if anchor + 1 in free and rows[anchor + 1].line.block.kind is BlockKind.HEADING
+        index: head
+        for anchor, head in below.items()
+        if head is not None and head in free
+        for index in range(anchor, head)
     }
 
 

@@ -18,8 +18,11 @@ _STAND_ALONE = ("span", "time")
 
 @dataclass
 class _Item:
+    """An open item; `heading` is the last one in it, which another one right below goes on."""
+
     level: int
     fresh: bool = True
+    heading: Draft | None = None
 
 
 @dataclass(slots=True)
@@ -240,6 +243,10 @@ class Composer:
     def _enter(self, tag: str, attributes: Attributes, frame: _Frame) -> None:
         if tag in elements.HEADINGS:
             self._heading = elements.HEADINGS[tag]
+            above = self._items[-1].heading if self._items else None
+            if above is not None and self._sink[-1:] == [above] and above.level == self._heading:
+                self._draft = self._sink.pop()
+                self._draft.gap("\n")
         elif tag in ("pre", "listing", "xmp"):
             self._pre += 1
         elif tag == "blockquote":
@@ -302,6 +309,7 @@ class Composer:
             self._heading = 0
             if self._items:
                 self._items[-1].fresh = False
+                self._items[-1].heading = self._sink[-1] if self._sink else None
         elif tag in ("pre", "listing", "xmp"):
             self._pre -= 1
         elif tag == "blockquote":

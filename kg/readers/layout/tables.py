@@ -69,6 +69,9 @@ def lay_out(rows: Sequence[Row]) -> Iterator[Draft]:
     grid = [row for row in _spanned(rows) if any(cell.drafts for _, cell in row)]
     if not grid:
         return
+    if _is_margin(grid):
+        yield merged([draft for row in grid for _, cell in row for draft in cell.drafts])
+        return
     if _pairs(grid):
         for row in grid:
             yield pair(merged(row[0][1].drafts), merged(row[1][1].drafts))
@@ -81,6 +84,13 @@ def lay_out(rows: Sequence[Row]) -> Iterator[Draft]:
             yield pair(merged(filled[0].drafts), merged(filled[1].drafts))
         else:
             yield from _row(row, labels)
+
+
+def _is_margin(grid: Sequence[list[tuple[int, Cell]]]) -> bool:
+    """A few short lines below each other in a table of their own, as a time and a place stand beside an entry."""
+    lines = [merged(cell.drafts) for row in grid for _, cell in row if cell.drafts]
+    short = all(0 < line.length <= _LONGEST_KEY and line.kind is BlockKind.PARAGRAPH for line in lines)
+    return 1 < len(lines) == len(grid) <= _COLUMN and short
 
 
 def _is_form(grid: Sequence[list[tuple[int, Cell]]]) -> bool:

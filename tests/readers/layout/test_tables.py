@@ -70,3 +70,14 @@ def test_cells_that_only_go_on_are_not_said_again(parse):
 def test_labels_are_words_of_the_page_but_in_forms(parse):
     text = parse("<label>Acorn Ltd</label><form><label>Your name</label></form>", ".html")
     assert [block.text for block in text.blocks] == ["Acorn Ltd"]
+
+
+def test_short_lines_in_a_table_of_their_own_stand_together(parse):
+    margin = table(("2010 – 2012",), ("Bern",))
+    text = parse(f"<ul><li>{margin}<h6>Gardener</h6><h6>Acorn Ltd</h6><h5>Soils</h5></li></ul><h6>Rake</h6>", ".html")
+    assert [block.text for block in text.blocks] == ["2010 – 2012\nBern", "Gardener\nAcorn Ltd", "Soils", "Rake"]
+
+
+def test_headings_outside_items_never_join(parse):
+    text = parse("<h3>Work</h3><h3>Acorn Ltd</h3><ul><li><h4>Gardener</h4><p>Dug.</p><h4>Digger</h4></li></ul>", ".html")
+    assert [block.text for block in text.blocks] == ["Work", "Acorn Ltd", "Gardener", "Dug.", "Digger"]
