@@ -13,7 +13,7 @@ from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 
-_POSITION_OF = re.compile(r"\s(?:the\s)?(?:position|role|post|title|office)\sof\s", re.IGNORECASE)
+_POSITION_OF = re.compile(r"\s(?:the\s)?(?:positions?|roles?|post|title|office)\sof\s", re.IGNORECASE)
 _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]s)\s|an?\s|the\s)?")
 _HELD = re.compile(
     r"\s(?:my|an?|the|this|that)\s(?:[\w-]{1,20}\s){0,3}(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",

@@ -19,6 +19,7 @@ _LISTS_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|y))\s(?:the\s)?$")
 _LISTS_AFTER = re.compile(r",?\s(?:and|und|et|y)\s(?:the\s)?(?=[A-Z])(?!I\b|He\b|She\b)")
 # Words of other languages between a unit and what it is part of.
 PART_OF = frozenset(("à", "au", "aux", "de", "du", "an der", "der", "des", "della", "del", "dell", "da", "do"))
+_GERMAN_SCHOOL = re.compile(r"(?:Hochschule|Universität|Akademie|Fachhochschule|Institut|Museum) für \w+$")
 _NAMES_TOO = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 INSTITUTE = re.compile(
     r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
@@ -149,6 +150,8 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     if is_known_organization(left) or is_known_organization(right):
         return False
     if key == "&" and (_LISTS_BEFORE.search(text, 0, start) or _LISTS_AFTER.match(text, stop) or _is_firm(left, right)):
+        return True
+    if key == "und" and _GERMAN_SCHOOL.match(left) and not is_unit(right) and not INSTITUTE.match(right):
         return True
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
         return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")

@@ -48,6 +48,11 @@ def _apposition() -> re.Pattern[str]:
     )
 
 
+def is_firm(text: str, end: int) -> bool:
+    """Whether what follows a name says that it is a firm: ", a medical imaging company"."""
+    return _apposition().match(text, end) is not None
+
+
 def firms(sentence: Sentence, name: str | None) -> Iterator[Told]:
     """The firm that the sentence says the subject runs or founded: by its noun before the name, or after it."""
     text = sentence.text

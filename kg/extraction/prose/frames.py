@@ -14,15 +14,18 @@ from kg.extraction.prose.complements import (
     Told,
     each_with_role,
     is_employer,
+    is_likely,
+    is_study,
     more_places,
     past_adverbs,
     role_after,
     roles,
 )
 from kg.extraction.prose.doings import doing
-from kg.extraction.prose.lexicon import as_pattern, small_words
+from kg.extraction.prose.firms import is_firm
+from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import organization_at, organizations_at
-from kg.extraction.prose.roles import places_after, role_at
+from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.unplaced import once, unplaced
@@ -53,6 +56,7 @@ _IN_A_LAB = re.compile(
     r"|\b(?:ph\.?d|thesis|dissertation|degree|master['’]?s|bachelor['’]?s)\b",
     re.IGNORECASE,
 )
+_ANY_NAME = re.compile(r"([A-Z][\w-]{3,24}(?:\s[A-Z][\w-]{2,20}){0,2})\sat\s(?:the\s)?")
 _MEMBER = re.compile(
     r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with"
     r"|based (?:at|in)"
@@ -119,7 +123,20 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     at = past_name(text, at)
     article = ARTICLE.match(text, at)
     placed = list(roles(sentence, start, article.end() if article else at + 1, tense, article=True))
+    placed = placed or list(_by_any_name(sentence, start, article.end(), tense) if article else ())
     yield from placed or once(sentence, start, at + 1, tense)
+
+
+def _by_any_name(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The role that only the firm calls so, at a firm that surely is one: "a Zelvonaut at [Zelvo](…)"."""
+    match = _ANY_NAME.match(sentence.text, at)
+    no_role = lexicon("no_roles") | lexicon("students")
+    if match is None or is_study(match[1]) or fold(match[1].split()[-1]) in no_role:
+        return
+    places = organizations_at(sentence.text, match.end(), sentence.links)
+    if places and is_likely(places[0], sentence) and not is_school(places[0].name):
+        role = Role(match[1], match.start(1), match.end(1))
+        yield Told(tuple(places), role, tense, start, places[-1].end)
 
 
 def past_name(text: str, at: int) -> int:
@@ -165,7 +182,7 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if (word == "on" and not (account or team)) or (word == "in" and not (team or is_unit(place.name) or known)):
         yield from list(_as_role_later(sentence, start, at, tense)) or _elsewhere(sentence, start, at, tense)
         return
-    if word == "with" and not known and not text.startswith("employed", start):
+    if word == "with" and not (known or is_firm(text, place.end)) and not text.startswith("employed", start):
         return
     places = more_places(sentence, places)
     role = role_after(sentence, places[-1].end)

@@ -18,7 +18,7 @@ VERBS = re.compile(
     r"\b(?:bin|ist|war|suis|est|soy|fui|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
 )
 _STOP = re.compile(
-    r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|specializ\w+|specialis\w+|focus\w*|based|during"
+    r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|building|developing|interested|leading|within|via"
     r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_area, is_place, is_school
+from kg.extraction.clues import degrees, is_area, is_known_organization, is_place, is_school
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import organization_at
 from kg.extraction.prose.schools import (
@@ -108,6 +108,7 @@ _EMPTY = frozenset(
     )
 )
 _YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|até|–|-)\s?\d{4}\s")
+_ACRONYM = re.compile(r"(?:[\w&]{2,20}\s){1,5}at\s(?:the\s)?([A-Z]{3,6})(?=[,.;]|\s(?:in|and|from|where)\s|$)")
 _WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
 _INVERTED = re.compile(r"(?:ich|er|ik|hij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
@@ -229,6 +230,9 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     else:
         place = school(sentence, match.end() - 1, clause_end(text, match.end()))
         likely = place is not None and (is_place_of_study(place.name) or is_school(place.unit or ""))
+        if not likely and (short := _ACRONYM.match(text, match.end())):  # "studied psychology at OSC"
+            place = organization_at(text, short.end() - len(short[1]), sentence.links)
+            likely = place is not None and place.name == short[1] and not is_known_organization(place.name)
     if place is None or not likely:
         return None
     was = before.rstrip().endswith("was")

@@ -52,6 +52,7 @@ _BEGINS = re.compile(
     r"\W*(?:(?:I|My|We|He|She|His|Her|You|This|The|It|In|On|At|Currently|Previously|Before|After|Now|Then|Also|Here|Feel|Please)"
     r"(?:['’]\w+)?\b(?!\s(?:University|Institute|College))|[A-Z][\w-]*(?:\s[\w-]+)?\s?[:：]|\d{4}\b|\d+[.)])"
 )
+_ANOTHER_TIME = re.compile(r"(?:Currently|Previously|Formerly|Before that|Earlier|Afterwards|Today)\b")
 # "Example! as an engineer": a sign that belongs to a name ends no sentence.
 _IN_NAME = re.compile(r"\s(?!i\b)[a-z]")
 _SAID_BY_OTHERS = re.compile(
@@ -172,7 +173,8 @@ def _goes_on(line: Line, following: Line) -> bool:
         told = line.text[max((start for start, _ in bounds(line.text)), default=0) :]
         if _SPEAKS.search(told) and not _BEGINS.match(following.text) and (first.isalnum() or first in "(&"):
             return True
-    return len(last) > 50 and last.count(" ") > 6 and last[-1] not in ".!?:;|)" and is_sentence(last)
+    whole = len(last) > 50 and last.count(" ") > 6 and last[-1] not in ".!?:;|)" and is_sentence(last)
+    return whole and not _ANOTHER_TIME.match(following.text)
 
 
 def _context(section: Section) -> str | None:
