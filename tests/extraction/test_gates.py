@@ -20,7 +20,7 @@ from kg.extraction.clues import degrees, roles, title_score
 from kg.extraction.dates import document_date
 from kg.extraction.entries import entries, regions
 from kg.extraction.outline import SectionKind
-from kg.extraction.people import subject
+from kg.extraction.people import introductions, subject
 from kg.extraction.projects import sentences as projects
 from kg.extraction.prose import advising, openings, sentences, stays, verbs
 from kg.extraction.prose.lexicon import matters
@@ -37,6 +37,7 @@ degrees_room, find_room, regions_room, topics_room = (
 AROUND = st.sampled_from(["", " ", ", ", "I ", "and ", "the ", "x", "(", ". ", "my ", "Example ", "İ", "\n"])
 OPENINGS = {
     "advising": advising._triggers(),
+    "introductions": introductions._introductions(),
     "verbs": verbs._in_small_letters(),
     **{f"projects {name}": projects._made(name) for name in ("roles", "verbs")},
 }

@@ -14,7 +14,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
 from kg.extraction.people.candidates import Candidate, candidate, goes_on_after_nickname
 from kg.extraction.people.names import PersonName, folded, is_person, person_at
-from kg.extraction.words import fold, has_asian
+from kg.extraction.words import Opening, fold, has_asian, lowered
 from kg.gazetteers import skills
 from kg.model import BlockKind
 
@@ -35,13 +35,15 @@ _CLOSES = re.compile(
 
 
 @cache
-def _introductions() -> re.Pattern[str]:
+def _introductions() -> Opening:
+    said, signs = load("people")["introductions"], load("people")["signs"]
     phrases = "|".join(
         re.escape(phrase).replace("'", "['’]").replace(r",\ ", r"\W{1,6}")
-        for phrase in sorted(load("people")["introductions"], key=len, reverse=True)
+        for phrase in sorted(said, key=len, reverse=True)
     )
-    signs = "|".join(re.escape(sign) for sign in load("people")["signs"])
-    return re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{signs}))[\s*_]{{0,4}}", re.IGNORECASE)
+    anyone = "|".join(re.escape(sign) for sign in signs)
+    pattern = re.compile(rf"(?:(?<!\w)(?P<said>{phrases})(?!\w)|(?:{anyone}))[\s*_]{{0,4}}", re.IGNORECASE)
+    return Opening(pattern, [*(phrase.replace(",", " ") for phrase in said), *signs])
 
 
 @cache
@@ -58,7 +60,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
     text = line.text
     if not _first_look().find_matches_as_indexes(text.lower()):
         return
-    for match in _introductions().finditer(text):
+    for match in _introductions().finditer(text, lowered(text)):
         said = match["said"] or ""
         if match.end() == len(text):
             yield from _on_the_next_line(outline, line)
@@ -112,7 +114,7 @@ def _in_small_writing(outline: Outline, text: str, position: int, said: str) -> 
 
 def introduced_at(said: str) -> PersonName | None:
     """The name that a short line on its own, such as the words in a picture, says or is."""
-    for match in _introductions().finditer(said):
+    for match in _introductions().finditer(said, lowered(said)):
         name = person_at(said, match.end())
         if name and _CLOSES.match(said, name.end) and fold(name.name.split()[0]) not in folded("demonyms"):
             return name

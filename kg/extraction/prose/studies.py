@@ -39,10 +39,12 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     found = list(as_student(sentence))
     found += [told for told in by_degree(sentence) if _apart(told, found)]
     found = _with_places(_pursued(sentence.text, found), [*by_verb(sentence), *by_profession(sentence)])
-    found = _there(sentence.text, [_told_later(sentence, told, previous) for told in found])
-    placed = sorted((told for told in found if told.place), key=lambda told: told.start)
-    for told, stated in zip(placed, _periods(sentence, placed), strict=True):
-        yield _claim(sentence, told, stated)
+    placed: list[Told] = []
+    if found:
+        found = _there(sentence.text, [_told_later(sentence, told, previous) for told in found])
+        placed = sorted((told for told in found if told.place), key=lambda told: told.start)
+        for told, stated in zip(placed, _periods(sentence, placed), strict=True):
+            yield _claim(sentence, told, stated)
     if previous and not placed and _GRADUATED_WHEN.search(sentence.text):
         yield from _ended(sentence, previous[-1])
 
