@@ -29,6 +29,10 @@ _BANNER = 8.0
 # A name that only the page's title gives: less than one at its top, more than a heading among others of its rank.
 _HIDDEN = 8.1
 _WRITER = 5.2  # who wrote the page is most often whom it is about
+_CARD = 2
+_ADDRESS = re.compile(
+    r"(?:,\s|\s{1,3}[|·•–-]\s|\s{1,3})(?=\d|[\w.+-]{1,40}@|\+\d|\(\d|(?i:e-?mail|phone|tel|mobile|cell|address)\b)"
+)
 _GIVEN = ("name", "firstname", "first_name", "first-name", "given_name", "givenname")
 _FAMILY = ("surname", "lastname", "last_name", "last-name", "family_name", "familyname")
 
@@ -77,6 +81,20 @@ def banners(outline: Outline) -> Iterator[Candidate]:
             found = re.compile(raw).search(content, match.start(), match.end()) if raw else None
             if name and found:
                 yield Candidate(_BANNER if " " in name.name else _BANNER - 1, name.name, outline.evidence(found.span()))
+
+
+def addressed(outline: Outline) -> Iterator[Candidate]:
+    """The name before an address: in the line that the page begins with, or alone in a section for contact."""
+    first = outline.lines[0] if outline.lines else None
+    name = person_at(first.text, 0) if first else None
+    if first and name and " " in name.name and _ADDRESS.match(first.text, name.end):
+        yield candidate(outline, first, name, 8.5)
+    for section in outline.sections:
+        for line in section.lines[:_CARD] if section.kind is SectionKind.CONTACT else ():
+            name = whole_name(line.text, 0, len(line.text))
+            if name and line is not section.lines[-1] and is_person(name.name):
+                yield candidate(outline, line, name, 5)
+                break
 
 
 def copyright_holder(outline: Outline) -> Iterator[Candidate]:

@@ -114,7 +114,7 @@ def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
             break
         word = match[0]
         head, dot, rest = word.partition(".")
-        if dot and rest and fold(head) in folded("honorifics") and len(head) > 1:  # "Prof.Ada"
+        if dot and rest[:1].isalpha() and fold(head) in folded("honorifics") and len(head) > 1:  # "Prof.Ada"
             word = head + dot
         key = fold(word).rstrip(".")
         if key not in folded("honorifics") or (not word[0].isupper() and key not in folded("strong")):

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.clues import is_place
+from kg.extraction.clues import is_place, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.declared import (
     EARLY_LINES,
+    addressed,
     banners,
     copyright_holder,
     declared,
@@ -26,6 +27,7 @@ from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Subject
 
 _FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}),\s([^\W\d_][\w'’-]{1,30})(?=\s{0,3}$)")
+_CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")
 _OTHERS = frozenset(
     (
         SectionKind.REFERENCES,
@@ -79,6 +81,7 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from declared_in_parts(outline)
     yield from own_in_publications(outline)
     yield from banners(outline)
+    yield from addressed(outline)
     yield from copyright_holder(outline)
 
 
@@ -141,7 +144,7 @@ def _reversed(text: str, position: int) -> PersonName | None:
 def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
     """A page that speaks of its person by name: "Ada Example is …", "Ada studied … her …"."""
     prose = [
-        line for line in early if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and len(line.text) > 60
+        line for line in early if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and len(line.text) > 30
     ]
     for line in prose[:3]:
         name = person_at(line.text, 0)
@@ -150,7 +153,16 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
             continue
         if fold(name.name) in ("he", "she"):
             continue
-        of_a_person = re.search(r"\b(?:he|she|his|her)\b", line.text, re.IGNORECASE)
+        of_a_person = re.search(r"\b(?:he|she|his|her)\b", line.text, re.IGNORECASE) or _again(outline, line, name)
         if " " in name.name or (of_a_person and not is_place(name.name)):
             yield candidate(outline, line, name, 8 if " " in name.name else 6.5)
             return
+
+
+def _again(outline: Outline, line: Line, name: PersonName) -> bool:
+    """Whether a given name is told of again: in the heading above ("About Ada"), or at the start of a sentence."""
+    above = outline.lines[line.index - 1] if line.index else line
+    headed = above.block.kind is BlockKind.HEADING and fold(name.name) in fold(above.text).split()
+    said = _CLAUSE.match(line.text, name.end)
+    role = said is not None and title_score(said[1]) >= 2  # firms and projects are told of by name, too
+    return role and (headed or re.search(rf"[.!?,]\s{re.escape(name.name)}(?:['’]s)?\s[a-z]", line.text) is not None)

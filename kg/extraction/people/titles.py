@@ -38,6 +38,7 @@ LISTS = frozenset(
     )
 )
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
+_DATED = re.compile(r"\s[(\[][^()\[\]]{4,40}[)\]]$")  # "CV of Ada Roe (May 2024)"
 _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
 _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
@@ -67,7 +68,11 @@ def titled(outline: Outline) -> Iterator[Candidate]:
     for rank, line in enumerate(lines):
         if line.index in inside or line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
             continue
-        if find(line.text) or _advising().search(line.text) or ((key := key_of(line)) and role(key[0]) not in _NAMES):
+        if (
+            find(_DATED.sub("", line.text))
+            or _advising().search(line.text)
+            or ((key := key_of(line)) and role(key[0]) not in _NAMES)
+        ):
             continue
         told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
         for name in _named(line.text) if not _is_short(line) else [PersonName(0, len(line.text), line.text)]:

@@ -75,6 +75,10 @@ def _front_matter(front: re.Match[str] | None, name: str) -> tuple[Mapping | Non
     if not isinstance(page, Mapping):
         return None, {}
     scalars = [(key.text.lower(), value.text) for key, value in page.entries if isinstance(value, Scalar)]
+    author = page.get("author")
+    named = author.get("name") if isinstance(author, Mapping) else None
+    if isinstance(named, Scalar):
+        scalars.append(("author", named.text))
     return page, {key: " ".join(value.split())[:500] for key, value in scalars if key and value.strip()}
 
 
