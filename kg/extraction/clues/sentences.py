@@ -14,6 +14,7 @@ from kg.extraction.dates import DateKind, find
 from kg.extraction.lexicon import load
 from kg.extraction.words import Token, tokens
 
+_MOST_CLAUSES = 4  # in a header written without spaces
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 
@@ -74,6 +75,8 @@ def is_sentence(text: str) -> bool:
     sequence = tokens(text)
     if not sequence:
         return False
+    if "。" in text or text.count("，") > _MOST_CLAUSES:
+        return True
     first = sequence[0].key
     if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
         return False

@@ -21,7 +21,7 @@ from kg.extraction.prose.complements import (
     role_after,
     roles,
 )
-from kg.extraction.prose.doings import doing
+from kg.extraction.prose.doings import doing, is_event
 from kg.extraction.prose.firms import is_firm
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import organization_at, organizations_at
@@ -32,6 +32,7 @@ from kg.extraction.prose.unplaced import once, unplaced
 from kg.extraction.prose.verbs import tense as tense_of
 from kg.extraction.prose.verbs import verb
 from kg.extraction.words import fold
+from kg.gazetteers import skills
 from kg.model import PositionKind
 
 ARTICLE = re.compile(
@@ -109,6 +110,8 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
         places = [p for p in organizations_at(text, where.end(), sentence.links) if is_employer(p, sentence)]
         sure = where[0].strip().casefold() != "with" or text[start:at].startswith("been") or " " in text[start:at]
         sure = sure or bool(sentence.dates) or any(place.unit for place in places)
+        if text.startswith("stayed", start) and any(is_event(place.name) for place in places):
+            return
         if places and (sure or is_known_organization(places[0].name)):
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
         return
@@ -182,7 +185,8 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if (word == "on" and not (account or team)) or (word == "in" and not (team or is_unit(place.name) or known)):
         yield from list(_as_role_later(sentence, start, at, tense)) or _elsewhere(sentence, start, at, tense)
         return
-    if word == "with" and not (known or is_firm(text, place.end)) and not text.startswith("employed", start):
+    tool = any(skills().find(one.name) is not None for one in places)
+    if word == "with" and (tool or not (known or is_firm(text, place.end))) and not text.startswith("employed", start):
         return
     places = more_places(sentence, places)
     role = role_after(sentence, places[-1].end)

@@ -25,6 +25,11 @@ _STUDYING = re.compile(
     r"[^.;:]{0,40}?\s(?:studying|majoring"
     r"|(?:pursuing|completing|doing|finishing|working (?:on|towards?))\s(?:my|an?|his|her)\s)"
 )
+_SPAN = re.compile(
+    r"\b(?:years?|months|weeks|summers?|winters?|springs?|autumns?|decades?|time|career|life|half|most|semesters?|terms?"
+    r"|internships?|sabbatical|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _IN_TIME = re.compile(r"\s(?:at|with|in the|within)\s")
 _AS_ONE = re.compile(r"\sas\s(?:an?|the)\s")
 _TO_PLACE = re.compile(r"\s(?:(?:back|over|on)\s)?(?:to|into)\s(?P<role>an?\s)?")
@@ -37,6 +42,10 @@ _LEFT_FOR = re.compile(
 )
 _OWN_JOB = re.compile(
     r"\s(?:my|his|her|a)\s(?:[\w-]{1,20}\s){0,3}(?:job|position|role|post|career)\s(?:at|with)\s(?:the\s)?"
+)
+# What was begun, where it is no career: "started this blog at".
+_SOMETHING = re.compile(
+    r"\s(?:this|that|these|the|an?|our|some|learning|playing|writing|reading|coding)\s(?!(?:\w+\s)?(?:career|journey|job))"
 )
 _SAYS_WHEN = ("before", "prior to", "since", "after", "upon", "by", "of")
 _LEFT_TO = re.compile(r"\b(?:left|quit|resigned)\b[^.;]{0,60}\sto\s$")
@@ -104,7 +113,7 @@ def beginning(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
     if own and (left or organization_score(own.name) >= 5) and not is_known_organization(own.name):
         yield Told((own,), None, tense, start, own.end, PositionKind.FOUNDER)
         return
-    said = _MY_CAREER.match(text, at)
+    said = _MY_CAREER.match(text, at) if not _SOMETHING.match(text, at) else None
     role, places = engagement(sentence, said.end() - (text[said.end() - 1] == " ")) if said else (None, [])
     if places and (role or not is_school(places[0].name)):
         end = max(places[-1].end, role.end if role else 0)
@@ -134,7 +143,9 @@ def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     text = sentence.text
     limit = min(at + 90, len(text))
     as_role, where = _AS_ONE.search(text, at, limit), _IN_TIME.search(text, at, limit)
-    places = organizations_at(text, where.end(), sentence.links) if where else []
+    places = (
+        organizations_at(text, where.end(), sentence.links) if where and _SPAN.search(text, at, where.end()) else []
+    )
     place = places[0] if places else None
     if as_role and (place is None or as_role.start() < place.start):
         yield from roles(sentence, start, as_role.end(), tense, article=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim
+from kg.extraction.prose.posts import posts
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, period
 from kg.extraction.words import has_asian
@@ -23,7 +24,15 @@ _LEVELS = {
     Level.BACHELOR: ("本科", "学士", "학사"),
 }
 _ENDED = ("毕业", "畢業", "卒業", "修了", "졸업", "曾")
-_LEADING = re.compile(r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|在|于|是|就)+")  # said before a name, no part of it
+# Said before a name, no part of it.
+_LEADING = re.compile(
+    r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|获得|获|取得|现|任|为|在|于|是|就)+"
+)
+    r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|获得|获|取得|现|任|为|在|于|是|就)+"
+)  # said before a name, no part of it
+_NO_LEVEL = re.compile(r"博士后|[博硕]士?(?:研究)?生?导师|博导|硕导")  # posts named after degrees
+_CLAUSE_END = re.compile(r"[，。；,;]")
+_TAKEN = re.compile(r"[，,]\s?(?:并)?(?:获|取得|被授予|授予|得|(?=博士|硕士|本科))[^，。；,;]{0,20}")
 _LATIN = re.compile(r"[A-Za-z][\w&. -]{1,40}")
 _UNTIL_VERB = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?=[，。,；;、]|担任|任|工作|实习|从事|$)")
 
@@ -59,6 +68,16 @@ def unspaced(sentence: Sentence) -> Iterator[Claim[Any]]:
     text = sentence.text
     if not has_asian(text):
         return
+    held = list(posts(sentence))
+    yield from held
+    taken = [claim.scope[0] for claim in held]
+    for claim in _by_names(sentence, text):
+        if isinstance(claim.fact, Study) or not taken:
+            yield claim
+
+
+def _by_names(sentence: Sentence, text: str) -> Iterator[Claim[Any]]:
+    """The studies and positions told by what stands right before and right after a name."""
     done = 0
     for lead in _leads().finditer(text):
         name = _after(text, lead.end())
@@ -72,7 +91,7 @@ def unspaced(sentence: Sentence) -> Iterator[Claim[Any]]:
         name = text[begin : match.end()].strip()
         if match.start() < done or not name or name in words["schools"]:
             continue
-        rest = text[match.end() : match.end() + 14]
+        rest = _NO_LEVEL.sub("", text[match.end() : match.end() + 14])
         study = match["school"] is not None and any(word in rest for word in words["after_study"])
         work = match["firm"] is not None and any(word in rest for word in words["after_work"])
         if study or work:
@@ -94,15 +113,16 @@ def _claim(sentence: Sentence, name: str, where: tuple[int, int, int], *, study:
     """The claim of a name; `where` says from where on dates may be its own, where its telling begins and ends."""
     since, start, end = where
     text = sentence.text
-    told = text[start : end + 16].replace(name, " ", 1)
+    stop = _CLAUSE_END.search(text, end)
+    last = stop.start() if study and stop else len(text)
+    told = _NO_LEVEL.sub("", text[start : min(end + 40 if study else end + 16, last)].replace(name, " ", 1))
     goes_on = any(word in told or word in text[max(start - 5, since) : start] for word in _words()["ongoing"])
     goes_on = goes_on or (study and text[max(start - 1, 0) : start] == "是")
     tense = Tense.PRESENT if goes_on and not any(word in told for word in _ENDED) else Tense.PAST
-    stated = period(sentence, max(start - 24, since), min(end + 24, len(text)), tense)
+    stated = period(sentence, max(start - 24, since), min(end + 24, last), tense)
     evidence, scope = (sentence.evidence(),), (sentence.span(),)
     if study:
-        level = next((level for level, signs in _LEVELS.items() if any(sign in told for sign in signs)), None)
-        level = level or next((level for level, signs in _LEVELS.items() if text[:start].endswith(signs)), None)
+        level = _level(told) or _level_before(text[since:start]) or _level(_taken(text, last))
         start_date = None if stated.start == stated.end else stated.start
         fact: Study | Position = Study(
             organization=name,
@@ -118,3 +138,19 @@ def _claim(sentence: Sentence, name: str, where: tuple[int, int, int], *, study:
         organization=name, kind=kind, start=stated.start, end=stated.end, current=stated.current, evidence=evidence
     )
     return Claim(fact, "employment in prose", scope)
+
+
+def _level(told: str) -> Level | None:
+    return next((level for level, signs in _LEVELS.items() if any(sign in told for sign in signs)), None)
+
+
+def _level_before(told: str) -> Level | None:
+    """The level that stands right before what leads to the school: "本科毕业于"."""
+    lead = _leads().sub("", told).rstrip()
+    return next((level for level, signs in _LEVELS.items() if lead.endswith(signs)), None)
+
+
+def _taken(text: str, stop: int) -> str:
+    """The clause after a study that tells which degree was taken: "…，获工学博士学位"."""
+    clause = _TAKEN.match(text, stop)
+    return clause[0] if clause else ""
