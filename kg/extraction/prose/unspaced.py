@@ -25,11 +25,7 @@ _LEVELS = {
 }
 _ENDED = ("毕业", "畢業", "卒業", "修了", "졸업", "曾")
 # Said before a name, no part of it.
-_LEADING = re.compile(
-    r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|获得|获|取得|现|任|为|在|于|是|就)+"
-)
-    r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|获得|获|取得|现|任|为|在|于|是|就)+"
-)  # said before a name, no part of it
+_LEADING = re.compile(r"(?:我们|我|现在|目前|曾经|曾|先后|主要|一直|获得|获|取得|现|任|为|在|于|是|就)+")
 _NO_LEVEL = re.compile(r"博士后|[博硕]士?(?:研究)?生?导师|博导|硕导")  # posts named after degrees
 _CLAUSE_END = re.compile(r"[，。；,;]")
 _TAKEN = re.compile(r"[，,]\s?(?:并)?(?:获|取得|被授予|授予|得|(?=博士|硕士|本科))[^，。；,;]{0,20}")
