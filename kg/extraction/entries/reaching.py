@@ -54,7 +54,7 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
         limit = len(above) if not crowded or anchor == first else min(habits.get(kind, 0), len(above))
         if crowded and above:
             blocks = [index for index in above if rows[index].line.block is rows[anchor].line.block]
-            if 0 < len(blocks) < len(above) and rows[previous].line.block is not rows[anchor].line.block:
+            if blocks and rows[previous].line.block is not rows[anchor].line.block:
                 limit = len(blocks)
         headings = [size for size, index in enumerate(above, 1) if rows[index].line.block.kind is BlockKind.HEADING]
         runs[anchor] = above[: max([limit, *headings])]

@@ -53,12 +53,22 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         of_school = word == "in" and _ends_in_school(left)
         if of_school or _parts(left, right, word):
             marked = not of_school and not is_place(right)
-            yield replace(piece, end=piece.start + match.start())
+            yield from _unit_tail(replace(piece, end=piece.start + match.start()))
             yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
             return
     for part in _set_off_split(piece):
         for half in _unit_split(part):
             yield from _title_end_split(half)
+
+
+def _unit_tail(piece: Piece) -> Iterator[Piece]:
+    """The piece, or the role and the unit that it names ("Statistician in the Department of Health")."""
+    tail = _TAIL.search(piece.text) if title_score(piece.text) >= 2 else None
+    if tail and is_unit(tail["unit"]) and title_score(piece.text[: tail.start()]) >= 4:
+        yield replace(piece, end=piece.start + tail.start())
+        yield replace(piece, start=piece.start + tail.start("unit"), marked=False)
+    else:
+        yield piece
 
 
 def _firm_end(text: str) -> int:
@@ -146,6 +156,7 @@ def _is_bare_noun(left: str) -> bool:
 _OF_UNIVERSITY = re.compile(
     r"\sof\s(?:the\s)?(?=(?:University|Universit\w+) (?:of|at|de) |[A-Z]\w+ (?:University|College)\b)"
 )
+_TAIL = re.compile(r"\s(?:in|with|within)\s(?:the\s)?(?P<unit>(?:Department|Dept|Division|Faculty|School)\b[^,]*)$")
 _QUOTED = re.compile(
     r"""(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ГУП|МУП|ФГУП|НПО|ОДО|ТОО)\s+(?:"[^"]+"|«[^»]+»|“[^”]+”|„[^“”]+[“”])"""
 )

@@ -28,12 +28,16 @@ def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> No
 
 
 def heed_group(entry: Entry, fields: Fields, previous: tuple[Entry, Fields] | None, grouped: set[int]) -> None:
-    """Below the first role of a group, which its organization heads, a lone name that says little is a role's."""
+    """Below the first role of a group, which its organization heads, a name that says little is a role's or unit's."""
     heads = previous is not None and (id(previous[0]) in grouped or _heads_a_group(*previous))
     lone = len(entry.rows) == 1 and len([piece for piece in entry.rows[0].pieces if not piece.inner]) == 1
     name = fields.organization
-    if heads and lone and not entry.parent and fields.title is None and name and organization_score(name.text) < 2:
+    if not heads or entry.parent or len(entry.rows) > 1 or name is None or organization_score(name.text) >= 2:
+        return
+    if lone and fields.title is None:
         fields.title, fields.organization = name, None
+    elif fields.title and previous and entry.rows[0].line.block is previous[0].rows[0].line.block:
+        fields.unit, fields.organization = fields.unit or name, None  # "Staff Nurse, Cardiology"
 
 
 def heed_school(fields: Fields) -> None:
