@@ -194,6 +194,8 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
         return None
     if line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and (len(line.cells) > 1 or line.start):
         return None
+    if line.index and not line.inlines and found[line.index - 1].text.rstrip().endswith(_GOES_ON):
+        return None  # the last word of a list that a page broke
     kind = headings.exact_kind(shown)
     if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)):
         kind = headings.kind(shown) if not _names_more(shown) else None

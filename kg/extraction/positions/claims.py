@@ -29,6 +29,7 @@ from kg.extraction.positions.context import (
     is_sure,
 )
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
+from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
 from kg.model import BlockKind, Period, Position
@@ -37,6 +38,8 @@ from kg.model import BlockKind, Period, Position
 _OPEN_END = re.compile(
     r"\s(?:with|at|in|for|of|under|by|from|d[aeo]s?|del|della|du|von|bei|beim|chez|presso|no|na|em|en)$"
 )
+# Words that say when, not what.
+_TIME = re.compile(r"^(?:Former(?:ly)?|Previous(?:ly)?|Past|Current(?:ly)?|Ex)(?:\s*[:–—-]\s*|\s+)(?=[A-Z])")
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 
@@ -80,8 +83,10 @@ def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Ent
     labelled: dict[int, Fields] = {}
     previous: tuple[Entry, Fields] | None = None
     grouped: set[int] = set()
+    stays = Stays(work)
     for entry in work:
         fields = label(_pieces(entry), habit)
+        stays.heed(entry, fields)
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
             heed_school(fields)
@@ -145,7 +150,7 @@ def _claim(
     evidence += [outline.evidence(span) for span in told if span not in header]
     if not evidence:
         return None
-    title = _OPEN_END.sub("", fields.title.text) if fields.title else None
+    title = _TIME.sub("", _OPEN_END.sub("", fields.title.text)) if fields.title else None
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,
