@@ -257,6 +257,8 @@ def _loose(outline: Outline, found: dict[str, Claim[Abbreviation]]) -> None:
     for short in sorted(shorts):
         by_letter[short[0]].append(short)
     for line in outline.lines:
+        if not any(letter in line.text for letter in by_letter):
+            continue
         if line.text.isascii() and by_letter.keys().isdisjoint(_NAME_BEGINS.findall(line.text)):
             continue
         for start, end in _proper_names(line.text):

@@ -22,7 +22,7 @@ from kg.extraction.entries import entries, regions
 from kg.extraction.outline import SectionKind
 from kg.extraction.people import introductions, subject
 from kg.extraction.projects import sentences as projects
-from kg.extraction.prose import advising, openings, sentences, stays, verbs
+from kg.extraction.prose import advising, lexicon, openings, sentences, stays, verbs
 from kg.extraction.prose.lexicon import matters
 from kg.extraction.sections import outline
 from kg.extraction.topics.claims import topics
@@ -49,6 +49,7 @@ WORDINGS = {
     "research": stays._RESEARCH,
     "career": stays._CAREER,
     "also": subject._also_called(),
+    "short degrees": lexicon._short_degrees(),
     **{
         f"awards {name}": awards._pattern(name)
         for name in ("fixed", "telling", "titles", "chosen", "received", "others", "parting", "placements", "contests")

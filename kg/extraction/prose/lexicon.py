@@ -9,7 +9,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick
 
 from kg.extraction.lexicon import load
-from kg.extraction.words import fold
+from kg.extraction.words import Wording, fold
 
 
 @cache
@@ -26,9 +26,9 @@ def matters(lower: str) -> frozenset[str]:
 
 
 @cache
-def _short_degrees() -> re.Pattern[str]:
-    shorts = "|".join(load("prose")["short_degrees"])
-    return re.compile(rf"\b(?=[A-Z])(?i:{shorts})\b")
+def _short_degrees() -> Wording:
+    shorts = load("prose")["short_degrees"]
+    return Wording(re.compile(rf"\b(?=[A-Z])(?i:{'|'.join(shorts)})\b"), shorts)
 
 
 def may_name_short_degree(text: str) -> bool:
