@@ -245,13 +245,19 @@ def is_organization(text: str, one: Sighting) -> bool:
 def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[bool]:
     """Which names stand for employers; in "at A and B" both do."""
     barred: list[bool] = []
+    unused = False
     places = frozenset(place for one in seen if not one.is_field for place in (one.start, one.end))
     for index, one in enumerate(seen):
         beside = index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
-        barred.append(_is_barred(text, one, around, places) or (beside and is_organization(text, one)))
+        compared = not around.listed and text.endswith(_COMPARING, 0, one.start)
+        unlike = compared and " ".join(_Neighbours(text, one).before) in _words("unlike_before")
+        passed_on = beside and (unused or is_organization(text, one))
+        unused = unlike or (passed_on and unused)
+        barred.append(unlike or passed_on or _is_barred(text, one, around, places))
     return barred
 
 
+_COMPARING = ("to ", "of ", "by ", "zu ", "a ", "à ")
 # What belongs to a company is told of the company: "Example's research department", "the Example company".
 _OWNER = re.compile(
     r"['’]s\s+(?:\w+\s+){0,3}(?:team|department|division|group|office|lab|researchers?|engineers?|staff)\b"

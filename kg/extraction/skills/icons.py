@@ -12,8 +12,11 @@ from kg.extraction.skills.automaton import Sighting, Strength
 from kg.extraction.skills.context import is_site
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
-from kg.model import InlineKind
+from kg.model import Block, InlineKind
 
+# Kinds of which no site for keeping in touch is one.
+_MADE_WITH = frozenset({"ProgrammingLanguage", "Framework", "Library", "Database", "OperatingSystem"})
+_SEVERAL = 2
 _PART = re.compile(r"[^/]+")
 
 
@@ -27,6 +30,13 @@ def icons(line: Line) -> list[tuple[int, int]]:
         if inline.kind is InlineKind.IMAGE and line.text[inline.start : inline.end].strip()
     ]
     return spans if 2 * sum(end - start for start, end in spans) >= len(line.text) else []
+
+
+def shows_technologies(block: Block) -> bool:
+    """Whether several images of a block name technologies that are no sites for keeping in touch."""
+    names = [block.text[one.start : one.end].strip() for one in block.inlines if one.kind is InlineKind.IMAGE]
+    terms = [_term(name) for name in names if name and not is_site(name)]
+    return sum(1 for term in terms if term and term.kind in _MADE_WITH) >= _SEVERAL
 
 
 def sightings(line: Line, spans: list[tuple[int, int]], seen: Sequence[Sighting] = ()) -> list[Sighting]:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.skills.icons import shows_technologies
 from kg.extraction.words import bare, fold
 from kg.model import BlockKind
 
@@ -39,6 +40,8 @@ DOING = frozenset(
 _LABEL = re.compile(r"\s*([^:：|]{1,42}?)\s*[:：]\s*")
 # "UI & Styling — …": a list follows the dash.
 _DASHED_LABEL = re.compile(r"\s*[^—–|,:]{1,42}?\s[—–]\s+(?=[^,|]{1,40}[,|])")
+# After a label this many words are a list, however long the label is.
+_FEW_WORDS = 4
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
@@ -90,8 +93,9 @@ def zones(outline: Outline) -> Iterator[Zone]:
     colophon = [phrase for phrase in load("skills")["colophon"] if phrase in content]
     for group, section in enumerate(outline.sections):
         if section.kind is SectionKind.CONTACT:
+            shown = [line for line in section.lines if line.block.inlines and shows_technologies(line.block)]
             labelled = (_zone(line, section, group, listing=False) for line in section.lines)
-            yield from (zone for zone in labelled if zone.mode is Mode.LIST)
+            yield from (zone for zone in labelled if zone.mode is Mode.LIST or zone.line in shown)
         if section.kind in _SILENT or SectionKind.REFERENCES in section.path:
             continue
         if section.heading is not None:
@@ -120,7 +124,7 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
         return Zone(line, Mode.OTHER, section=section.kind, group=group)
     if label and is_label(label.group(1)):
         return Zone(line, Mode.LIST, not doing, label.end(), section.kind, group)
-    if listing and not _is_sentence(line):
+    if listing and (not _is_sentence(line) or (label and len(line.text[label.end() :].split()) <= _FEW_WORDS)):
         label = label or _DASHED_LABEL.match(line.text)
         begin = label.end() if label and len(line.text) > label.end() else 0
         return Zone(line, Mode.LIST, not doing, begin, section.kind, group)

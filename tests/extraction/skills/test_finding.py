@@ -105,7 +105,7 @@ def test_an_employer_is_no_skill_but_its_product_in_a_list_is(outlined):
         ("- Unix/Linux, CI/CD, TCP/IP", {"Unix", "Linux", "CI/CD", "TCP/IP"}),
         (
             "- Cloud: AWS (DynamoDB, Kinesis, S3, CDK), GCP",
-            {"AWS", "Amazon DynamoDB", "Amazon Kinesis", "Amazon S3", "AWS CDK", "Google Cloud Platform"},
+            {"AWS", "DynamoDB", "Amazon Kinesis", "Amazon S3", "AWS CDK", "Google Cloud Platform"},
         ),
         ("- Proficient in Python (advanced), basic R", {"Python", "R"}),
         ("- React (Query, Native), Vue", {"React", "React Query", "React Native", "Vue"}),

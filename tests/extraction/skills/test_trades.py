@@ -25,6 +25,8 @@ def named(outlined, text):
         ("Tools: Ansys Fluent, HyperMesh, Femap", {"Ansys Fluent", "HyperMesh", "Femap"}),
         ("Software: Epic MyChart, SystmOne, Orthanc", {"Epic MyChart", "SystmOne", "Orthanc"}),
         ("General tools: Git Linux Grunt Webpack Vault", {"Git", "Linux", "Grunt", "webpack", "Vault"}),
+        ("Supply chain: SLSA, in-toto, CycloneDX, Cosign", {"SLSA", "in-toto", "CycloneDX", "Cosign"}),
+        ("Programs: Rhinoceros3D, Blender, Photoshop", {"Rhino", "Blender", "Photoshop"}),
         ("Packages: sql-alchemy, msgspec, orjson", {"SQLAlchemy", "msgspec", "orjson"}),
         ("Software: Office 365, SAPUI5, SAP BW", {"Microsoft 365", "SAPUI5", "SAP BW"}),
     ],
@@ -44,6 +46,8 @@ DOCUMENT = "# Mira Tennfjord\n\n{line}\n\n## Skills\n\n- Python, Docker, Kuberne
         ("Wrote two R packages for tide tables.", "R"),
         ("Ran the trajectories with HYSPLIT.", "HYSPLIT"),
         ("Moved the fleet from WildFly to Quarkus.", "WildFly"),
+        ("Used both Puppet and Chef for the harbour.", "Puppet"),
+        ("My strengths are in the R tidyverse.", "R"),
         ("Automated tests in Selenium WebDriver.", "Selenium WebDriver"),
     ],
 )
@@ -64,6 +68,8 @@ def test_a_technology_told_in_a_sentence(outlined, line, name):
         ("Bought a boat on Vault.com with friends.", "Vault"),
         ("Rebuilt the old mill from Scratch.", "Scratch"),
         ("A talk given from the back of the Room.", "Room"),
+        ("I host tides.example, an alternative to Heroku, Vercel and Netlify.", "Vercel"),
+        ("My uncle is Falk Herwig, a sailor.", "Herwig"),
     ],
 )
 def test_a_look_alike_in_a_sentence_is_none(outlined, line, name):
@@ -108,3 +114,16 @@ def test_an_unknown_product_among_known_ones_is_told_by_its_shape(outlined, line
 def test_what_people_do_is_no_product(outlined, line):
     found = find(outlined(SKILLS.format(line=line)))
     assert [match.name for match in found if match.term is None] == []
+
+
+def test_badges_of_technologies_among_contacts_count_and_sites_do_not(outlined):
+    badge = '<img src="https://img.shields.io/badge/{0}-blue" alt="{0}"/>'
+    page = "# Nobody\n\n### Contacts\n\nMail: a@b.example\n\n{}\n".format(
+        "\n".join(badge.format(name) for name in ("Telegram", "LinkedIn", "Kotlin", "Python", "CMake"))
+    )
+    assert named(outlined, page) == {"Kotlin", "Python", "CMake"}
+
+
+def test_a_short_list_after_a_long_label(outlined):
+    line = "Noções em bancos de dados não relacionais: Mongo"
+    assert "MongoDB" in named(outlined, SKILLS.format(line=line))
