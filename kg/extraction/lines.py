@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.clues import degrees
-from kg.extraction.dates import find
+from kg.extraction.dates import DateKind, find
 from kg.extraction.headings import exact_kind
 from kg.extraction.outline import Line, SectionKind
 from kg.extraction.words import says_anything
@@ -33,6 +33,9 @@ _TOLD_BESIDE = frozenset(
         SectionKind.SERVICE,
     )
 )
+_DASHES = frozenset("-–—‒")
+_LONGEST_TIME = 30
+_RANGES = (DateKind.RANGE, DateKind.OPEN)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
     r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$"
@@ -134,10 +137,22 @@ def _pieces(block: Block, breaks: list[_Break], margin: int | None) -> Iterator[
     """The (start, end) of each line in the block's text, white space at its edges left out."""
     start = 0
     for item in breaks:
-        if not _is_wrapped(block, item, margin):
+        if not _is_wrapped(block, item, margin) and not _parts_range(block.text, start, item.at):
             yield _trim(block.text, start, item.at)
             start = item.at + 1
     yield _trim(block.text, start, len(block.text))
+
+
+def _parts_range(text: str, start: int, at: int) -> bool:
+    """Whether a line ends inside a time, which its dash or the line below shows: "2016 –", "2019"."""
+    if at - start > _LONGEST_TIME or not (text[at - 1] in _DASHES or text[at + 1 : at + 2] in _DASHES):
+        return False
+    head, below = text[start:at].strip(), text[at + 1 : at + _LONGEST_TIME].partition("\n")[0].strip()
+    if below in _DASHES:
+        return head[-1:].isdigit()
+    both = f"{head} {below}".replace("\n", " ")
+    found = find(both) if head[-1:] in _DASHES else []
+    return len(found) == 1 and found[0].kind in _RANGES and (found[0].start, found[0].end) == (0, len(both))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,15 +13,21 @@ from kg.readers.layout.finishing import finished
 from kg.readers.layout.nesting import ended_by
 
 _DEEPEST = 400
+_LINE = 60
+_LONGEST_ITEM = 160
 _STAND_ALONE = ("span", "time")
 
 
 @dataclass
 class _Item:
-    """An open item; `heading` is the last one in it, which another one right below goes on."""
+    """An open item; `heading` is the last one in it, which another one right below goes on.
+
+    `draft` is what it begins with: short paragraphs right below are lines of it.
+    """
 
     level: int
     fresh: bool = True
+    draft: Draft | None = None
     heading: Draft | None = None
 
 
@@ -223,7 +229,20 @@ class Composer:
             return
         for kind, _ in self._inlines:
             draft.close(kind)
-        self._sink.append(draft)
+        if self._items and draft.kind is BlockKind.ITEM:
+            self._items[-1].draft = draft
+        if (begun := self._begun(draft)) is not None:
+            begun.append(draft, "\n")
+        else:
+            self._sink.append(draft)
+
+    def _begun(self, draft: Draft) -> Draft | None:
+        """The item that a short paragraph right below it, which is no sentence, goes on."""
+        if draft.kind is not BlockKind.PARAGRAPH or draft.length > _LINE or draft.text.endswith((".", "!", "?", ":")):
+            return None
+        begun = self._items[-1].draft if self._items else None
+        fits = begun is not None and begun.length <= _LONGEST_ITEM and self._sink[-1:] == [begun]
+        return begun if fits else None
 
     def _part(self, tag: str, attributes: Attributes) -> None:
         """Part what follows from what was: by a new block, a new line or, between two bare spans, a wide gap."""

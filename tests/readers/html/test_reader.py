@@ -44,8 +44,7 @@ def test_page(parse):
         ("paragraph", 0, "Engineer\tAcme\t2019 – 2020"),
         ("item", 1, "One"),
         ("item", 2, "Deep <er"),
-        ("item", 1, "Two"),
-        ("paragraph", 0, "More"),
+        ("item", 1, "Two\nMore"),
         ("pair", 0, "Sprachen: Deutsch, Englisch"),
         ("paragraph", 0, "Job"),
         ("item", 1, "x" * 50),
@@ -148,3 +147,14 @@ def test_a_page_of_quotes_quotes_nobody(parse):
 )
 def test_elements_side_by_side(parse, page, said):
     assert [block.text for block in parse(f"<div>{page}</div>", ".html").blocks] == [said]
+
+
+def test_short_paragraphs_of_an_item_are_its_lines(parse):
+    long = "Kept the old walls of the park free of ivy, moss and all that grows there in a wet year."
+    page = f"<ul><li><p>Gardener, 2010</p><p>Acorn Ltd</p><p>{long}</p><p>Bern</p></li></ul><p>Soils</p>"
+    assert [(b.kind.value, b.text) for b in parse(page, ".html").blocks] == [
+        ("item", "Gardener, 2010\nAcorn Ltd"),
+        ("paragraph", long),
+        ("paragraph", "Bern"),
+        ("paragraph", "Soils"),
+    ]

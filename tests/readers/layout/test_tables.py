@@ -79,5 +79,7 @@ def test_short_lines_in_a_table_of_their_own_stand_together(parse):
 
 
 def test_headings_outside_items_never_join(parse):
-    text = parse("<h3>Work</h3><h3>Acorn Ltd</h3><ul><li><h4>Gardener</h4><p>Dug.</p><h4>Digger</h4></li></ul>", ".html")
+    text = parse(
+        "<h3>Work</h3><h3>Acorn Ltd</h3><ul><li><h4>Gardener</h4><p>Dug.</p><h4>Digger</h4></li></ul>", ".html"
+    )
     assert [block.text for block in text.blocks] == ["Work", "Acorn Ltd", "Gardener", "Dug.", "Digger"]
