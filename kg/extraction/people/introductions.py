@@ -27,6 +27,13 @@ _HERE = re.compile(r"^\W{0,6}(?i:hi|hey|hello|yo)\b\W{1,4}(?=[^\W\d_a-z][\w'’-
 _THIS_IS = re.compile(r"^\W{0,6}(?:(?:hi|hey|hello)\b\W{1,4})?this is\s", re.IGNORECASE)
 _KOREAN = re.compile(r"([\uac00-\ud7a3]{2,4}?)(?=입니다|이라고|라고|이에요|예요|입$)")
 _JAPANESE = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000]?[\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}$")
+_CHINESE_SIGNS = ("，男", "，女", "欢迎")
+# "林溪，男，副教授", "欢迎访问林溪副教授的个人主页"
+_CHINESE = re.compile(
+    r"\s*(?P<told>[\u3400-\u9fff]{2,4})[，,]\s?[男女][，,。]"
+    r"|.{0,20}欢迎(?:访问|来到|光临)(?P<owner>[\u3400-\u9fff]{2,4}?)(?:副?教授|老师|博士|副?研究员|讲师)?的"
+    r"(?:个人|学术|科研){0,2}(?:主页|网站|网页|空间|博客)"
+)
 _SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
 _HANDLE = re.compile(r"(?P<at>@)?(?P<name>[a-z][\w-]{3,30})(?=[^\w]{0,8}$)")
 _CLOSES = re.compile(
@@ -52,7 +59,9 @@ def _first_look() -> AhoCorasick:
     said = [phrase.lower() for phrase in load("people")["introductions"]]
     both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
     both += [phrase.partition(", ")[2] for phrase in said if ", " in phrase]
-    return AhoCorasick([*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to", " here"])
+    return AhoCorasick(
+        [*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to", " here", *_CHINESE_SIGNS]
+    )
 
 
 def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
@@ -91,6 +100,9 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
         name = person_at(text, match.end())
         if name and " " in name.name:
             yield candidate(outline, line, name, 9.2)
+    if (chinese := _CHINESE.match(text)) and is_person(chinese["told"] or chinese["owner"]):
+        group = "told" if chinese["told"] else "owner"
+        yield candidate(outline, line, PersonName(chinese.start(group), chinese.end(group), chinese[group]), 10)
     for ending in load("people")["ends"] if has_asian(text) else ():
         if (at := text.find(ending)) > 0:
             name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
