@@ -43,8 +43,13 @@ def test_a_student_among_the_first_lines_studies() -> None:
     assert profile.positions == ()
 
 
+def test_a_role_alone_has_no_organization() -> None:
+    text = b"# Ada Roe\n\nAssistant Professor\n\nI like moss.\n"
+    positions = extract(read(Document("page.md", text))).positions
+    assert [(job.organization, job.title) for job in positions] == [(None, "Assistant Professor")]
+
+
 NOTHING = [
-    "# Ada Roe\n\nAssistant Professor\n\nI like moss.\n",
     "# Ada Roe\n\nI teach botany.\n\nUniversity of Bergen\n",
     "# Team\n\nAda Roe, Engineer\n\nMoss Watch\n",
 ]
