@@ -100,9 +100,10 @@ def kind(heading: str) -> SectionKind | None:
     plain = _bare(heading)
     if not plain or len(plain.split()) > _MOST_WORDS:
         return None
-    first, joint, _ = plain.partition(" and ")
+    first, joint, second = plain.partition(" and ")
     if joint and (found := _exact().get(first)):
-        return found
+        works = found is SectionKind.AWARDS and _exact().get(second) is SectionKind.EXPERIENCE
+        return SectionKind.EXPERIENCE if works else found  # "Fellowships and positions"
     if has_asian(plain):
         for sign, sign_kind in _signs():
             if sign in plain and len(plain) <= 3 * len(sign):

@@ -10,7 +10,7 @@ from kg.extraction.labelling import Fields
 from kg.extraction.outline import SectionKind
 from kg.extraction.positions.funding import is_funding
 from kg.extraction.positions.study import names_licence
-from kg.extraction.words import tokens
+from kg.extraction.words import key, tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
 
@@ -44,6 +44,12 @@ def _leads(fields: Fields) -> bool:
     return fields.title is not None and main_noun(tokens(fields.title.text)).key in word_set("titles", "offices")
 
 
+def _is_client(entry: Entry, fields: Fields) -> bool:
+    """Whether an entry only names whom somebody worked for while elsewhere employed."""
+    keys = word_set("keys", "clients")
+    return fields.title is None and any(row.key and key(row.key[0].strip()) in keys for row in entry.rows)
+
+
 def _is_at_school(fields: Fields) -> bool:
     return fields.organization is not None and is_school(fields.organization.text)
 
@@ -67,7 +73,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     name = organization_score(fields.organization.text) if fields.organization else 0.0
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
     roles = {row.role for row in entry.rows} | {piece.role for row in entry.rows for piece in row.pieces}
-    if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields):
+    if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields) or _is_client(entry, fields):
         return False
     if region.kind is SectionKind.AWARDS:
         return ranged and name >= 2.5 and _leads(fields)
