@@ -10,7 +10,7 @@ from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_p
 from kg.extraction.people.names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
-from kg.extraction.prose.schools import Told, field, is_place_of_study, of_others, school, written
+from kg.extraction.prose.schools import Told, field, further_schools, is_place_of_study, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.verbs import led_by_past
@@ -50,6 +50,7 @@ _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _SOON = re.compile(r"\W{0,6}Incoming\s")
 _WHILE = re.compile(r"\W*(?:[Ww]hile|[Ww]hen|[Aa]longside|[Dd]uring)\b[^.;,]*$")
 _THEN_DID = re.compile(r",\s(?:I|he|she)\s(?:\w+ly\s|also\s)?(?:was|\w{2,}ed|led|ran|built|wrote|taught|did|spent)\b")
+_JOINT = re.compile(r"\b(?:joint|dual|double|cotutelle)\s(?:[\w.-]{2,12}\s)?$", re.IGNORECASE)
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:student|candidate)")
 _END = re.compile(
@@ -92,7 +93,10 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
         degree = written(text, clue)
         end = place.end if place and place.end > clue.end else clue.end
         found = field(text, clue.start + len(degree), limit) or _beside(text, clue, limit)
-        told.append(Told(place, clue.start, end, Tense.PAST if held else _tense(text, clue), degree, clue.level, found))
+        one = Told(place, clue.start, end, Tense.PAST if held else _tense(text, clue), degree, clue.level, found)
+        told.append(one)
+        if place and _JOINT.search(text, max(clue.start - 14, 0), clue.start):
+            told += [replace(one, place=other) for other in further_schools(sentence, place)]
     yield from _shared(text, told)
 
 

@@ -109,7 +109,9 @@ def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[P
     where = _AT.match(text, noun.end()) or _DOING.match(text, noun.end()) or _IN.match(text, noun.end())
     listed = organizations_at(text, where.end(), sentence.links) if where else []
     if where and where[0].endswith("with "):
-        listed = [place for place in listed if not is_person(place.name)]
+        hosts = noun["noun"].casefold().startswith("post") or "post" in text[max(noun.start() - 12, 0) : noun.start()]
+        named = [place for place in listed if not is_person(place.name)]
+        listed = [place for place in named if not hosts or is_likely(place, sentence)]  # "a postdoc with Ada"
     if where and where[0].startswith(" in"):
         listed = [place for place in listed if is_likely(place, sentence)]
     places = more_places(sentence, [place for place in listed if is_employer(place, sentence)])
