@@ -57,6 +57,8 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         named = named_degrees(parts)
         if id(entry.parent) in whole and not named and not _is_named_school(fields):
             continue  # an honour or a course told of under a study
+        if not named and whole and not _is_named_school(fields) and _is_award(fields):
+            continue
         if named and fields.organization:
             whole.add(id(entry))
         yield from _claim(outline, region, entry, fields, named, parts)
@@ -73,6 +75,12 @@ def _are_peers(above: Entry, entry: Entry) -> bool:
         for one in (above, entry)
     ]
     return ranks[0] is not None and ranks[0] == ranks[1]
+
+
+def _is_award(fields: Fields) -> bool:
+    """Whether what was taken for a school is an award named in a line after a study: "Example Prize, 2022"."""
+    name = tokens(fields.organization.text) if fields.organization else ()
+    return bool(name) and name[-1].key in word_set("awards", "telling")
 
 
 def _is_named_school(fields: Fields) -> bool:

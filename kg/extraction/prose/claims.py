@@ -38,7 +38,7 @@ def claims(outline: Outline) -> list[Claim[Any]]:
         told = [*positions(sentence, name, around), *at_the_same_place(sentence, name, _last(before))]
         held = [claim for claim in told if _is_news(claim, sentence)]
         studied = list(studies(sentence, [claim for claim in before if isinstance(claim.fact, Study)]))
-        if SectionKind.EXPERIENCE in sentence.section.path:
+        if SectionKind.EXPERIENCE in sentence.section.path or _is_of_entry(sentence):
             studied = []
         jobs.extend(held)
         found.extend([*studied, *unspaced(sentence)])
@@ -73,6 +73,17 @@ def _tells_of_work(sentence: Sentence) -> bool:
 def _studied(sentence: Sentence) -> bool:
     """Whether a sentence opens with what one did at a school, the "I" left out: "Graduated with a B.Sc. from …"."""
     return fold(sentence.text.partition(" ")[0]) in lexicon("study_verbs")
+
+
+def _is_of_entry(sentence: Sentence) -> bool:
+    """Whether a line under a heading among studies is an entry's own: it speaks of nobody."""
+    if SectionKind.EDUCATION not in sentence.section.path:
+        return False
+    return not (_first_person(sentence) or _studied(sentence) or _of_third_person(sentence.text))
+
+
+def _of_third_person(text: str) -> bool:
+    return any(f" {word} " in f" {text}".lower() for word in ("he", "she"))
 
 
 def _first_person(sentence: Sentence) -> bool:
