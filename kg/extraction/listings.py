@@ -240,10 +240,10 @@ def _is_told_below(rows: Sequence[Row], short: Sequence[int]) -> bool:
     return 2 * followed >= len(short)
 
 
-def _is_set_off(text: str, start: int, end: int) -> bool:
-    """Whether a date is no part of a name: it stands at the end or after a separator."""
+def _is_set_off(text: str, start: int, end: int, *, again: bool = False) -> bool:
+    """Whether a date is no part of a name: it stands after a separator, or at the end and does not come `again`."""
     before, after = text[:start].rstrip(), text[end:].strip(" )]*_.,;")
-    return not after or before[-1:] in ",;:|–—-([（·/\t" or text[start - 3 : start].isspace()
+    return (not after and not again) or before[-1:] in ",;:|–—-([（·/\t" or text[start - 3 : start].isspace()
 
 
 def _name(row: Row, ends: re.Pattern[str]) -> tuple[int, int] | None:
@@ -258,7 +258,10 @@ def _name(row: Row, ends: re.Pattern[str]) -> tuple[int, int] | None:
             start = max(start, date.end)
             while start < len(text) and not text[start].isalnum():
                 start += 1
-    set_off = [date.start for date in row.dates if date.start > start and _is_set_off(text, date.start, date.end)]
+    again = any(date.start < start for date in row.dates)
+    set_off = [
+        date.start for date in row.dates if date.start > start and _is_set_off(text, date.start, date.end, again=again)
+    ]
     stop = min(set_off, default=len(text))
     if match := ends.search(text, start + 1, stop):
         stop = match.start()

@@ -35,7 +35,7 @@ def awards(outline: Outline, region: Region) -> Iterator[Claim[Award]]:
     contests, mixed = bool(above & _CONTESTS), bool(above & _set("mixed"))
     achieved = bool(above & _set("achieved")) and not above & _set("awarding")
     items = [item for item in map(_without_label, listed(region, _ENDS)) if not _is_other(item)]
-    for item in map(_with_occasion, map(_from_sentence, _by_noun(items))):
+    for item in map(_with_giver, map(_with_occasion, map(_from_sentence, _by_noun(items)))):
         if len(tokens(item.name)) > _LONGEST_NAME or not tokens(item.name) or "://" in item.name:
             continue
         if contests and not _tells_award(item):
@@ -188,6 +188,7 @@ _PLACED = re.compile(
     r"|winners?|finalists?|champions?|runner[- ]?up)\b",
     re.IGNORECASE,
 )
+_GIVER = re.compile(r"\s(?:awarded|given|granted|presented|funded|offered) by\s(?:the\s)?(?=[^\W\d_a-z])")
 _ASIDE = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s+")
 _OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")
@@ -207,6 +208,17 @@ def _with_occasion(item: Listed) -> Listed:
     stop = min(dated, default=len(text))
     end = match.start() if (match := _ENDS.search(text, start + 1, stop)) else stop
     return replace(item, end=start + len(text[start:end].rstrip(" ([,.–—-")))
+
+
+def _with_giver(item: Listed) -> Listed:
+    """The thing, with who gave it where its name is only the noun: "Scholarship awarded by the Example Trust"."""
+    text = item.row.line.text
+    giver = _GIVER.match(text, item.end) if len(tokens(item.name)) == 1 and _is_award(item.name) else None
+    if giver is None:
+        return item
+    stops = [date.start for date in item.row.dates if date.start > giver.end()]
+    end = match.start() if (match := _ENDS.search(text, giver.end() + 1)) else len(text)
+    return replace(item, end=giver.end() + len(text[giver.end() : min((end, *stops))].rstrip(" ([,.–—-")))
 
 
 def awards_under(outline: Outline, entry: Entry, organization: str | None) -> Iterator[Claim[Award]]:
