@@ -38,9 +38,6 @@ _PREPOSITIONS = frozenset(
 )
 
 
-RANKS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "1", "2", "3", "4", "5", "l3", "l4", "l5", "l6", "e4", "e5"))
-
-
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
 
 
@@ -67,11 +64,13 @@ def title_score(text: str) -> float:
     main = main_noun(sequence)
     if main.key in heads and (len(sequence) < 9 or main == sequence[-1]):
         return 4.0 if main.text[0].isupper() or len(sequence) < 6 else 3.0
-    if _names_role_abroad(keys[:2]):
+    first = _names_role_abroad(keys[:1])
+    abroad = first or (_names_role_abroad(keys) and not _is_institution(main, sequence[0]))
+    if first or (abroad and _names_role_abroad(keys[:2])):
         return 4.0
     if _whole_titles().within(sequence):
         return 3.5
-    if _names_role_abroad(keys):
+    if abroad:
         return 3.0
     return 0.0 if heads.isdisjoint(keys) else 2.0
 
@@ -88,6 +87,12 @@ def _hints_at_role(key: str) -> bool:
     return known or _names_role_abroad([key])
 
 
+def _is_institution(main: Token, first: Token) -> bool:
+    """Whether a phrase is about an institution, which such a word only describes: "Instituto Técnico Example"."""
+    heads = word_set("organizations", "heads")
+    return main.key in heads or first.key in heads
+
+
 def _names_role_abroad(keys: list[str]) -> bool:
     """Whether one of the words is a role's in another language, or formed like one."""
     if not word_set("titles", "words").isdisjoint(keys):
@@ -99,9 +104,10 @@ def _names_role_abroad(keys: list[str]) -> bool:
 def main_noun(sequence: tuple[Token, ...]) -> Token:
     """The noun a phrase is about: the last word before a preposition, ranks left out."""
     main = sequence[0]
+    ranks = word_set("titles", "ranks")
     for word in sequence[1:]:
         if word.key in _PREPOSITIONS:
             break
-        if word.key not in RANKS:
+        if word.key not in ranks:
             main = word
     return main
