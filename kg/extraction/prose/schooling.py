@@ -79,7 +79,7 @@ _CLASS = re.compile(
 _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
 _FIELD_AT = re.compile(r"\W{0,6}([A-Z][\w&+]*(?:\s[A-Z&][\w&+]*){0,4})\s(?:@|at)\s")
 _REACH = 90
-_NOW = re.compile(r"\b(?:is|are|am|currently|now)\b")
+_NOW = re.compile(r"\b(?:is|are|am|currently|now|taking|doing|pursuing)\b")
 _FIELD_END = re.compile(
     r"\s@|\sunder\s|\sand\sminored\b"
     r"|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b|\sin\s*$"
