@@ -32,8 +32,9 @@ _AND_TITLED = re.compile(
 )
 _AND_NAMED = re.compile(r"\s{0,2},?\s(?:and|as well as|&)\s(?:by\s)?(?=[A-Z])")
 _IN_TRAINING = re.compile(
-    r"\b(?:post-?doc\w*|ph\.?d|doctoral|doctorate|thesis|visiting (?:scholar|student|researcher)|graduate student"
-    r"|master['’]?s? student|stud(?:ied|ying)|trained|intern(?:ed|ing|ship)|fellow|research (?:intern|assistant))\b",
+    r"\b(?:(?:b\.?sc|bachelor\w*)\b[^.;]{3,120}\bwhere i|post-?doc\w*|ph\.?d|doctoral|doctorate|thesis"
+    r"|visiting (?:scholar|student|researcher)|graduate student|master['’]?s? student"
+    r"|stud(?:ied|ying)|trained|intern(?:ed|ing|ship)|fellow|research (?:intern|assistant))\b",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?[(（]")

@@ -32,6 +32,11 @@ _SAME_PLACE = re.compile(  # in lower case
     r"|university|school|cent(?:er|re)|company|firm|team|place|organi[sz]ation)\b"
 )
 _ARTICLE = re.compile(r"\s(?:as\s|also\s|previously\s|then\s){0,2}(?:an?|the)\s")
+_ON_THE_SIDE = re.compile(
+    r"\W{0,4}(?:on campus|outside|apart from|besides|aside from|in my (?:free|spare) time"
+    r"|at (?:school|university|college)\b)",
+    re.IGNORECASE,
+)
 # What shows that a role without a place was not held where the sentence before told.
 _ELSEWHERE = re.compile(
     r"\b(?:before|previously|formerly|earlier|prior|industry|sector|abroad|freelanc\w+|independent\w*|various|several)\b",
@@ -61,6 +66,7 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
     """
     found = _all_told(sentence, name)
     text = sentence.text
+    around = None if _ON_THE_SIDE.match(text) else around
     edges = [_first_edge(text, found), *(_edge(text, a.end, b.start) for a, b in pairwise(found)), len(text)]
     for number, one in enumerate(found):
         stop = _NEXT_CLAUSE.search(text, one.end)

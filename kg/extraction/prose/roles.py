@@ -98,6 +98,8 @@ _AND_MEMBER = re.compile(
     r"\sand\s(?:as\san?\s|an?\s(?:[\w-]{1,20}\s){1,3}of\s)"
 )  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
+_FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
+_HOSTED_AT = re.compile(r"\s(?:in|with|within|at)\s[^;!?]{0,160}?\sat\s(?:the\s)?(?=[A-Z])")
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
 _MOST_WORDS = 8
@@ -222,8 +224,19 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         named = strong or linked or (place.name[0].isupper() and skills().find(place.name) is None)
         if word.split(" ")[0] in _AT or (word in ("with", "for") and named):
             return found
+        if word == "of" and (hosts := _hosts_of_fellow(text, place, links)):
+            return hosts
         if word == "of" and (strong or joint.start() <= position + 1):
             return found
         if strong and (word != "," or joint.start() <= position + 1):
             return found
     return []
+
+
+def _hosts_of_fellow(text: str, place: Place, links: Sequence[tuple[int, int]]) -> list[Place]:
+    """Where somebody works whom a foundation pays: "a fellow of the Example Foundation in A's group at B"."""
+    if not _FUNDS.search(place.name):
+        return []
+    at = _HOSTED_AT.match(text, place.end)
+    found = organizations_at(text, at.end(), links) if at else []
+    return found if found and organization_score(found[0].name) >= 2.5 else []
