@@ -14,14 +14,14 @@ _WHOLE = (DateKind.RANGE, DateKind.OPEN)
 
 
 def across_cells(text: str, language: str | None) -> str:
-    r"""`text` with a dash for each tab that parts the two ends of a range: "Jan 2020\tPresent", "2015\t2017"."""
-    if "\t" not in text:
+    r"""`text` with a dash for each tab or line end between the ends of a range: "Jan 2020\tPresent", "2015\n2017"."""
+    if "\t" not in text and "\n" not in text:
         return text
     cells = list(_CELL.finditer(text))
     joints = [
         first.end()
         for first, second in pairwise(cells)
-        if text[first.end() : second.start()] == "\t" and _is_range(first.group(), second.group(), language)
+        if text[first.end() : second.start()] in ("\t", "\n") and _is_range(first.group(), second.group(), language)
     ]
     for joint in joints:
         text = f"{text[:joint]}–{text[joint + 1 :]}"

@@ -30,7 +30,11 @@ def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> No
 def heed_group(entry: Entry, fields: Fields, previous: tuple[Entry, Fields] | None, grouped: set[int]) -> None:
     """Below the first role of a group, which its organization heads, a name that says little is a role's or unit's."""
     heads = previous is not None and (id(previous[0]) in grouped or _heads_a_group(*previous))
-    lone = len(entry.rows) == 1 and len([piece for piece in entry.rows[0].pieces if not piece.inner]) == 1
+    lone = (
+        bool(entry.dates)
+        and len(entry.rows) == 1
+        and len([piece for piece in entry.rows[0].pieces if not piece.inner]) == 1
+    )
     name = fields.organization
     if not heads or entry.parent or len(entry.rows) > 1 or name is None or organization_score(name.text) >= 2:
         return
