@@ -141,8 +141,8 @@ def test_a_heading_may_stand_in_the_first_line_of_a_block():
             ["Outstanding Completion Award at Tide 2023 Winter", "Ulm Medal"],
         ),
         (
-            "- **May 2020:** Scholarship awarded by the Tarn Trust for study abroad\n- Scholarship given by Ulm College",
-            ["Scholarship awarded by the Tarn Trust for study abroad", "Scholarship given by Ulm College"],
+            "- **May 2020:** Scholarship awarded by the Tarn Trust for study\n- Scholarship given by Ulm College",
+            ["Scholarship awarded by the Tarn Trust for study", "Scholarship given by Ulm College"],
         ),
         ("- Awarded with *Marlow Drive Grant* for 2021-2022", ["Marlow Drive Grant"]),
         ("- One of two students to receive *Tarn Merit Scholarship* for 2021", ["Tarn Merit Scholarship"]),
