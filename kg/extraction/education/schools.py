@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.clues import (
     degrees,
+    employment,
     is_known_organization,
     is_place,
     is_proper_name,
@@ -23,6 +24,7 @@ from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import has_asian
 
+_MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -30,12 +32,14 @@ _OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title", "unit"))
 _SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
+# What a school scores at most: one that we know is little likelier than the one before it.
+_SCHOOL = 3.8
 
 
 def school_of(parts: Sequence[Piece]) -> Fields:
     """The school among the pieces: the best name that is no degree; a department beside it is the unit."""
     fields = Fields()
-    parts = [half for part in parts for half in _part_school(part)]
+    parts = [half for part in parts for half in _part_school(_without_mark(part))]
     best: tuple[float, Piece] | None = None
     candidates = [
         part
@@ -45,6 +49,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
         and exact_kind(part.text) is None
+        and employment(part.text) is None
         and len(part.text) > 1
     ]
     candidates = [part for part in candidates if part.role == "organization"] or candidates
@@ -52,7 +57,8 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         if is_place(part.text) and not is_school(part.text) and len(candidates) > 1:
             continue
         score = organization_score(part.text) - 0.2 * index
-        score += 2.0 if is_school(part.text) else 0.0
+        if is_school(part.text):
+            score = min(score, _SCHOOL - 0.2 * index) + 2.0
         score -= 1.5 if is_unit(part.text) else 0.0
         score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
         score += 1.5 if part.marked else 0.0
@@ -90,6 +96,12 @@ def jointly(name: str) -> tuple[str, ...]:
     return (name,)
 
 
+def _without_mark(part: Piece) -> Piece:
+    """The piece without the mark that a table gave beside the school: "Example University 8.7"."""
+    mark = _MARK.search(part.text) if part.text[-1:].isdigit() or part.text.endswith("%") else None
+    return replace(part, end=part.start + mark.start()) if mark and mark.start() else part
+
+
 def _part_school(part: Piece) -> list[Piece]:
     """Part "Ph.D. in Physics Example University", where nothing parts the field from the school."""
     if has_asian(part.text) and (match := _ASIAN_UNIVERSITY.search(part.text)) and match.end() < len(part.text):
@@ -98,6 +110,10 @@ def _part_school(part: Piece) -> list[Piece]:
     clues = degrees(part.text)
     if not clues or not is_school(part.text) or is_known_organization(part.text):
         return [part]
+    if clues[-1].end == len(part.text) and is_school(part.text[: clues[-1].start]):  # "University of Example BSc"
+        end = len(part.text[: clues[-1].start].rstrip(" ,–-"))
+        if is_proper_name(part.text[:end]) and not degrees(part.text[:end]):
+            return [replace(part, end=part.start + end), replace(part, start=part.start + clues[-1].start)]
     if clues[0].start and _SCHOOL_AFTER.match(part.text, clues[0].end):
         return [part]  # "Example Senior Secondary School" is a name
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(part.text)]
