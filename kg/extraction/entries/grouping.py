@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import is_place, organization_score
+from kg.extraction.clues import degrees, is_place, is_school, organization_score
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.reaching import reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -15,6 +16,7 @@ from kg.extraction.keys import ASIDE, side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
 from kg.extraction.sections import ENTRY_KINDS
+from kg.extraction.words import tokens
 from kg.model import BlockKind
 
 
@@ -44,8 +46,10 @@ def entries(region: Region) -> tuple[Entry, ...]:
     rows = region.rows
     dated = list(_one_a_record(region, _dated_heads(rows)))
     owner = {anchor: anchor for anchor in dated}
+    studied = region.kind is SectionKind.EDUCATION
     for anchor, above in reach_up(region, [] if _dates_lead(rows, dated) else dated).items():
-        owner.update(dict.fromkeys(above, anchor))
+        if not (studied and _names_prize(rows[anchor])):
+            owner.update(dict.fromkeys(above, anchor))
     undated = list(_undated_heads(region, dated, owner))
     for anchor, head in _leading_dates(region, dated, owner, undated).items():
         owner[anchor] = head
@@ -63,6 +67,17 @@ def entries(region: Region) -> tuple[Entry, ...]:
     kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
     owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
     return _nest(region, kept, owner)
+
+
+def _names_prize(row: Row) -> bool:
+    """Whether a line among studies only dates a prize won there: "Honor: Example Award (2022)"."""
+    if not row.pieces or row.line.block.kind is BlockKind.HEADING:
+        return False
+    if any(match.kind is not DateKind.POINT for match in row.dates) or degrees(row.line.text):
+        return False
+    prizes = word_set("awards", "telling") | {"honor", "honors", "honour", "honours"}
+    lead = [tokens(piece.text) for piece in row.pieces[:2]]
+    return any(name and name[-1].key in prizes for name in lead) and not any(is_school(p.text) for p in row.pieces)
 
 
 def _one_a_record(region: Region, dated: list[int]) -> Iterator[int]:
