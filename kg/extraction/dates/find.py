@@ -11,7 +11,7 @@ from kg.extraction.dates.grammar import DateKind, DateMatch, Parser
 from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.dates.tokens import tokens, windows
 from kg.extraction.outline import Outline
-from kg.model import PartialDate
+from kg.model import PartialDate, Period
 
 _DIGIT = re.compile(r"\d")
 
@@ -27,11 +27,25 @@ def find(text: str, language: str | None = None) -> list[DateMatch]:
 
 @lru_cache(maxsize=4096)  # several rules look at one line
 def _find(text: str, tongue: str | None) -> tuple[DateMatch, ...]:
-    return tuple(
+    found = [
         match
         for start, end in windows(text)
         for match in Parser(text, tokens(text, start, end, tongue), tongue).matches()
-    )
+    ]
+    return tuple(_with_ends_beside(text, found) if len(found) > 1 else found)
+
+
+def _with_ends_beside(text: str, found: list[DateMatch]) -> list[DateMatch]:
+    """The dates, the first two one range where both begin the line with nothing between them: "10.2021 03.2022"."""
+    first, second = found[:2]
+    start, end = first.period.start, second.period.start
+    if first.kind is not DateKind.POINT or second.kind is not DateKind.POINT or start is None or end is None:
+        return found
+    between = text[first.end : second.start]
+    apart = between.isspace() and "\n" not in between and not text[: first.start].strip(" \t*_|")
+    if not apart or not start.month or not end.month or str(start) >= str(end):
+        return found
+    return [DateMatch(first.start, second.end, Period(start, end), DateKind.RANGE), *found[2:]]
 
 
 def may_hold(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clues import degrees, is_place, is_school, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
-from kg.extraction.entries.reaching import reach_down, reach_up
+from kg.extraction.entries.reaching import names_degree, reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import ASIDE, side
@@ -45,8 +45,8 @@ def entries(region: Region) -> tuple[Entry, ...]:
     """The entries of a region in order."""
     rows = region.rows
     dated = list(_one_a_record(region, _dated_heads(rows)))
-    owner = {anchor: anchor for anchor in dated}
     studied = region.kind is SectionKind.EDUCATION
+    owner = {anchor: anchor for anchor in dated}
     for anchor, above in reach_up(region, [] if _dates_lead(rows, dated) else dated).items():
         if not (studied and _names_prize(rows[anchor])):
             owner.update(dict.fromkeys(above, anchor))
@@ -268,10 +268,19 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
             return False
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1
-    if dated:
+    if dated and not _is_degree_among_degrees(region, index, dated):
         return _heads_items(region, index, dated)
     roles = {suggestion(piece.text) for piece in row.pieces}
     return "organization" in roles and ("title" in roles or "degree" in roles)
+
+
+def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bool:
+    """Whether a paragraph without a time begins with a degree, as the one right below it does."""
+    rows, block = region.rows, region.rows[index].line.block
+    if region.kind is not SectionKind.EDUCATION or rows[index].line.start or not names_degree(rows[index]):
+        return False
+    below = next((other for other in range(index + 1, len(rows)) if rows[other].line.block is not block), None)
+    return below is not None and names_degree(rows[below]) and not any(index <= other < below for other in dated)
 
 
 def _is_strong_role(region: Region, index: int) -> bool:

@@ -30,6 +30,8 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
             and _can_join(rows[index], rows[anchor])
             and len(above) < 2 * _MOST_HEADER_LINES
         ):
+            if above and _begins_another(rows, index, [anchor, *above]):
+                break
             above.append(index)
             index -= 1
             if rows[index + 1].line.block.kind is BlockKind.HEADING and len(above) > 1:
@@ -59,6 +61,20 @@ def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
         headings = [size for size, index in enumerate(above, 1) if rows[index].line.block.kind is BlockKind.HEADING]
         runs[anchor] = above[: max([limit, *headings])]
     return runs
+
+
+def _begins_another(rows: tuple[Row, ...], index: int, header: list[int]) -> bool:
+    """Whether the paragraph that ends at a row tells of a degree, as the one below it does that the header is of."""
+    if rows[index].line.block is rows[header[-1]].line.block or rows[index].line.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    below = any(names_degree(rows[other]) for other in header)
+    block = rows[index].line.block
+    return below and any(names_degree(row) for row in rows[max(index - 2, 0) : index + 1] if row.line.block is block)
+
+
+def names_degree(row: Row) -> bool:
+    """Whether a piece of a row is a degree."""
+    return any(suggestion(piece.text) == "degree" for piece in row.pieces)
 
 
 def _headings_above(region: Region, anchor: int, above: list[int]) -> list[int]:
