@@ -1,0 +1,36 @@
+"""Degrees in many countries, each with its level, and words that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.clues import degrees
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("B.Tech", "bachelor"), ("B.E.", "bachelor"), ("BCA", "bachelor"), ("LL.B.", "bachelor"),
+        ("MBBS", "bachelor"), ("Licenciatura", "bachelor"), ("Bacharelado", "bachelor"), ("Lisans", "bachelor"),
+        ("бакалавр", "bachelor"), ("学士", "bachelor"), ("M.Tech", "master"), ("MCA", "master"), ("PGDM", "master"),
+        ("LL.M.", "master"), ("MSci", "master"), ("Dipl.-Ing.", "master"), ("Dipl.-Kfm.", "master"),
+        ("Staatsexamen", "master"), ("Maîtrise", "master"), ("Mestrado", "master"), ("Yüksek Lisans", "master"),
+        ("магистр", "master"), ("修士", "master"), ("Civilingenjörsexamen", "master"), ("Mgr inż.", "master"),
+        ("DPhil", "doctorate"), ("EdD", "doctorate"), ("PharmD", "doctorate"), ("кандидат наук", "doctorate"),
+        ("Dr. med.", "doctorate"), ("Dottorato di ricerca", "doctorate"), ("DUT", "associate"), ("BTS", "associate"),
+        ("HND", "associate"), ("Abitur", "secondary"), ("Baccalauréat", "secondary"), ("A-levels", "secondary"),
+        ("12th Standard", "secondary"), ("ICSE", "secondary"), ("Matura", "secondary"), ("Bac Général", "secondary"),
+        ("Świadectwo maturalne", "secondary"), ("Ensino fundamental", "secondary"), ("GCSE", "secondary"),
+    ],
+)  # fmt: skip
+def test_a_degree_and_its_level(text, level):
+    assert {clue.level.value for clue in degrees(text)} == {level}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Promotion to Senior Engineer", "DBA", "TO DO", "D3.js", "S1", "Plan B: A new start", "J. M. S. Fernwood",
+     "Mission ISC", "Executive Education Center", "Year 12"],
+)  # fmt: skip
+def test_no_degree(text):
+    assert degrees(text) == ()
