@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "kg").rglob("*.py"))
 TOP_LEVEL = {
     "kg", "ontology", "data", "tests", "examples", "benchmarks", "web", ".ci", "pyproject.toml", "README.md",
-    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", ".gitignore", ".gitattributes",
+    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "NOTICE", "Makefile", ".gitignore", ".gitattributes",
 }  # fmt: skip
 
 
