@@ -72,7 +72,7 @@ class Hyphens:
     def gap(self, end: str, begin: str) -> str | None:
         """What stands between a line's last word, which ends in a hyphen, and the next one's first.
 
-        "" if the hyphen belongs to the word, " " if a space follows it (or it is a dash), None if it only broke the word.
+        "" if the hyphen belongs to the word, " " if a space follows it or it is a dash, None if it only broke the word.
         """
         if len(end) == 1:
             return " "
