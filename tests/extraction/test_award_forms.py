@@ -137,8 +137,8 @@ def test_a_heading_may_stand_in_the_first_line_of_a_block():
     [
         ("- Recipient: Wexcombe Prize, 2019\n- Nominee: Marlow Medal, 2021", ["Wexcombe Prize"]),
         (
-            "- **March 2024:** Outstanding Completion Award at Tide 2023 Winter\n- **May 2023:** Ulm Medal",
-            ["Outstanding Completion Award at Tide 2023 Winter", "Ulm Medal"],
+            "- **March 2024:** Best Finisher Award at Tide 2023 Winter\n- **May 2023:** Ulm Medal",
+            ["Best Finisher Award at Tide 2023 Winter", "Ulm Medal"],
         ),
         (
             "- **May 2020:** Scholarship awarded by the Tarn Trust for study\n- Scholarship given by Ulm College",

@@ -32,7 +32,7 @@ _MOST_ROLES = 5
 
 
 def unplaced(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
-    """The roles of "as a programming teacher and copywriter, and abroad as a farmer", none with a place."""
+    """The roles of "as a baker and proofreader, and abroad as a shepherd", none with a place."""
     text = sentence.text
     article = _ARTICLE.match(text, at)
     at = article.end() if article else at

@@ -69,7 +69,7 @@ def test_a_technology_told_in_a_sentence(outlined, line, name):
         ("Rebuilt the old mill from Scratch.", "Scratch"),
         ("A talk given from the back of the Room.", "Room"),
         ("I host tides.example, an alternative to Heroku, Vercel and Netlify.", "Vercel"),
-        ("My uncle is Falk Herwig, a sailor.", "Herwig"),
+        ("My uncle is Tore Herwig, a sailor.", "Herwig"),
     ],
 )
 def test_a_look_alike_in_a_sentence_is_none(outlined, line, name):
@@ -103,7 +103,7 @@ def test_an_unknown_product_among_known_ones_is_told_by_its_shape(outlined, line
     [
         "Typesetting/Graphic design with InDesign",
         "Metabarcoding (QIIME2), Annotation",
-        "Security: Dependency & library vulnerability management, OAuth",
+        "Security: Patch & package weakness management, OAuth",
         "Boats: Rowing, Sailing",
         "Exams: TOEFL 110, IELTS 8.0",
         "Driving licence B",
