@@ -22,8 +22,8 @@ from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import Fields, label
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, line_dates, pieces
-from kg.extraction.prose.complements import is_study
-from kg.extraction.prose.schools import level_of, written
+from kg.extraction.prose.study.schools import level_of, written
+from kg.extraction.prose.work.complements import is_study
 from kg.extraction.words import tokens
 from kg.model import Position, Study
 

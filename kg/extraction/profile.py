@@ -29,7 +29,7 @@ from kg.extraction.projects.links import linked_projects
 from kg.extraction.projects.sentences import told_projects
 from kg.extraction.prose import claims as sentence_claims
 from kg.extraction.prose import unless_placed
-from kg.extraction.prose.occupations import occupations
+from kg.extraction.prose.work.occupations import occupations
 from kg.extraction.sections import outline as read_outline
 from kg.extraction.skills import SkillMatch, find
 from kg.extraction.spelling import comparable

@@ -22,8 +22,10 @@ from kg.extraction.entries import entries, regions
 from kg.extraction.outline import SectionKind
 from kg.extraction.people import introductions, subject
 from kg.extraction.projects import sentences as projects
-from kg.extraction.prose import advising, lexicon, openings, sentences, stays, verbs
+from kg.extraction.prose import lexicon, sentences
+from kg.extraction.prose.advice import advising
 from kg.extraction.prose.lexicon import matters
+from kg.extraction.prose.work import openings, stays, verbs
 from kg.extraction.sections import outline
 from kg.extraction.topics.claims import topics
 from kg.extraction.words import Opening, Wording, lowered

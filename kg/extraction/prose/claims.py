@@ -8,13 +8,13 @@ from typing import Any
 from kg.extraction.clues import is_unit
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.subject import subject
-from kg.extraction.prose.advising import advisors, listed_advisors, without_short_forms
-from kg.extraction.prose.employment import at_the_same_place, positions
+from kg.extraction.prose.advice.advising import advisors, listed_advisors, without_short_forms
+from kg.extraction.prose.advice.students import listed_students, students
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.sentences import FIELDS, LISTS, Sentence, sentences
-from kg.extraction.prose.students import listed_students, students
-from kg.extraction.prose.studies import studies
+from kg.extraction.prose.study.studies import studies
 from kg.extraction.prose.unspaced import unspaced
+from kg.extraction.prose.work.employment import at_the_same_place, positions
 from kg.extraction.words import fold
 from kg.model import Position, Study
 

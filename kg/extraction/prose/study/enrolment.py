@@ -9,8 +9,8 @@ from itertools import islice
 from kg.extraction.clues import DegreeClue, degrees, is_school, title_score
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, organization_at
-from kg.extraction.prose.schools import Told, clause_end, field, level_of, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.schools import Told, clause_end, field, level_of, of_others, school, written
 from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 from kg.model import Level

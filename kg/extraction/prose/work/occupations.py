@@ -11,11 +11,11 @@ from kg.extraction.headlines import roles_alone
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.subject import subject
-from kg.extraction.prose.complements import is_study, past_adverbs
-from kg.extraction.prose.frames import ARTICLE, past_name
 from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence, sentences
-from kg.extraction.prose.verbs import is_hypothetical, of_subject, verbs
+from kg.extraction.prose.work.complements import is_study, past_adverbs
+from kg.extraction.prose.work.frames import ARTICLE, past_name
+from kg.extraction.prose.work.verbs import is_hypothetical, of_subject, verbs
 from kg.extraction.words import fold
 from kg.model import Evidence, Position, PositionKind
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from kg.extraction.clues import main_noun, title_score
 from kg.extraction.outline import Claim
-from kg.extraction.prose.complements import Told, is_study
 from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, is_study
 from kg.extraction.words import tokens
 from kg.model import Position
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.clues import is_place, title_score
 from kg.extraction.lexicon import load
-from kg.extraction.prose.complements import Told, engagement, is_likely, is_study, roles
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, engagement, is_likely, is_study, roles
 
 _POSITION_OF = re.compile(r"\s(?:the\s)?(?:positions?|roles?|post|title|office)\sof\s", re.IGNORECASE)
 _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]s)\s|an?\s|the\s)?")

@@ -14,7 +14,7 @@ from kg.extraction.prose.lexicon import small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.verbs import is_hypothetical
+from kg.extraction.prose.work.verbs import is_hypothetical
 from kg.extraction.spelling import without_noun
 from kg.extraction.words import fold
 from kg.model import Level

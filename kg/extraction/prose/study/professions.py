@@ -9,8 +9,8 @@ from functools import cache
 from kg.extraction.clues import is_school
 from kg.extraction.prose.lexicon import alternatives, lexicon
 from kg.extraction.prose.organizations import organization_at
-from kg.extraction.prose.schools import Told, of_others
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.schools import Told, of_others
 from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 

@@ -9,8 +9,13 @@ from functools import cache, partial
 
 from kg.extraction.clues import is_known_organization, is_school, is_town, is_unit, organization_score
 from kg.extraction.people.names import person_at
-from kg.extraction.prose import changes, moves
-from kg.extraction.prose.complements import (
+from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
+from kg.extraction.prose.organizations import organization_at, organizations_at
+from kg.extraction.prose.roles import Role, places_after, role_at
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work import changes, moves
+from kg.extraction.prose.work.complements import (
     Told,
     each_with_role,
     is_employer,
@@ -21,16 +26,11 @@ from kg.extraction.prose.complements import (
     role_after,
     roles,
 )
-from kg.extraction.prose.doings import doing, is_event
-from kg.extraction.prose.firms import is_firm
-from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
-from kg.extraction.prose.organizations import organization_at, organizations_at
-from kg.extraction.prose.roles import Role, places_after, role_at
-from kg.extraction.prose.sentences import Sentence
-from kg.extraction.prose.times import Tense
-from kg.extraction.prose.unplaced import once, unplaced
-from kg.extraction.prose.verbs import tense as tense_of
-from kg.extraction.prose.verbs import verb
+from kg.extraction.prose.work.doings import doing, is_event
+from kg.extraction.prose.work.firms import is_firm
+from kg.extraction.prose.work.unplaced import once, unplaced
+from kg.extraction.prose.work.verbs import tense as tense_of
+from kg.extraction.prose.work.verbs import verb
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 from kg.model import PositionKind

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.clues import is_area, is_known_organization, is_place, is_school, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.prose.complements import Told, is_likely, is_study, role_after
 from kg.extraction.prose.lexicon import alternatives, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.verbs import last_subject_is_own
+from kg.extraction.prose.work.complements import Told, is_likely, is_study, role_after
+from kg.extraction.prose.work.verbs import last_subject_is_own
 from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
 from kg.model import BlockKind

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.prose.complements import Told, is_likely
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.verbs import is_hypothetical, of_subject
+from kg.extraction.prose.work.complements import Told, is_likely
+from kg.extraction.prose.work.verbs import is_hypothetical, of_subject
 from kg.model import PositionKind
 
 _USED_TO = re.compile(r"\bused to\s$")

@@ -10,19 +10,19 @@ from typing import Any
 from kg.extraction.clues import is_known_organization, is_school, is_unit, title_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
-from kg.extraction.prose.complements import Told, is_study
-from kg.extraction.prose.final import final_verbs
-from kg.extraction.prose.firms import firms
-from kg.extraction.prose.frames import told
-from kg.extraction.prose.nouns import nouns
-from kg.extraction.prose.openings import former, opening_roles, turns
 from kg.extraction.prose.organizations import Place, team_after
 from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
-from kg.extraction.prose.stays import stays
 from kg.extraction.prose.times import period
-from kg.extraction.prose.verbs import is_hypothetical, of_subject, verb, verbs
-from kg.extraction.prose.verbs import tense as tense_of
+from kg.extraction.prose.work.complements import Told, is_study
+from kg.extraction.prose.work.final import final_verbs
+from kg.extraction.prose.work.firms import firms
+from kg.extraction.prose.work.frames import told
+from kg.extraction.prose.work.nouns import nouns
+from kg.extraction.prose.work.openings import former, opening_roles, turns
+from kg.extraction.prose.work.stays import stays
+from kg.extraction.prose.work.verbs import is_hypothetical, of_subject, verb, verbs
+from kg.extraction.prose.work.verbs import tense as tense_of
 from kg.extraction.words import fold
 from kg.model import Period, Position, PositionKind
 

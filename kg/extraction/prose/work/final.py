@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.prose.complements import Told, is_employer, is_study
 from kg.extraction.prose.lexicon import alternatives, as_pattern
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, is_employer, is_study
 
 _CLAUSE = re.compile(
     r"[.;:!?]\s|,\s(?=(?:wo|waar|und|en|nachdem|bevor|wobei)\b)|\s(?:und|en)\s(?=(?:habe|war|bin|heb|was)\b)"

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kg.extraction.clues import is_place, is_school
 from kg.extraction.lexicon import load
-from kg.extraction.prose.complements import Told, is_employer, is_likely, role_after
-from kg.extraction.prose.doings import is_event
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, is_employer, is_likely, role_after
+from kg.extraction.prose.work.doings import is_event
 from kg.extraction.words import Wording
 from kg.model import PositionKind
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.extraction.clues import degrees, is_area, is_known_organization, is_place, is_school
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import organization_at
-from kg.extraction.prose.schools import (
+from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.schools import (
     Told,
     clause_end,
     further_schools,
@@ -18,7 +19,6 @@ from kg.extraction.prose.schools import (
     of_others,
     school,
 )
-from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense, subordinate_end
 from kg.extraction.words import fold
 from kg.model import Level

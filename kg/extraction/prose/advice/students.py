@@ -11,8 +11,8 @@ from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
 from kg.extraction.people.names import PersonName, people_at
 from kg.extraction.prose.lexicon import alternatives
-from kg.extraction.prose.schools import level_of
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.schools import level_of
 from kg.model import Level, Student
 
 _LABEL = re.compile(r"[^:：()]{1,40}[:：]\s{0,3}")

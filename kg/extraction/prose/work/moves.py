@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import is_person
-from kg.extraction.prose.complements import Told, engagement, is_employer, is_likely, is_study, role_after, roles
 from kg.extraction.prose.organizations import organization_at, organizations_at
 from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, engagement, is_employer, is_likely, is_study, role_after, roles
 from kg.model import PositionKind
 
 _TEAM_AT = re.compile(

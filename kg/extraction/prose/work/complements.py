@@ -11,9 +11,9 @@ from kg.extraction.clues import is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
-from kg.extraction.prose.professions import is_learned
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.professions import is_learned
 from kg.extraction.prose.times import Tense
 from kg.extraction.words import fold
 from kg.model import PositionKind

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from kg.extraction.clues import is_school
 from kg.extraction.people.names import is_person
-from kg.extraction.prose.complements import Told, is_employer, is_likely, is_study, more_places, role_after
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.verbs import is_hypothetical
+from kg.extraction.prose.work.complements import Told, is_employer, is_likely, is_study, more_places, role_after
+from kg.extraction.prose.work.verbs import is_hypothetical
 from kg.model import PositionKind
 
 _NOUN = re.compile(  # in lower case

@@ -10,10 +10,18 @@ from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_p
 from kg.extraction.people.names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
-from kg.extraction.prose.schools import Told, field, further_schools, is_place_of_study, of_others, school, written
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.schools import (
+    Told,
+    field,
+    further_schools,
+    is_place_of_study,
+    of_others,
+    school,
+    written,
+)
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.verbs import led_by_past
+from kg.extraction.prose.work.verbs import led_by_past
 from kg.extraction.words import fold
 from kg.model import Level
 

@@ -11,7 +11,7 @@ from kg.extraction.clues import organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import PersonName, people_at, person_at
-from kg.extraction.prose.inverse import named_before
+from kg.extraction.prose.advice.inverse import named_before
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence

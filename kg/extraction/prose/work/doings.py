@@ -8,11 +8,11 @@ from functools import cache
 
 from kg.extraction.clues import is_place, is_school, title_score
 from kg.extraction.lexicon import load
-from kg.extraction.prose.complements import Told, is_employer, more_places, role_after
 from kg.extraction.prose.lexicon import alternatives
 from kg.extraction.prose.organizations import Place, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
+from kg.extraction.prose.work.complements import Told, is_employer, more_places, role_after
 from kg.extraction.words import fold
 
 _WHAT_AT = re.compile(r"\s(?P<what>(?:[\w&/+.'’-]{1,24},?\s){1,8}?)(?:at|@|in the [\w ]{2,24} office of)\s?(?:the\s)?")

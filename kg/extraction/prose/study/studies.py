@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from kg.extraction.clues import is_school
 from kg.extraction.outline import Claim
-from kg.extraction.prose.degrees import by_degree, respective
-from kg.extraction.prose.enrolment import as_student
 from kg.extraction.prose.organizations import Place
-from kg.extraction.prose.professions import by_profession
-from kg.extraction.prose.schooling import by_verb
-from kg.extraction.prose.schools import Told, clause_end, field_after
 from kg.extraction.prose.sentences import Sentence
+from kg.extraction.prose.study.degrees import by_degree, respective
+from kg.extraction.prose.study.enrolment import as_student
+from kg.extraction.prose.study.professions import by_profession
+from kg.extraction.prose.study.schooling import by_verb
+from kg.extraction.prose.study.schools import Told, clause_end, field_after
 from kg.extraction.prose.times import Tense, period, subordinate_end
 from kg.model import Period, Study
 

@@ -1,0 +1,1 @@
+"""Advising told in sentences: who advised the subject, and whom the subject advises."""

@@ -1,0 +1,1 @@
+"""Work told in sentences: positions, by their verbs, nouns and openings."""
