@@ -44,14 +44,15 @@ def read_floors(path: Path) -> Floors:
 
 
 def write_floors(path: Path, digest: str, score: Score) -> Floors:
-    """Pin the figures of a score.
+    """Pin the figures of a score; of the same corpus none becomes lower, not even by what counts as rounding.
 
     Raises UsageError where a floor of the same corpus would fall: what is lowered is lowered by hand, in the open.
     """
-    if path.exists():
-        pinned = read_floors(path)
-        if pinned.digest == digest and (fallen := pinned.broken_by(score)):
+    figures = figures_of(score)
+    if path.exists() and (pinned := read_floors(path)).digest == digest:
+        if fallen := pinned.broken_by(score):
             raise UsageError(f"{path}: would lower {', '.join(sorted(fallen))}; edit the file by hand if that is meant")
-    floors = Floors(digest, figures_of(score))
+        figures = {name: max(figure, pinned.f1.get(name, 0.0)) for name, figure in figures.items()}
+    floors = Floors(digest, figures)
     path.write_text(json.dumps({"digest": digest, "f1": floors.f1}, indent=1) + "\n", encoding="utf-8")
     return floors

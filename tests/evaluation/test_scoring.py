@@ -135,6 +135,15 @@ def test_floors_rise_and_never_fall_silently(tmp_path: Path) -> None:
     assert read_floors(path) == pinned
 
 
+def test_a_floor_does_not_sink_by_rounding(tmp_path: Path) -> None:
+    documents = corpus(annotate(tmp_path / "gold"))
+    path = tmp_path / "floors.json"
+    pinned = write_floors(path, digest(documents), score([(GOLD, FOUND, None)]))
+    higher = {name: figure + 0.0004 for name, figure in pinned.f1.items()}
+    path.write_text(json.dumps({"digest": pinned.digest, "f1": higher}), encoding="utf-8")
+    assert write_floors(path, digest(documents), score([(GOLD, FOUND, None)])).f1 == higher
+
+
 def test_a_changed_corpus_has_another_digest(tmp_path: Path) -> None:
     folder = annotate(tmp_path / "gold")
     before = digest(corpus(folder))
