@@ -23,6 +23,7 @@ NAMED = [
     ("Me llamo Lucía Ortega y vivo en Quito.", "Lucía Ortega"),
     ("我叫林小雨，来自厦门。", "林小雨"),
     ("Name: Mara Lindqvist\nBorn: 1990\n", "Mara Lindqvist"),
+    ("> Glorious Morning.\n\nI am Mara Lindqvist.\n", "Mara Lindqvist"),
     ("# A draft\n\nLegal name: Mara Lindqvist\n\nMail: mara@example.org\n", "Mara Lindqvist"),
     (
         "Mara Lindqvist (b. 1990, she/her), is a composer from Visby whose work is inspired by the sea.",

@@ -43,6 +43,8 @@ _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
 _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
 _NAMES = (None, "name")
+_GAP = re.compile(r"[\t\n]")
+_NO_TITLE = (BlockKind.ITEM, BlockKind.QUOTE)
 
 
 @cache
@@ -66,7 +68,7 @@ def titled(outline: Outline) -> Iterator[Candidate]:
         section.heading.index for section in outline.sections if section.heading and not LISTS.isdisjoint(section.path)
     }
     for rank, line in enumerate(lines):
-        if line.index in inside or line.block.kind is BlockKind.ITEM or line.block.labels or len(line.text) > 160:
+        if line.index in inside or line.block.kind in _NO_TITLE or line.block.labels or len(line.text) > 160:
             continue
         if (
             find(_DATED.sub("", line.text))
@@ -78,10 +80,18 @@ def titled(outline: Outline) -> Iterator[Candidate]:
         for name in _named(line.text) if not _is_short(line) else [PersonName(0, len(line.text), line.text)]:
             if told and any(char.isalnum() for char in line.text[: name.start]):
                 break  # a piece of a sentence: "…, Labour Economics, and …"
+            if line.block.kind is BlockKind.ROW and line.cells and not _fills_cell(line, name):
+                break  # a piece of an address in a form
             weight = 9.0 - rank / 10 + (0.5 if line.block.kind is BlockKind.HEADING else 0)
             weight -= 1.5 if _has_peers(outline, line) else 0.0
             yield candidate(outline, line, name, weight)
             break
+
+
+def _fills_cell(line: Line, name: PersonName) -> bool:
+    """Whether a name is all of a line in a cell but for signs."""
+    before, after = _GAP.split(line.text[: name.start])[-1], _GAP.split(line.text[name.end :])[0]
+    return not any(map(str.isalnum, before + after))
 
 
 def _is_short(line: Line) -> bool:
