@@ -61,6 +61,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
             score = min(score, _SCHOOL - 0.2 * index) + 2.0
         score -= 1.5 if is_unit(part.text) else 0.0
         score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
+        score -= 3.0 if _ends_in_degree(part.text) and len(candidates) > 1 else 0.0
         score += 1.5 if part.marked else 0.0
         score -= 0.8 if _follows_degree(part, parts) and len(candidates) > 1 else 0.0
         if best is None or score > best[0]:
@@ -73,6 +74,12 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def _ends_in_degree(text: str) -> bool:
+    """Whether what ends a piece is a degree and no word for schools: "Example High School Diploma"."""
+    clues = degrees(text)
+    return bool(clues) and clues[-1].end == len(text) and not is_school(text.rsplit(" ", 1)[-1])
 
 
 def _follows_degree(part: Piece, parts: Sequence[Piece]) -> bool:

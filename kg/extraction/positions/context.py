@@ -54,6 +54,9 @@ def is_course(entry: Entry, name: Value | None) -> bool:
     """Whether what could be an organization is the course that a header tells of: "CS 101: Trees (Assistant)"."""
     if name is None or is_sure(name):
         return False
+    keys = {label.rpartition(".")[2].lower() for label in entry.rows[0].line.block.labels}
+    if not keys.isdisjoint(word_set("titles", "course_keys")):
+        return True
     before = entry.rows[0].line.text[: entry.rows[0].line.text.find(name.text) + len(name.text)]
     return bool(_COURSE.search(before)) or tokens(name.text)[0].key in word_set("titles", "courses")
 
