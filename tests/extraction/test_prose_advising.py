@@ -35,6 +35,10 @@ ADVISED = [
     ("- Advisor: Eva Nunes", ["Eva Nunes"]),
     ("- PhD student in Botany (Supervisor: Prof. Eva Nunes, Thesis: On Mosses)", ["Eva Nunes"]),
     ("PI: Eva Nunes", ["Eva Nunes"]),
+    (
+        "## Work\n\n| When | What | Where |\n|---|---|---|\n| 2008 | Research Assistant | Advisor: Eva Nunes |",
+        ["Eva Nunes"],
+    ),
     ("I am a third-year student at Prof. Eva Nunes's Lab at Bergen University.", ["Eva Nunes"]),
     ("I was a postdoc in the research group of Prof. Eva Nunes at Bergen University.", ["Eva Nunes"]),
     ("I was part of the moss group, which is being led by Associate Prof. Eva Nunes.", ["Eva Nunes"]),

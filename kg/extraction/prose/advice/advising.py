@@ -222,8 +222,10 @@ def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -
     """The names after "my advisor is" or "Advisor:"; none where "advisor" is the subject's own role."""
     text = sentence.text
     separator = text[match.end("role") : match.end()]
-    opens = not text[: match.start()].strip(" *_-•·([").strip() or text[: match.start()].rstrip().endswith(
-        ("(", ",", ";", ".", "|", "-", "–")
+    opens = (
+        not text[: match.start()].strip(" *_-•·([").strip()
+        or text[: match.start()].rstrip().endswith(("(", ",", ";", ".", "|", "-", "–"))
+        or sentence.line.text[sentence.start + match.start() - 1] in "\t\n"
     )
     if _OWNED_BY_NAME.search(text[: match.start()]):  # "Ada's advisor is"
         owner = text[: match.start()].rstrip().split()[-1].rstrip("s").rstrip("'’")
