@@ -13,7 +13,6 @@ from kg.extraction.spelling import comparable
 from kg.model import Advising, Position, PositionKind, Study
 
 _WHOLE = re.compile(r"\b(?:cent(?:er|re)|institute|foundation|observatory)\b", re.IGNORECASE)
-_ASSISTANTS = frozenset(("assistant", "assistantship", "ta", "grader", "gta", "preceptor", "instructor", "recitation"))
 _MEMBER = ("member", "mitglied", "membre", "miembro", "membro", "üye")
 
 
@@ -46,52 +45,6 @@ def _known_units(hosts: Sequence[Claim[Any]]) -> dict[str, str]:
 def _key(unit: str) -> str:
     """A unit's name without plurals: "Systems Group" and "System Group" are written of one group."""
     return " ".join(word.removesuffix("s") for word in comparable(unit).split())
-
-
-def taught(made: Sequence[Claim[Any]]) -> list[Claim[Any]]:
-    """The claims, with the school of every course that somebody assisted in where a list of courses names none.
-
-    It is the one where the person studied then, else the one where they worked then; two candidates are none.
-    """
-    schools = [
-        claim.fact
-        for claim in made
-        if isinstance(claim.fact, Position | Study) and claim.fact.organization and is_school(claim.fact.organization)
-    ]
-    return [_taught_at(claim, schools) if _is_course(claim) else claim for claim in made]
-
-
-def _is_course(claim: Claim[Any]) -> bool:
-    """Whether a list tells that a course was assisted in or given in one term, and at no school."""
-    fact = claim.fact
-    if claim.rule != "entry" or not isinstance(fact, Position) or fact.kind is not PositionKind.TEACHING:
-        return False
-    words = set(comparable(fact.title or "").split())
-    if fact.current or fact.end:
-        return False  # a post of its own
-    return fact.organization is None and fact.unit is None and fact.start is not None and bool(words & _ASSISTANTS)
-
-
-def _taught_at(claim: Claim[Any], schools: Sequence[Position | Study]) -> Claim[Any]:
-    year = claim.fact.start.year
-    studies = [fact for fact in schools if isinstance(fact, Study)]
-    ends = [fact.end.year for fact in studies if fact.end and fact.start is None and fact.end.year >= year]
-    for found in (
-        [fact for fact in studies if _spans(fact, year)],
-        [fact for fact in studies if fact.start is None and fact.end and fact.end.year == min(ends)],
-        [fact for fact in schools if _spans(fact, year)],
-    ):
-        names = {comparable(fact.organization or ""): fact.organization for fact in found}
-        if len(names) == 1:
-            return replace(claim, fact=claim.fact.model_copy(update={"organization": next(iter(names.values()))}))
-    return claim
-
-
-def _spans(fact: Position | Study, year: int) -> bool:
-    """Whether a stay that states its beginning was going on in a year."""
-    if fact.start is None or fact.start.year > year:
-        return False
-    return fact.current or (fact.end is not None and fact.end.year >= year)
 
 
 def _housed(claim: Claim[Any], units: dict[str, str], hosts: Sequence[Claim[Any]]) -> Claim[Any]:

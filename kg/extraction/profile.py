@@ -16,7 +16,7 @@ from kg.extraction.dates import document_date
 from kg.extraction.education import studies
 from kg.extraction.entries import entries, regions
 from kg.extraction.headlines import headlines
-from kg.extraction.hosts import housed, taught
+from kg.extraction.hosts import housed
 from kg.extraction.masks import Span, descriptions, employers, is_inside, names
 from kg.extraction.merge import Merged, merge_by, merge_positions, merge_studies
 from kg.extraction.offers import offers
@@ -137,7 +137,7 @@ def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
 
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
-    text, made = outline.text, unless_placed(taught(housed(made)))
+    text, made = outline.text, unless_placed(housed(made))
     masked = names(text.content, made, subject(outline).name)
     short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)
