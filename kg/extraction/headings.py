@@ -17,6 +17,8 @@ _LONG_WORD = 7
 _NUMBERING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[ivxIVX]{1,4}[.)]|[A-Z][.)])\s+")
 # "Open source — what I give back", "Papers [Scholar] [dblp]": what follows a dash, a colon or in brackets says more.
 _EXPLAINED = re.compile(r"(.{3,40}?)(?:\s[-–—|]\s|:\s|\s?[\[(（](?=.{2,80}[\])）]\W{0,3}$))", re.DOTALL)
+# "Technologies I use", "Places I've studied at": whose they are, and what became of them, says nothing of their kind.
+_RELATED = re.compile(r" (?:that )?(?:i|i ve|i m|we) (?!and )\w")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
 
@@ -100,6 +102,9 @@ def kind(heading: str) -> SectionKind | None:
     plain = _bare(heading)
     if not plain or len(plain.split()) > _MOST_WORDS:
         return None
+    related = _RELATED.search(plain)
+    if related and (found := _exact().get(plain[: related.start()])):
+        return found
     first, joint, second = plain.partition(" and ")
     if joint and (found := _exact().get(first)):
         works = found is SectionKind.AWARDS and _exact().get(second) is SectionKind.EXPERIENCE
