@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kg.extraction.dates.numbers import Part, century, settle
+from kg.extraction.dates.numbers import Part, begun, century, settle
 from kg.extraction.dates.tokens import Kind, Token
 from kg.model import PartialDate, Period
 
@@ -278,8 +278,12 @@ class Parser:
         if self.tokens[after].text == "/" and (found := self._after_school_year(begin, first, end)):
             return found
         first, second = _share(first, second, tail=self._closes(end))
-        if first.year is None or second.year is None or (second.short and second.month and not first.short):
+        if first.year is None or second.year is None:
             return None
+        told = begun(first, second)
+        if told is None:
+            return None
+        first = told
         if self._has(end, "then"):
             end += 1
         return self._build(begin, end, first, second, DateKind.RANGE)
@@ -418,5 +422,8 @@ def _share(first: Part, second: Part, *, tail: bool) -> tuple[Part, Part]:
         before = first.month is not None and second.month is not None and first.month > second.month
         return replace(first, year=second.year - before), second
     if second.year is None and first.year is not None and first.month and second.month and tail:
+        short = century(second.day) if second.day else 0
+        if first.day is None and (first.year, first.month) < (short, second.month):  # "Sep. 2014 – Aug. 19"
+            return first, replace(second, year=short, day=None)
         return first, replace(second, year=first.year + (second.month < first.month))
     return first, second

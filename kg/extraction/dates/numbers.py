@@ -12,7 +12,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\." + _YEAR)
 _EITHER = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2" + _YEAR)
 _YEAR_MONTH = re.compile(_YEAR + r"([-./])(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-./]" + _YEAR)
-_SHORT_MONTH_YEAR = re.compile(r"(\d\d)([/.])(\d\d)")
+_SHORT_MONTH_YEAR = re.compile(r"(\d\d)([/.])(\d\d)|(\d)/(\d\d)")
+_SHORT_YEAR_MONTH = re.compile(r"(1[3-9]|2\d)[/.](0[1-9]|1[0-2])")
 _SCHOOL_YEAR = re.compile(_YEAR + rf"[/{re.escape(DASHES)}](\d\d)")
 _MONTHS_OF_YEAR = re.compile(rf"(\d{{1,2}})[{re.escape(DASHES)}](\d{{1,2}}[./]{_YEAR[1:-1]})")
 _PLAIN_YEAR = re.compile(_YEAR)
@@ -25,7 +26,8 @@ class Part:
     """One end of a range as written: what is known of year, month and day.
 
     `short` says that the year had two digits only, `weak` that the form alone may as well be a version number,
-    `order` how day and month follow each other where they are numbers: "dm", "md", or "?" for either.
+    `order` how day and month follow each other where they are numbers: "dm", "md", or "?" for either; "ym" is a short
+    year before its month.
     """
 
     year: int | None = None
@@ -55,9 +57,18 @@ def single(chain: str) -> Part | None:
         return Part(int(match[1]), int(match[3]), weak=match[2] == "." and len(match[3]) == 1)
     if (match := _MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12:
         return Part(int(match[2]), int(match[1]))
-    if (match := _SHORT_MONTH_YEAR.fullmatch(chain)) and 1 <= int(match[1]) <= 12 and not _FAR < int(match[3]) < 60:
-        return Part(century(int(match[3])), int(match[1]), short=True, weak=match[2] == ".")
+    if (match := _SHORT_MONTH_YEAR.fullmatch(chain)) and (found := _short(match)):
+        return found
+    if match := _SHORT_YEAR_MONTH.fullmatch(chain):
+        return Part(century(int(match[1])), int(match[2]), short=True, weak=True, order="ym")
     return None
+
+
+def _short(match: re.Match[str]) -> Part | None:
+    month, year = int(match[1] or match[4]), int(match[3] or match[5])
+    if not 1 <= month <= 12 or _FAR < year < 60:
+        return None
+    return Part(century(year), month, short=True, weak=match[2] != "/")
 
 
 def _either(first: int, second: int, year: int) -> Part:
@@ -81,6 +92,21 @@ def pair(chain: str) -> tuple[int, Part, Part] | None:
             if first and second:
                 return index, first, second
     return None
+
+
+def begun(first: Part, second: Part) -> Part | None:
+    """The first end of a range, told what the second one says of how it is written; None where they do not agree.
+
+    The "01/03" of "01/03 – 30/09/2023" is a day of March, that of "01/03 – 12/05" is January 2003.
+    """
+    if not first.short:
+        together = first.month and not second.weak and (first.year or 0) <= (second.year or 0)
+        return first if not (second.short and second.month) or together else None
+    if second.day and second.order in ("dm", "md") and first.month and first.year:
+        numbers = first.month, first.year % 100
+        day, month = numbers if second.order == "dm" else numbers[::-1]
+        return Part(second.year, month, day, order=second.order) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return first if first.order == second.order or not second.short else None
 
 
 def settle(part: Part, other: Part | None, *, day_first: bool | None) -> Part:
