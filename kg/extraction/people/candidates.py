@@ -31,7 +31,7 @@ def candidate(outline: Outline, line: Line, name: PersonName, weight: float) -> 
     if match := NICKNAME.match(line.text, end):
         inner = match[1].split(",")[0].strip()
         rest = person_at(line.text, match.end()) if match.end() > match.end(1) else None
-        if " " not in words and rest and " " not in rest.name and is_name_word(inner):
+        if " " not in words and rest and rest.name.count(" ") < 2 and is_name_word(inner):
             others.append(f"{inner} {rest.name}")
             words, end = f"{words} {rest.name}", rest.end
         elif (is_name_word(inner) or has_asian(inner)) and fold(inner) not in folded("pronouns"):

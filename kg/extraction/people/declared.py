@@ -8,7 +8,7 @@ from urllib.parse import unquote_plus
 
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.people.candidates import Candidate, candidate
-from kg.extraction.people.introductions import introduced_at
+from kg.extraction.people.introductions import introduced_at, introduction_in, owner_of_page, told_of
 from kg.extraction.people.names import PersonName, is_person, person_at
 from kg.extraction.people.titles import SEPARATOR, whole_name
 from kg.model import InlineKind
@@ -29,43 +29,67 @@ _BANNER = 8.0
 # A name that only the page's title gives: less than one at its top, more than a heading among others of its rank.
 _HIDDEN = 8.1
 _WRITER = 5.2  # who wrote the page is most often whom it is about
+_TOLD, _TOLD_SHORT = 5.4, 4.6
+_NAMING = (
+    "author",
+    "name",
+    "title",
+    "og:title",
+    "heading",
+    "seo_title",
+    "og_title",
+    "subtitle",
+    "fullname",
+    "full_name",
+    "displayname",
+    "display_name",
+    "page_title",
+    "pagetitle",
+    "site_title",
+)
+_TELLING = (
+    "title",
+    "description",
+    "excerpt",
+    "summary",
+    "tagline",
+    "bio",
+    "intro",
+    "abstract",
+    "subtitle",
+    "lead",
+    "headline",
+)
 _CARD = 2
 _ADDRESS = re.compile(
     r"(?:,\s|\s{1,3}[|·•–-]\s|\s{1,3})(?=\d|[\w.+-]{1,40}@|\+\d|\(\d|(?i:e-?mail|phone|tel|mobile|cell|address)\b)"
 )
-_GIVEN = ("name", "firstname", "first_name", "first-name", "given_name", "givenname")
-_FAMILY = ("surname", "lastname", "last_name", "last-name", "family_name", "familyname")
 
 
 def declared(outline: Outline) -> Iterator[Candidate]:
     """A name in the page's own description, where a visible line bears it out; as the page's title, it is shown."""
-    for key in ("author", "name", "title", "og:title"):
-        declared = outline.text.metadata.get(key, "")
-        for piece in SEPARATOR.split(declared[:200]):
+    for key in _NAMING:
+        declared = outline.text.metadata.get(key, "")[:200]
+        for piece in SEPARATOR.split(declared):
             found = whole_name(piece, 0, len(piece))
-            if found is None or not is_person(found.name):
-                continue
-            name = found.name
-            for line in outline.lines[:EARLY_LINES]:
-                if (at := line.text.find(name)) >= 0:
-                    yield candidate(outline, line, PersonName(at, at + len(name), name), 6)
-                    break
-            else:
-                start = outline.text.content.find(name)
-                if start >= 0:
-                    weight = _WRITER if key == "author" else _HIDDEN
-                    yield Candidate(weight, name, outline.evidence((start, start + len(name))))
+            if found is not None and is_person(found.name):
+                yield from _borne_out(outline, found.name, _WRITER if key == "author" else _HIDDEN)
+    for key in _TELLING:
+        said = outline.text.metadata.get(key, "")[:200]
+        told = (owner_of_page(said) or told_of(said) or introduction_in(said)) if said else None
+        if told is not None:
+            yield from _borne_out(outline, told.name, _TOLD if " " in told.name else _TOLD_SHORT)
 
 
-def declared_in_parts(outline: Outline) -> Iterator[Candidate]:
-    """A name whose given and family names stand under keys of their own in the page's description."""
-    said, content = outline.text.metadata, outline.text.content
-    given = next((said[key].strip() for key in _GIVEN if said.get(key)), "")
-    family = next((said[key].strip() for key in _FAMILY if said.get(key)), "")
-    first, last = content.find(given), content.find(family)
-    if min(first, last) >= 0 and given and family and is_person(f"{given} {family}"):
-        spans = ((first, first + len(given)), (last, last + len(family)))
-        yield Candidate(6, f"{given} {family}", outline.evidence(*spans))
+def _borne_out(outline: Outline, name: str, weight: float) -> Iterator[Candidate]:
+    """The name where an early line has it, otherwise where the page hides it."""
+    for line in outline.lines[:EARLY_LINES]:
+        if (at := line.text.find(name)) >= 0:
+            yield candidate(outline, line, PersonName(at, at + len(name), name), 6 if " " in name else weight)
+            return
+    start = outline.text.content.find(name)
+    if start >= 0:
+        yield Candidate(weight, name, outline.evidence((start, start + len(name))))
 
 
 def banners(outline: Outline) -> Iterator[Candidate]:

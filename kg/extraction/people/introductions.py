@@ -18,12 +18,19 @@ from kg.extraction.words import Opening, fold, has_asian, lowered
 from kg.gazetteers import skills
 from kg.model import BlockKind
 
-_OWN_PAGE = re.compile(
-    r"(?:this is|welcome to)\s"
-    r"(?=[^.!?]{3,60}['’]s?\s(?:\w+\s){0,2}(?:website|site|homepage|home page|page|portfolio|blog)\b)",
-    re.IGNORECASE,
+_PAGE = (
+    r"(?:web\s?sites?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé|curriculum vitae|corner"
+    r"|repos?|lebenslauf|biography|currículum|currículo)\b"
 )
-_HERE = re.compile(r"^\W{0,6}(?i:hi|hey|hello|yo)\b\W{1,4}(?=[^\W\d_a-z][\w'’-]{1,20}\shere\b)")
+_OWNED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_PAGE}", re.IGNORECASE)
+_OWN_PAGE = re.compile(rf"(?:this is|welcome to)\s(?=[^.!?]{{3,60}}{_OWNED.pattern})", re.IGNORECASE)
+# "the homepage of Ada Roe"
+_PAGE_OF = re.compile(rf"{_PAGE}\s(?:of|for|von|de|di|du|by)\s", re.IGNORECASE)
+_HERE = re.compile(
+    r"^\W{0,6}(?i:hi|hey|hello|yo)\b(?i:\s(?:there|all|everyone|everybody|folks|world|guys))?\W{1,6}"
+    r"(?=(?:[^\W\d_a-z][\w'’.-]{0,20}\s){1,3}here\b)"
+)
+_OF_ONESELF = re.compile(r"(?:^|[,;:.]\s)I,\s(?=[^\W\d_a-z])")
 _THIS_IS = re.compile(r"^\W{0,6}(?:(?:hi|hey|hello)\b\W{1,4})?this is\s", re.IGNORECASE)
 _KOREAN = re.compile(r"([\uac00-\ud7a3]{2,4}?)(?=입니다|이라고|라고|이에요|예요|입$)")
 _JAPANESE = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000]?[\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}$")
@@ -34,6 +41,7 @@ _CHINESE = re.compile(
     r"|.{0,20}欢迎(?:访问|来到|光临)(?P<owner>[\u3400-\u9fff]{2,4}?)(?:副?教授|老师|博士|副?研究员|讲师)?的"
     r"(?:个人|学术|科研){0,2}(?:主页|网站|网页|空间|博客)"
 )
+_VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
 _SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
 _HANDLE = re.compile(r"(?P<at>@)?(?P<name>[a-z][\w-]{3,30})(?=[^\w]{0,8}$)")
 _CLOSES = re.compile(
@@ -60,7 +68,16 @@ def _first_look() -> AhoCorasick:
     both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
     both += [phrase.partition(", ")[2] for phrase in said if ", " in phrase]
     return AhoCorasick(
-        [*both, *load("people")["signs"], *load("people")["ends"], "this is", "welcome to", " here", *_CHINESE_SIGNS]
+        [
+            *both,
+            *load("people")["signs"],
+            *load("people")["ends"],
+            "this is",
+            "welcome to",
+            " here",
+            "i, ",
+            *_CHINESE_SIGNS,
+        ]
     )
 
 
@@ -90,16 +107,20 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
             yield candidate(outline, line, name, 7)
     if here := _HERE.match(text):
         name = person_at(text, here.end())
-        if name and " " not in name.name:
-            yield candidate(outline, line, name, 7)
+        if name and text.startswith(" here", name.end):
+            yield candidate(outline, line, name, 9 if " " in name.name else 7)
+    for match in _OF_ONESELF.finditer(text):
+        name = person_at(text, match.end())
+        if name and " " in name.name and text.startswith(",", name.end):
+            yield candidate(outline, line, name, 9)
     this = _THIS_IS.match(text)
     name = person_at(text, this.end()) if this else None
     if name and " " in name.name and _CLOSES.match(text, name.end) and skills().find(name.name) is None:
         yield candidate(outline, line, name, 7.5)
     for match in _OWN_PAGE.finditer(text):
         name = person_at(text, match.end())
-        if name and " " in name.name:
-            yield candidate(outline, line, name, 9.2)
+        if name and (" " in name.name or _OWNED.match(text, name.end)):
+            yield candidate(outline, line, name, 9.2 if " " in name.name else 6.5)
     if (chinese := _CHINESE.match(text)) and is_person(chinese["told"] or chinese["owner"]):
         group = "told" if chinese["told"] else "owner"
         yield candidate(outline, line, PersonName(chinese.start(group), chinese.end(group), chinese[group]), 10)
@@ -124,15 +145,42 @@ def _in_small_writing(outline: Outline, text: str, position: int, said: str) -> 
     return PersonName(match.start(), match.end(), match[0]) if sure else None
 
 
+def owner_of_page(said: str) -> PersonName | None:
+    """The name that a title or description says the page is of: "The homepage of Ada Roe", "Ada's portfolio"."""
+    for match in _PAGE_OF.finditer(said):
+        name = person_at(said, match.end())
+        if name and " " in name.name:
+            return name
+    owned = _OWNED.search(said)
+    for match in re.finditer(r"(?:^|\s)(?=[^\W\d_])", said[: owned.start()]) if owned else ():
+        name = person_at(said, match.end())
+        if owned and name and name.end == owned.start() and not is_place(name.name):
+            return name
+    return None
+
+
 def introduced_at(said: str) -> PersonName | None:
     """The name that a short line on its own, such as the words in a picture, says or is."""
+    bare = said.strip(" !.👋")
+    return introduction_in(said) or (person_at(bare, 0) if is_person(bare) else None)
+
+
+def introduction_in(said: str) -> PersonName | None:
+    """The name, or the handle, that words introduce."""
     for match in _introductions().finditer(said, lowered(said)):
         name = person_at(said, match.end())
         if name and _CLOSES.match(said, name.end) and fold(name.name.split()[0]) not in folded("demonyms"):
             return name
         if handle := _HANDLE.match(said, match.end()):
             return PersonName(handle.start("name"), handle.end("name"), handle["name"])
-    return person_at(said.strip(" !.👋"), 0) if is_person(said.strip(" !.👋")) else None
+    return None
+
+
+def told_of(said: str) -> PersonName | None:
+    """The name of two words or more that a sentence begins to tell of: "Ada Roe is a painter"."""
+    name = person_at(said, 0)
+    following = _VERB.match(said, name.end) if name and " " in name.name else None
+    return name if following and fold(following[1]) in folded("verbs") else None
 
 
 def _handle(line: Line, said: re.Match[str]) -> PersonName | None:

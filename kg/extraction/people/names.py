@@ -26,6 +26,9 @@ _NICKNAME = re.compile(r"\s?[(（\"“][A-Z][\w'’-]{1,15}[)）\"”]\s(?=[A-Z]
 _OF_HONORIFIC = re.compile(r"(?:A|Ass?t|Assoc|Em|Adj)\.?/(?=[PD]r)")  # "A/Prof"
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _NAMES_LIKE_WORDS = frozenset(("An", "My", "He", "You", "Do", "So"))  # inside a name they are one
+_DEGREES_AS_NAMES = frozenset(("Ma", "Ba", "Be", "Eng", "Md", "Pe", "Ms"))  # so written they are names
+# "d'Arbeloff", "al-Masri"
+_PREFIXED = re.compile(r"(?:(?:d|l|dell|dall)['’]|(?:a[dlnrst]|ash|el|[ui][dlnrs]|ben|bin|ibn)[-’'])[^\W\d_a-z]")
 _MOST_TOKENS = 5
 _LONGEST_LIST = 12
 
@@ -92,7 +95,7 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     tokens = list(_name_tokens(text, position, end_of_text))
     while tokens and tokens[-1][2].islower():
         tokens.pop()
-    while len(tokens) > 2 and fold(tokens[-1][2]).rstrip(".") in folded("suffixes"):
+    while len(tokens) > 2 and _is_degree(tokens[-1][2]):
         tokens.pop()
     if not tokens or all(_is_initial(token[2]) for token in tokens):
         return None
@@ -101,6 +104,11 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     if len(tokens) > 1 and not titled and _is_something_else(name):
         return None
     return PersonName(start, end, " ".join(name.split()), titled)
+
+
+def _is_degree(token: str) -> bool:
+    """Whether the last word of a name is a degree or a rank after it: "Ada Roe PhD", not "Ada Yun Ma"."""
+    return fold(token).rstrip(".") in folded("suffixes") and token not in _DEGREES_AS_NAMES
 
 
 def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
@@ -119,7 +127,7 @@ def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
         key = fold(word).rstrip(".")
         if key not in folded("honorifics") or (not word[0].isupper() and key not in folded("strong")):
             break
-        if len(key) == 1 and not word.endswith("."):
+        if len(key) < 3 and key not in folded("strong") and not (word.endswith(".") or word.isupper()):
             break
         titled = titled or key in folded("strong")
         position += len(word)
@@ -142,10 +150,11 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
         owned = next((len(tail) for tail in _POSSESSIVE if token.endswith(tail)), 0)
         token = token[: len(token) - owned]
         particle = count > 0 and fold(token) in folded("particles") and token.islower()
-        inner = count > 0 and token in _NAMES_LIKE_WORDS
+        inner = count > 0 and (token in _NAMES_LIKE_WORDS or _PREFIXED.match(token) is not None)
         if not particle and not inner and not is_name_word(token):
             return
         closing = len(token) > 2 and token.endswith(".") and not token[-2].isupper() and "." not in token[:-1]
+        closing = closing and fold(token).rstrip(".") not in folded("shortened")
         if closing:
             token = token.rstrip(".")
         yield position, position + len(token), token

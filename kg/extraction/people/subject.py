@@ -17,16 +17,15 @@ from kg.extraction.people.declared import (
     banners,
     copyright_holder,
     declared,
-    declared_in_parts,
     own_in_publications,
 )
 from kg.extraction.people.introductions import introduced
-from kg.extraction.people.names import PersonName, folded, is_name_word, person_at
+from kg.extraction.people.names import PersonName, folded, person_at
+from kg.extraction.people.parts import declared_in_parts, family_first, keyed_in_parts, over_two_lines
 from kg.extraction.people.titles import FIRST_LINES, LISTS, alone, titled, whole_name
 from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Subject
 
-_FAMILY_FIRST = re.compile(r"([^\W\d_][\w'’-]{1,30}),\s([^\W\d_][\w'’-]{1,30})(?=\s{0,3}$)")
 _CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")
 _OTHERS = frozenset(
     (
@@ -79,6 +78,8 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from _third_person(outline, [line for line in early if line.index not in listed])
     yield from declared(outline)
     yield from declared_in_parts(outline)
+    yield from keyed_in_parts(outline)
+    yield from over_two_lines(outline)
     yield from own_in_publications(outline)
     yield from banners(outline)
     yield from addressed(outline)
@@ -123,22 +124,14 @@ def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
         owner, _, key = fold(label).rpartition(".")
         own = not owner or bool(set(re.findall(r"[a-z]+", owner)) & folded("owners"))
         if own and key in folded("keys") and line.index < EARLY_LINES // 2:
-            name = whole_name(text, start, end) or person_at(text, start, stop=end)
+            name = family_first(text, start, end) or whole_name(text, start, end) or person_at(text, start, stop=end)
             if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
                 yield candidate(outline, line, name, 9.5)
     cut = re.match(r"([^:：\t]{1,32})[:：\t]\s{0,3}", text)
     if cut and fold(cut[1]).strip(" *_") in folded("keys"):
-        name = _reversed(text, cut.end()) or person_at(text, cut.end())
+        name = family_first(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
             yield candidate(outline, line, name, 9.5)
-
-
-def _reversed(text: str, position: int) -> PersonName | None:
-    """The name written "Lindqvist, Mara"."""
-    match = _FAMILY_FIRST.match(text, position)
-    if not match or not (is_name_word(match[1]) and is_name_word(match[2])):
-        return None
-    return PersonName(match.start(), match.end(), f"{match[2]} {match[1]}")
 
 
 def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:

@@ -15,12 +15,15 @@ from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.people.candidates import NICKNAME, Candidate, candidate, goes_on_after_nickname
 from kg.extraction.people.introductions import borne_out
 from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
+from kg.extraction.people.parts import family_first, is_thing
 from kg.extraction.words import fold, has_asian
 from kg.gazetteers import skills
 from kg.model import BlockKind
 
 FIRST_LINES = 4
-SEPARATOR = re.compile(r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;]\s?|\s{3,}|\t|\n")
+SEPARATOR = re.compile(
+    r"\s::\s|\s[|·•–—\-/~:]\s|[|·•–—,:：;<]\s?|\s\[|\s{3,}|\t|\n|\s(?:aka|a\.k\.a\.?|alias|at|@)\s", re.IGNORECASE
+)
 # A name in its own writing, alone in a title: Chinese, Japanese (often with a space inside), Korean.
 _ASIAN = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
@@ -38,7 +41,8 @@ LISTS = frozenset(
     )
 )
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
-_DATED = re.compile(r"\s[(\[][^()\[\]]{4,40}[)\]]$")  # "CV of Ada Roe (May 2024)"
+# What dates a title: "CV of Ada Roe (May 2024)", "Ada Roe CV 2024".
+_DATED = re.compile(r"\s[(\[][^()\[\]]{4,40}[)\]]$|(?<=\b(?i:cv))\W{1,3}(?:[A-Z][a-z]{2,8}\s)?\d{4}$")
 _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
 _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
@@ -77,7 +81,7 @@ def titled(outline: Outline) -> Iterator[Candidate]:
         ):
             continue
         told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
-        for name in _named(line.text) if not _is_short(line) else [PersonName(0, len(line.text), line.text)]:
+        for name in _names_of(line):
             if told and any(char.isalnum() for char in line.text[: name.start]):
                 break  # a piece of a sentence: "…, Labour Economics, and …"
             if line.block.kind is BlockKind.ROW and line.cells and not _fills_cell(line, name):
@@ -86,6 +90,17 @@ def titled(outline: Outline) -> Iterator[Candidate]:
             weight -= 1.5 if _has_peers(outline, line) else 0.0
             yield candidate(outline, line, name, weight)
             break
+
+
+def _names_of(line: Line) -> Iterator[PersonName]:
+    """The names that a line may give the page as its title."""
+    reversed_name = family_first(line.text, 0) if line.index == 0 else None
+    if _is_short(line):
+        yield PersonName(0, len(line.text), line.text)
+    elif reversed_name and not any(is_thing(part) for part in line.text.split(", ")):
+        yield reversed_name
+    else:
+        yield from _named(line.text)
 
 
 def _fills_cell(line: Line, name: PersonName) -> bool:
@@ -202,7 +217,7 @@ def alone(outline: Outline) -> Iterator[Candidate]:
     if name is None or " " in name.name or has_asian(name.name) or not _ENDS_TITLE.match(line.text, name.end):
         return
     word = name.name
-    if is_place(word) or is_known_organization(word) or headings.kind(word) or skills().find(word) is not None:
+    if is_thing(word):
         return
     following = outline.lines[1].text if len(outline.lines) > 1 else ""
     rest = line.text[name.end :].strip(" |·•–—-:,")

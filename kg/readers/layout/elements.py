@@ -30,11 +30,9 @@ BLOCKS = (
 LISTS = _names("ul ol menu dir")
 CELLS = _names("td th")
 # Nothing in these is text of the page.
-DROPPED = _names(
-    "script style template head title svg math iframe object canvas audio video map datalist noembed noframes"
-)
-# Their words are there, but not what the page tells: controls, what shows without scripts, text struck out.
-UNTOLD = _names("noscript button select textarea legend option nav del s strike")
+DROPPED = _names("script style template svg math iframe object canvas audio video map datalist noembed noframes")
+# Their words are there, but not what the page tells: its title, controls, what shows without scripts, text struck out.
+UNTOLD = _names("title noscript button select textarea legend option nav del s strike")
 INLINES = {
     "b": InlineKind.STRONG,
     "strong": InlineKind.STRONG,

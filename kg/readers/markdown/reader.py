@@ -21,7 +21,7 @@ from kg.readers.markdown.inline import parser
 from kg.readers.markdown.template import Working, expand
 from kg.readers.source.characters import Source
 from kg.readers.source.decoding import decode
-from kg.readers.structured import code_tree, toml_tree, yaml_tree
+from kg.readers.structured import code_tree, toml_tree, tree, yaml_tree
 from kg.readers.structured.records import front_matter, lay_out
 from kg.readers.structured.tree import Mapping, Scalar
 
@@ -75,8 +75,10 @@ def _front_matter(front: re.Match[str] | None, name: str) -> tuple[Mapping | Non
     if not isinstance(page, Mapping):
         return None, {}
     scalars = [(key.text.lower(), value.text) for key, value in page.entries if isinstance(value, Scalar)]
-    author = page.get("author")
-    named = author.get("name") if isinstance(author, Mapping) else None
+    author = page.get("author") or page.get("authors")
+    if isinstance(author, tree.Sequence) and len(author.items) == 1:
+        author = author.items[0]
+    named = author.get("name") if isinstance(author, Mapping) else author
     if isinstance(named, Scalar):
         scalars.append(("author", named.text))
     return page, {key: " ".join(value.split())[:500] for key, value in scalars if key and value.strip()}

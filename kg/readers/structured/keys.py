@@ -20,7 +20,9 @@ TRANSPARENT = _any(
     "profile_view knowledge attributes"
 )
 NAME = _any("name full_name fullname nom nombre display_name candidate_name")
-NAME_PARTS = _any("first_name given_names? middle_name last_name family_name surnames? forename firstname lastname")
+GIVEN_NAME = _any("first_names? given_names? forenames? pre_names? vornamen? prenoms? prénoms? voornaam imie jmeno")
+FAMILY_NAME = _any("last_names? family_names? surnames? nachname familienname apellidos? cognome sobrenome achternaam")
+NAME_PARTS = re.compile(rf"{GIVEN_NAME.pattern}|middle[-_ ]?names?|{FAMILY_NAME.pattern}", re.IGNORECASE)
 # What the parts of a name are called where they stand in a mapping of their own ("name: {first, last}").
 PARTS_OF_NAME = {
     "first": "first name", "given": "first name", "middle": "middle name", "last": "last name", "family": "last name",

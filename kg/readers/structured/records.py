@@ -125,7 +125,7 @@ class _Layout:
         ):
             return frozenset()
         draft = Draft(BlockKind.HEADING, 1)
-        for _, value in chosen:
+        for _, value in sorted(chosen, key=_place_in_name):
             draft.append(self._values.words(value), " ")
         self.drafts.append(draft)
         return frozenset(name for name, _ in chosen)
@@ -304,6 +304,11 @@ def _setting(key: Scalar, node: Scalar) -> bool:
 def _leaves_alone(key: str) -> bool:
     """Whether a text beside what stands under a key can still be what their record is about."""
     return any(words.fullmatch(key) for words in (keys.TIME, keys.TELLING, keys.BELOW, keys.ADDRESS, keys.UNSEEN))
+
+
+def _place_in_name(part: tuple[str, Scalar]) -> int:
+    """Given names come first and family names last; others keep their place between them."""
+    return 2 if keys.FAMILY_NAME.fullmatch(part[0]) else int(not keys.GIVEN_NAME.fullmatch(part[0]))
 
 
 def _flag(node: Scalar) -> bool:

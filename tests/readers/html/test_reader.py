@@ -54,7 +54,7 @@ def test_page(parse):
     ]
     assert text.language == "de-CH"
     assert text.metadata == {"title": "Ada & CV", "author": "Ada Example", "json-ld": '{"@type": "Person"}'}
-    assert {b.text for b in text.hidden} == {"Home", "invisible", "also", "no", "sr", "© 2020"}
+    assert {b.text for b in text.hidden} == {"Ada & CV", "Home", "invisible", "also", "no", "sr", "© 2020"}
     link = text.blocks[1].inlines[0]
     assert (link.kind, link.target) == (InlineKind.LINK, "https://acme.example")
 

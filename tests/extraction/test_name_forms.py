@@ -1,0 +1,109 @@
+"""The subject's name in the many forms that pages give it, in every format: in parts, in titles, at the foot."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction import extract
+from kg.model import Document
+from kg.readers import read
+
+WHO = "Dorian Veltkamp"
+STUDY = "\n\nEDUCATION\n\nFjord University, BSc in Botany, 2010 - 2014\n"
+PARTS = [
+    "CURRICULUM VITAE\n\nSurname: Veltkamp\nFirst Name: Dorian\nNationality: Dutch",
+    "CURRICULUM VITAE\n\nLast name: Veltkamp\nFirst name: Dorian",
+    "CURRICULUM VITAE\n\nFamily Name\tVeltkamp\nGiven Names\tDorian",
+    "Nombre: Dorian\nApellidos: Veltkamp",
+    "Nom : Veltkamp\nPrénom : Dorian",
+    "Name: Veltkamp, Dorian",
+    "Dorian\nVeltkamp\nSoftware Engineer",
+    "DORIAN\nVELTKAMP\nSoftware Engineer",
+    "Dorian Veltkamp <dv@example.org>",
+    "Dorian Veltkamp [dv@example.org]",
+    "Ing. Dorian Veltkamp, Ph.D.",
+    "Mgr. Dorian Veltkamp",
+    "Engr. Dorian Veltkamp",
+    "Dorian Veltkamp CISSP, OSCP",
+    "Dorian Veltkamp CV 2024",
+    "Dorian Veltkamp aka dv9",
+]
+TITLES = [
+    "Dorian Veltkamp - Portfolio",
+    "Home | Dorian Veltkamp",
+    "Dorian Veltkamp's Portfolio",
+    "Welcome to Dorian Veltkamp's page",
+    "Personal website of Dorian Veltkamp",
+    "Dorian Veltkamp at Fjord University",
+    "The Website of Dorian Veltkamp",
+]
+FRONT = [
+    "title: About\ndescription: Dorian Veltkamp is a painter from Oslo.",
+    "title: About\ndescription: Personal site of Dorian Veltkamp",
+    'title: CV\nexcerpt: "Read the CV of Dorian Veltkamp."',
+    "title: About\nsummary: Hi, I'm Dorian Veltkamp",
+    "title: About\nauthors:\n- Dorian Veltkamp",
+    "title: Welcome to Dorian Veltkamp's Website",
+    "title: Home\nheading: Dorian Veltkamp",
+]
+RECORDS = [
+    "given-names: Dorian\nfamily-names: Veltkamp",
+    "name: Veltkamp, Dorian",
+    "prename: Dorian\nname: Veltkamp",
+    "vorname: Dorian\nnachname: Veltkamp",
+    "prenom: Dorian\nnom: Veltkamp",
+    "nombre: Dorian\napellidos: Veltkamp",
+]
+AS_WRITTEN = [
+    "Vincent d'Arbeloff",
+    "Omar al-Masri",
+    "Md. Karim Hossain",
+    "M. Karim Hossain",
+    "Xiao Long Ma",
+    "Dorian Ó Veltkamp",
+]
+NAMELESS = [
+    ("page.txt", "Oslo\nNorway\nSoftware Engineer" + STUDY),
+    ("page.txt", "Senior\nEngineer\nText." + STUDY),
+    ("page.txt", "Python\nKubernetes\nThese are my tools." + STUDY),
+    ("page.txt", "Oslo, Norway" + STUDY),
+    ("page.html", "<title>Moss and lichen</title><h1>I build things</h1><p>Text.</p>"),
+    ("page.html", "<title>Welcome to the page of the choir</title><h1>We sing</h1><p>Text.</p>"),
+    ("page.md", "---\ntitle: About\ndescription: Python is a language for everyone.\n---\n\nI paint.\n"),
+    ("page.md", "---\ntitle: About\ndescription: Notes on the site of the old mill.\n---\n\nI paint.\n"),
+]
+
+
+def _name(file: str, text: str) -> str | None:
+    return extract(read(Document(file, text.encode()))).person.name
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_a_name_at_the_top_of_a_plain_page(text: str) -> None:
+    assert (_name("page.txt", text + STUDY) or "").casefold() == WHO.casefold()
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_name_in_the_title_of_a_web_page(title: str) -> None:
+    assert _name("page.html", f"<title>{title}</title><h1>I build things</h1><p>Text.</p>") == WHO
+
+
+@pytest.mark.parametrize("front", FRONT)
+def test_a_name_in_front_matter(front: str) -> None:
+    assert _name("page.md", f"---\n{front}\n---\n\nI paint the sea.\n") == WHO
+
+
+@pytest.mark.parametrize("keys", RECORDS)
+def test_a_name_under_keys(keys: str) -> None:
+    study = "\neducation:\n  - institution: Fjord University\n    studyType: BSc\n"
+    assert _name("cv.yaml", keys + study) == WHO
+
+
+@pytest.mark.parametrize("name", AS_WRITTEN)
+def test_a_name_is_kept_as_it_is_written(name: str) -> None:
+    assert _name("page.md", f"# {name}\n\nI paint the sea.\n") == name
+
+
+@pytest.mark.parametrize(("file", "text"), NAMELESS)
+def test_what_looks_like_a_name_and_is_none(file: str, text: str) -> None:
+    assert _name(file, text) is None
