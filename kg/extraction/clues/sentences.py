@@ -67,6 +67,12 @@ def _begins_with_role(text: str) -> bool:
     return bool(comma) and len(tokens(role)) <= 4 and title_score(role) >= 4
 
 
+def _is_role_of_whole(sequence: tuple[Token, ...], text: str) -> bool:
+    """Whether a line begins with a role of two words, and then tells where: "Visiting researcher in the Moss Lab"."""
+    role = title_score(f"{sequence[0].text} {sequence[1].text}") >= 4 and not sequence[1].key.endswith("s")
+    return role and sequence[2].key in ("in", "at", "for", "of", "with") and not text.rstrip().endswith(".")
+
+
 @lru_cache(maxsize=8192)
 def is_sentence(text: str) -> bool:
     """Whether a line tells something in a sentence, rather than heading an entry."""
@@ -83,7 +89,7 @@ def is_sentence(text: str) -> bool:
     if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
         return True
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
-        return not _begins_with_role(text)
+        return not (_begins_with_role(text) or _is_role_of_whole(sequence, text))
     if (
         len(sequence) > 1
         and text.rstrip().endswith(".")

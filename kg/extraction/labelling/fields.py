@@ -58,7 +58,7 @@ def split_title(title: Value) -> tuple[str, str] | None:
     if not ends or ends[-1] + 1 >= len(sequence) or ends[-1] == 0:
         return None
     name = title.text[sequence[ends[-1]].end :].strip()
-    if not is_proper_name(name) or len(tokens(name)) > 4 or not name[0].isalnum():
+    if not is_proper_name(name) or len(tokens(name)) > 4 or not name[0].isalnum() or name[0].islower():
         return None
     return title.text[: sequence[ends[-1]].end], name
 

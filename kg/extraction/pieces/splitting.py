@@ -19,6 +19,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.pieces.offices import whole_after_role, whole_after_unit
 from kg.extraction.pieces.piece import SURE, Piece, role_nouns
 from kg.extraction.words import Word, tokens, words
 from kg.model import BlockKind, InlineKind
@@ -58,7 +59,20 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
             return
     for part in _set_off_split(piece):
         for half in _unit_split(part):
-            yield from _title_end_split(half)
+            yield from _parted(half, whole_after_role(half.text, _links(half))) or _title_end_split(half)
+
+
+def _links(piece: Piece) -> frozenset[int]:
+    """Where links begin in a piece."""
+    return frozenset(one.start - piece.start for one in piece.line.inlines if one.kind is InlineKind.LINK)
+
+
+def _parted(piece: Piece, at: tuple[int, int] | None) -> list[Piece]:
+    """The two pieces around a little word, none where there is none."""
+    if at is None:
+        return []
+    end = len(piece.text[: at[0]].rstrip())
+    return [replace(piece, end=piece.start + end), replace(piece, start=piece.start + at[1], marked=False)]
 
 
 def _unit_tail(piece: Piece) -> Iterator[Piece]:
@@ -86,6 +100,10 @@ def _unit_split(piece: Piece) -> Iterator[Piece]:
     if of and is_unit(piece.text[: of.start()]) and not is_known_organization(piece.text):
         yield replace(piece, end=piece.start + of.start())
         yield replace(piece, start=piece.start + of.end(), marked=True)
+        return
+    if halves := _parted(piece, whole_after_unit(piece.text)):
+        yield replace(halves[0], marked=False)
+        yield replace(halves[1], marked=True)
         return
     match = _UNIT.search(piece.text)
     if match and _UNIVERSITY.search(piece.text[: match.start()]) and not is_known_organization(piece.text):
@@ -144,7 +162,8 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if preposition == "of":
         named = organization_score(head) >= 3 and organization_score(head.split()[0]) < 3 and not is_area(head)
         return title_score(left) >= 4 and named and (right[0].isupper() or not right[0].isascii())
-    return title_score(left) >= 2 and not degrees(left) and organization_score(head) >= 3
+    names_unit = preposition == "in" and whole_after_unit(head) is not None
+    return title_score(left) >= 2 and not degrees(left) and (organization_score(head) >= 3 or names_unit)
 
 
 def _is_bare_noun(left: str) -> bool:
