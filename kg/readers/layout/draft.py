@@ -12,6 +12,7 @@ _UNSEEN = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\
 _PIECE = re.compile(f"[^\\s{_UNSEEN}]+(?: [^\\s{_UNSEEN}]+)*|\\s+|[{_UNSEEN}]+")
 _SET_OFF = (InlineKind.STRONG, InlineKind.EMPHASIS)
 _WORD = 3
+_DATED = re.compile(r"(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d")
 _STRENGTH = {"": 0, " ": 1, "\t": 2, "\n": 3}
 
 
@@ -149,18 +150,20 @@ class Draft:
         self.length += len(text)
 
     def _set_apart(self, text: str) -> bool:
-        """Whether a word begins here though no space stands before it: "Teacher<b>May 2019</b>", "**2019**Teacher"."""
+        """Whether a word begins here though no space stands before it: "Teacher<b>2019</b>", "**2019**Teacher"."""
         begins = any(kind in _SET_OFF and start is None for kind, _, start in self._open)
         return (begins or self._ended == self.length) and self._begins_word(text)
 
     def _begins_word(self, text: str) -> bool:
-        """Whether what follows the last word cannot be the rest of it: "Teacher" and then "May"."""
+        """Whether what follows the last word cannot be the rest of it: "Teacher" and then "May" or "2019"."""
         if not self._parts or len(text) < _WORD:
             return False
         last = self._parts[-1]
-        return (
-            text[0].isupper() and len(last) >= _WORD and (last[-1].islower() or last[-1].isdigit() or last[-1] == ")")
-        )
+        if len(last) < _WORD:
+            return False
+        if text[0].isupper():
+            return last[-1].islower() or last[-1].isdigit() or last[-1] == ")"
+        return text[0].isdigit() and (last[-1].isalpha() or last[-1] == ")") and _DATED.match(text) is not None
 
     def _fill_gap(self, at: int | None = None) -> None:
         if self._gap and self.length:

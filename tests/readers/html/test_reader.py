@@ -121,6 +121,9 @@ def test_nothing_to_see_is_an_error(parse, page):
     ("page", "words"),
     [
         ("<li>Night Warden<b>June 2019 - May 2020</b></li>", "Night Warden\tJune 2019 - May 2020"),
+        ("<li>Night Warden<b>2019 - 2020</b></li>", "Night Warden\t2019 - 2020"),
+        ("<li>Night Warden<b>06/2019</b></li>", "Night Warden\t06/2019"),
+        ("<p>Web<b>3</b>, H<b>2</b>O, ISO<b>27001</b></p>", "Web3, H2O, ISO27001"),
         ("<p><b>Since 2019</b>Warden of the moor</p>", "Since 2019\tWarden of the moor"),
         ("<p>Post<b>greSQL</b>, i<b>OS</b>, <b>Acorn</b>s</p>", "PostgreSQL, iOS, Acorns"),
     ],
@@ -139,6 +142,7 @@ def test_a_page_of_quotes_quotes_nobody(parse):
     ("page", "said"),
     [
         ("<span>Chief Gardener</span><time>May 2010</time>", "Chief Gardener May 2010"),
+        ("<span>Chief Gardener</span><time>2010</time>", "Chief Gardener 2010"),
         ("<span class='badge'>Spade</span><span class='badge bg-info'>Rake</span>", "Spade\tRake"),
         ("<a class='tag'>Spade</a> and <a>Rake</a>", "Spade\tand Rake"),
         ("Mc<span>Adam</span>, H<span>2</span>O, Java<span>script</span>", "McAdam, H2O, Javascript"),
