@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.clues import (
     is_proper_name,
 )
-from kg.extraction.pieces import Piece, role_nouns
+from kg.extraction.pieces import SERVING, Piece, role_nouns
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens, words
 
@@ -55,9 +55,12 @@ def split_title(title: Value) -> tuple[str, str] | None:
     """A role and the proper name that follows it without a separator ("Editor Example Press"), None where none does."""
     sequence = words(title.text)
     ends = [index for index, word in enumerate(sequence) if word.key in role_nouns()]
-    if not ends or ends[-1] + 1 >= len(sequence) or ends[-1] == 0:
+    if not ends or ends[-1] + 1 >= len(sequence):
         return None
-    name = title.text[sequence[ends[-1]].end :].strip()
+    served = sequence[ends[-1] + 1].key in SERVING
+    if (ends[-1] == 0 and not served) or ends[-1] + 1 + served >= len(sequence):
+        return None
+    name = title.text[sequence[ends[-1] + 1].end if served else sequence[ends[-1]].end :].strip()
     if not is_proper_name(name) or len(tokens(name)) > 4 or not name[0].isalnum() or name[0].islower():
         return None
     return title.text[: sequence[ends[-1]].end], name

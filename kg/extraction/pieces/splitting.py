@@ -21,12 +21,13 @@ from kg.extraction.clues import (
 )
 from kg.extraction.pieces.offices import whole_after_role, whole_after_unit
 from kg.extraction.pieces.piece import SURE, Piece, role_nouns
+from kg.extraction.pieces.serving import SERVING, serves
 from kg.extraction.words import Word, tokens, words
 from kg.model import BlockKind, InlineKind
 
 _AT = re.compile(
-    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|im|en|à|aux|au|in|with|for|from|no|na|pour|für|of)\s+"
-    r"(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
+    r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|im|en|à|aux|au|in|with|for|from|no|na"
+    r"|pour|für|para|voor|of)\s+(?:the\s+|der\s+|dem\s+|la\s+|l['’])?"
 )
 # "Université de l'Exemple à Ville": these lead to a town as often as to an employer.
 _OF_TOWNS = frozenset(("à", "au", "aux"))
@@ -52,7 +53,8 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         if word not in SURE and match.start() < last_sure:
             continue  # "Lecturer in History at Example University" names the subject before the school
         of_school = word == "in" and _ends_in_school(left)
-        if of_school or _parts(left, right, word):
+        served = word in SERVING and serves(piece, left, match.end())
+        if of_school or served or _parts(left, right, word):
             marked = not of_school and not is_place(right)
             yield from _unit_tail(replace(piece, end=piece.start + match.start()))
             yield from split_at_words(replace(piece, start=piece.start + match.end(), marked=marked))
