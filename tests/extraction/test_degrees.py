@@ -30,7 +30,7 @@ def test_a_degree_and_its_level(text, level):
 @pytest.mark.parametrize(
     "text",
     ["Promotion to Senior Engineer", "DBA", "TO DO", "D3.js", "S1", "Plan B: A new start", "J. M. S. Fernwood",
-     "Mission ISC", "Executive Education Center", "Year 12"],
+     "Mission ISC", "Executive Education Center", "Year 12", "BM&F Bank", "Utvecklare med data"],
 )  # fmt: skip
 def test_no_degree(text):
     assert degrees(text) == ()

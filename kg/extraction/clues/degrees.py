@@ -41,12 +41,14 @@ _NO_DEGREE_AFTER = frozenset(
 )
 
 
-_MONTHS = ("March", "march", "MARCH")  # the degree is written "MArch" or "M.Arch"
+# These degrees are written "MArch" or "M.Arch", "MEd" or "M.Ed".
+_OTHER_WORDS = ("March", "march", "MARCH", "med")
 
 
 # "Bachelor Semester Project" is work done for a degree.
 _WORK_FOR_DEGREE = frozenset(("project", "projects"))
 _TAUGHT = (Level.BACHELOR, Level.MASTER)
+_JOINED = frozenset("-&")
 _THESES = frozenset(("thesis", "dissertation"))
 
 
@@ -101,7 +103,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         DegreeClue(hit.start, hit.end, hit.value)
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
-        and text[hit.start : hit.end] not in _MONTHS
+        and text[hit.start : hit.end] not in _OTHER_WORDS
         and not any(word.key in _WORK_FOR_DEGREE for word in sequence[hit.last : hit.last + 2])
         and not (hit.value in _TAUGHT and any(word.key in _THESES for word in sequence[hit.last : hit.last + 1]))
     ]
@@ -109,8 +111,8 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
     for word in sequence:
         bare = word.text.replace(".", "")
         written = bare in capitals or (bare.upper() in capitals and "." in word.text)
-        if "-" in (text[word.start - 1 : word.start], text[word.end : word.end + 1]):
-            continue  # "LC-MS", "MS-DOS"
+        if not _JOINED.isdisjoint((text[word.start - 1 : word.start], text[word.end : word.end + 1])):
+            continue  # "LC-MS", "MS-DOS", "BM&F"
         if written and not any(clue.start <= word.start < clue.end for clue in clues):
             clues.append(DegreeClue(word.start, word.end, capitals[bare.upper()]))
     if asian:

@@ -116,8 +116,8 @@ def is_unit(text: str) -> bool:
         return any(sign in text for sign in load("organizations")["unit_signs"])
     if not sequence:
         return False
-    if sequence[0].key in units or sequence[-1].key in units:
-        return True
+    if sequence[0].key in units or (sequence[-1].key in units and sequence[-1].key != "service"):
+        return True  # "Service informatique" is one, "Example Forest Service" is not
     return (
         sequence[0].key in ("school", "college", "institute", "center", "centre")
         and len(sequence) > 2

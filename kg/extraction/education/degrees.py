@@ -42,6 +42,7 @@ GRADE = re.compile(
 # What follows a degree that was taken, and none that somebody else's thesis or office is named by.
 _WHAT_FOR = re.compile(r"\.?\W*$|\.?[*_]*(?:\s+(?:degree\s+)?(?:in|of|en|em|di|de)\s|\s?[,(:–—-]\s?)[^\W\d_]")
 _LOOSE = re.compile(r"\w+(?:['’]?s|al)?(?:['’])? degree", re.IGNORECASE)
+_LED = re.compile(r"\s(?:in|at|from|@)\s*$")  # the school that it leads to is a piece of its own
 _MANNERS = frozenset(("full", "part", "executive", "dual", "double", "joint", "online", "integrated", "accelerated"))
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
@@ -114,9 +115,9 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
     for _ in range(_MOST_JOINTS):
         joint = _FIELD.match(text, begin)
         begin = joint.end() if joint else begin
-    if field := clean(text[begin:].removesuffix(school.text if school else "")):
+    if field := clean(_LED.sub("", text[begin:].removesuffix(school.text if school else ""))):
         whole, end = degree.piece.line.text, degree.piece.end
-        return clean(field + whole[end : list_end(whole, end)]) if text.endswith(field) else field
+        return clean(_LED.sub("", field + whole[end : list_end(whole, end)])) if text.endswith(field) else field
     line = sorted((part for part in parts if part.line is degree.piece.line), key=lambda part: part.start)
     after = [part for part in line if part.start > degree.piece.start and not _only_adds(part)]
     following = next((part for part in after if not part.inner or part is after[0]), None)

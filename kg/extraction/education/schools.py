@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.extraction.clues import (
     degrees,
     employment,
+    is_area,
     is_known_organization,
     is_place,
     is_proper_name,
@@ -17,21 +18,29 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.degrees import GRADE
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields, Value, value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
-from kg.extraction.words import has_asian
+from kg.extraction.words import has_asian, key, tokens
+from kg.gazetteers import skills
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
 _TOKEN = re.compile(r"\S+")
+_LEADS = frozenset(("in", "at", "from"))
+# "computer science in Example": what a second little word leads to, the field told before it
+_AFTER_FIELD = re.compile(r"\s(?:in|of)\s[^\W_][^,;()]*?\s(?:in|at|from|@)\s+(?P<name>[^\Wa-z_][^,;()]*)$")
 
 
 _OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title", "unit"))
 _SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
+# "Example School of Design" has a name of its own, and "University of Example" none before it.
+_NAMED_AFTER = frozenset(("school", "college", "institute", "academy"))
+_LONGEST_NAME = 4
 # What a school scores at most: one that we know is little likelier than the one before it.
 _SCHOOL = 3.8
 
@@ -49,6 +58,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
         and exact_kind(part.text) is None
+        and not _is_honour(part.text)
         and employment(part.text) is None
         and len(part.text) > 1
     ]
@@ -74,6 +84,12 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def _is_honour(text: str) -> bool:
+    """Whether a piece only tells how good a degree was: "Upper Second", "First Class with Distinction"."""
+    honours = word_set("actions", "honours")
+    return all(word.key in honours for word in tokens(text))
 
 
 def _ends_in_degree(text: str) -> bool:
@@ -115,7 +131,9 @@ def _part_school(part: Piece) -> list[Piece]:
         end = part.start + match.end()
         return [replace(part, end=end), replace(part, start=end)]
     clues = degrees(part.text)
-    if not clues or not is_school(part.text) or is_known_organization(part.text):
+    if clues and not is_school(part.text):
+        return _part_name(part, clues[-1].end)
+    if not clues or is_known_organization(part.text):
         return [part]
     if clues[-1].end == len(part.text) and is_school(part.text[: clues[-1].start]):  # "University of Example BSc"
         end = len(part.text[: clues[-1].start].rstrip(" ,–-"))
@@ -133,17 +151,51 @@ def _part_school(part: Piece) -> list[Piece]:
     return [replace(part, end=part.start + known), replace(part, start=part.start + known, marked=True)]
 
 
+def _part_name(part: Piece, after: int) -> list[Piece]:
+    """Part a degree and its field from a name without a word for schools: "MSc in Botany in ESEX"."""
+    match = _AFTER_FIELD.search(part.text, after)
+    name = match["name"] if match else ""
+    if match is None or not is_proper_name(name) or len(name.split()) > _LONGEST_NAME:
+        return [part]
+    if is_place(name) or is_area(name) or skills().find(name) is not None or title_score(name) >= 3:
+        return [part]
+    start = part.start + match.start("name")
+    end = part.start + len(part.text[: match.start("name")].rstrip().rsplit(" ", 1)[0].rstrip())
+    return [replace(part, end=end), replace(part, start=start, marked=True)]
+
+
 def _school_start(tokens: list[tuple[int, str]], after: int) -> int | None:
-    """Where a school's name begins: at "University of …", else one word before its noun."""
-    for index, (start, token) in enumerate(tokens):
-        if start < after or not is_school(token):
-            continue
-        following = tokens[index + 1][1] if index + 1 < len(tokens) else ""
-        if following in ("of", "for", "de", "di", "da", "do", "für", "degli") or index == 0:
-            return start
-        before = tokens[index - 1]
-        return before[0] if before[0] >= after and before[1][0].isupper() else start
-    return None
+    """Where a school's name begins: at "University of …", else one word before its noun and what describes it.
+
+    After the field and another "in" all words with capitals are the name's: "in botany in Le Havre University".
+    """
+    noun = next((index for index, (start, token) in enumerate(tokens) if start >= after and is_school(token)), None)
+    if noun is None:
+        return None
+    following = tokens[noun + 1][1] if noun + 1 < len(tokens) else ""
+    first = next((index for index, (start, _) in enumerate(tokens) if start >= after), noun)
+    led = [index for index in range(first, noun) if tokens[index][1] in _LEADS]
+    if len(led) > 1 and all(token[0].isupper() for _, token in tokens[led[-1] + 1 : noun]):
+        return tokens[led[-1] + 1][0]
+    of_place = following in ("of", "for", "de", "di", "da", "do", "für", "degli")
+    begin = noun
+    while begin > first and _describes_school(tokens[begin - 1][1]):
+        begin -= 1
+    named = begin > first and tokens[begin - 1][1][0].isupper()
+    of_name = key(tokens[noun][1]) in _NAMED_AFTER and named and begin == noun and not _is_field(tokens[begin - 1][1])
+    if named and (not of_place or of_name):
+        begin -= 1
+    return tokens[begin][0]
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word is a field of study: "Physics School of Example" is a field and then a school."""
+    return is_area(word) or skills().find(word) is not None
+
+
+def _describes_school(word: str) -> bool:
+    """Whether a word with a capital tells of what kind a school is: "Technical", "Community", "High"."""
+    return word[0].isupper() and key(word) in word_set("organizations", "kinds_of_schools")
 
 
 def _is_degree_only(part: Piece) -> bool:

@@ -311,5 +311,19 @@ def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tupl
         while open_entries and open_entries[-1][0] >= depth:
             open_entries.pop()
         entry.parent = open_entries[-1][1] if open_entries else None
-        open_entries.append((depth, entry))
-    return tuple(kept[anchor] for anchor in order)
+        if entry.parent and _dates_parent(entry):
+            entry.parent.rows.extend(entry.rows)
+            entry.parent.body.extend(entry.body)
+            kept.pop(anchor)
+        else:
+            open_entries.append((depth, entry))
+    return tuple(kept[anchor] for anchor in order if anchor in kept)
+
+
+def _dates_parent(entry: Entry) -> bool:
+    """Whether an item is nothing but the time of the item that it is the first below."""
+    above, row = entry.parent, entry.rows[0]
+    if above is None or above.dates or above.body or len(entry.rows) > 1 or row.pieces or not entry.dates:
+        return False
+    items = row.line.block.kind is above.rows[-1].line.block.kind is BlockKind.ITEM
+    return items and row.line.index == above.rows[-1].line.index + 1

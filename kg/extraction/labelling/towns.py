@@ -62,9 +62,15 @@ def without_towns(parts: Sequence[Piece]) -> list[Piece]:
         ambiguous = before is not None and is_place_code(part.text) and bool(degrees(part.text))
         if ambiguous and before and (is_place(before.text) or _is_town(before, part, parts)):
             rest.pop()
-        else:
+        elif not _is_town_and_region(part.text):
             rest.append(part)
     return rest
+
+
+def _is_town_and_region(text: str) -> bool:
+    """Whether a piece is a town with its region's code, no comma between: "Rockville MD"."""
+    town, _, code = text.rpartition(" ")
+    return bool(town) and is_place_code(code) and is_town(town) and bool(degrees(code))
 
 
 def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:

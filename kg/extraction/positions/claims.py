@@ -29,6 +29,7 @@ from kg.extraction.positions.context import (
     is_sure,
 )
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
+from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
@@ -46,13 +47,16 @@ _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave"
 def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterator[Claim[Position]]:
     """A claim for every entry of the region that tells of a role."""
     work = [entry for entry in found if not is_study(entry, region)]
-    labelled = _labelled(region, work, {id(entry): entry for entry in found if is_study(entry, region)})
+    shared = SharedRoles()
+    labelled = _labelled(region, work, {id(entry): entry for entry in found if is_study(entry, region)}, shared)
     sure = [entry for entry in work if names_role(labelled[id(entry)])]
     layouts = {layout(entry) for entry in sure}
     roles = Counter(id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title)
     for entry in work:
         fields = labelled[id(entry)]
-        if fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry)):
+        if id(entry) in shared.told or (
+            fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry))
+        ):
             continue
         doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
         if doubtful and (fields.title is None or layout(entry) not in layouts):
@@ -77,7 +81,9 @@ def _is_of_somebody(outline: Outline, entry: Entry) -> bool:
     return inside and is_person(above.text)
 
 
-def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Entry]) -> dict[int, Fields]:
+def _labelled(
+    region: Region, work: Sequence[Entry], schooling: Mapping[int, Entry], shared: SharedRoles
+) -> dict[int, Fields]:
     """The fields of every entry that tells of work, what entries around it tell included; of studies the school."""
     habit = _habit(work)
     labelled: dict[int, Fields] = {}
@@ -94,6 +100,7 @@ def _labelled(region: Region, work: Sequence[Entry], schooling: Mapping[int, Ent
             is_course(entry, fields.organization) or (entry.parent and _names_whole(labelled.get(id(entry.parent))))
         ):
             heed_school(fields)
+        shared.heed(entry, fields, labelled.get(id(entry.parent)))
         heed_parent(entry, fields, labelled)
         heed_group(entry, fields, previous, grouped)
         if not (entry.parent and (above := labelled.get(id(entry.parent))) and above.organization and not above.title):

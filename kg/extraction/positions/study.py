@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clues import (
     degrees,
     is_school,
@@ -16,6 +18,8 @@ from kg.extraction.outline import SectionKind
 from kg.extraction.words import tokens
 from kg.model import Level, PositionKind
 
+# "Research assistant in the framework of my PhD thesis" is no study.
+_THESIS = re.compile(r"\b(?:Ph\.?D\.?|[Dd]octoral)(?= (?:thesis|dissertation|project)\b)")
 _FULL = frozenset((Level.BACHELOR, Level.MASTER, Level.DOCTORATE))
 
 
@@ -62,7 +66,10 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     has_school = any(is_school(text) for text in texts)
     has_title = any(
         title_score(text) >= 3
-        and (not _names_degree(text) or (working and _is_enrolled(text) and not (has_school and _studies(text))))
+        and (
+            not _names_degree(_THESIS.sub("", text))
+            or (working and _is_enrolled(text) and not (has_school and _studies(text)))
+        )
         for text in texts
     )
     if region.kind is SectionKind.EDUCATION and not (has_degree or has_school) and names_licence(entry):
