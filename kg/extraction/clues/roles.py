@@ -38,6 +38,7 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_LONGEST_STEM = 8
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
 
 
@@ -90,7 +91,8 @@ def _hints_at_role(key: str) -> bool:
 def _is_institution(main: Token, first: Token) -> bool:
     """Whether a phrase is about an institution, which such a word only describes: "Instituto Técnico Example"."""
     heads = word_set("organizations", "heads")
-    return main.key in heads or first.key in heads
+    formed = len(main.key) > _LONGEST_STEM and main.key.endswith(folded_words("titles", "suffixes"))
+    return main.key in heads or (first.key in heads and not formed)  # but "Software Architekt" is a person
 
 
 def _names_role_abroad(keys: list[str]) -> bool:
@@ -98,7 +100,7 @@ def _names_role_abroad(keys: list[str]) -> bool:
     if not word_set("titles", "words").isdisjoint(keys):
         return True
     suffixes = folded_words("titles", "suffixes")
-    return any(len(word) > 8 and word.endswith(suffixes) for word in keys)
+    return any(len(word) > _LONGEST_STEM and word.endswith(suffixes) for word in keys)
 
 
 def main_noun(sequence: tuple[Token, ...]) -> Token:

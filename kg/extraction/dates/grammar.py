@@ -41,6 +41,7 @@ class DateMatch:
 _DAY_FIRST = frozenset(("de", "fr", "es", "pt", "it", "nl", "tr"))
 _CLOSERS = frozenset(")]}|*•·,;）】」")
 _LONGEST_HEADER = 14
+_LONGEST_STAY = 15  # years from a short year to the end of its range; any earlier number is a day
 _OPENERS = frozenset((Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.SHORT_YEAR))
 
 
@@ -50,6 +51,7 @@ class Parser:
     def __init__(self, text: str, tokens: Sequence[Token], language: str | None) -> None:
         self.text = text
         self.tokens = tokens
+        self.language = language
         self.day_first = True if language in _DAY_FIRST else None
 
     def matches(self) -> list[DateMatch]:
@@ -117,6 +119,8 @@ class Parser:
         return None
 
     def _after_number(self, part: Part, index: int) -> tuple[Part, int]:
+        if part.month in (1, 2) and part.weak and not part.short and self.language == "pt":
+            return Part(part.year), index  # "2019.2", the second semester
         if part.month is not None or part.year is None:
             return part, index
         if self._has(index, "year"):
@@ -416,9 +420,18 @@ class Parser:
         return PartialDate(part.year or 0, part.month, part.day)
 
 
+def _is_short_year(first: Part, second: Part) -> bool:
+    """Whether the number beside a month is a year before the end of a range, which tells no day either."""
+    ends = second.year or 0, second.month or 0
+    year = century(first.day or 0)
+    return (first.day or 0) > 9 and (year, first.month or 0) < ends and year + _LONGEST_STAY > ends[0]
+
+
 def _share(first: Part, second: Part, *, tail: bool) -> tuple[Part, Part]:
     """Fill the year that one end of a range leaves to the other: "May – August 2021"."""
     if first.year is None and second.year is not None:
+        if first.day and first.month and second.month and not second.day and _is_short_year(first, second):
+            return replace(first, year=century(first.day), day=None), second  # "Aug 17 – Dec 2018"
         before = first.month is not None and second.month is not None and first.month > second.month
         return replace(first, year=second.year - before), second
     if second.year is None and first.year is not None and first.month and second.month and tail:

@@ -13,7 +13,7 @@ from kg.extraction.dates.numbers import DASHES, Part, century, pair, single
 
 # What looks like a year. The first character is one class, by which the search skips all other text.
 _GATE = re.compile(
-    r"[\d'’‘令平昭-](?:(?<=[1１])[9９]\d\d|(?<=[2２])[0０]\d\d|(?<=['’‘])\d\d(?!\d)|(?<=\d)/\d\d|(?<=\d)\d\.\d\d"
+    r"[\d'’‘令平昭-](?:(?<=[1１])[9９]\d\d|(?<=[2２])[0０]\d\d|(?<=['’‘])\d\d(?!\d)|(?<=\d)[/|]\d\d|(?<=\d)\d\.\d\d"
     r"|(?<=[^\W\d_]-)\d\d(?!\d)|(?<=令)和|(?<=平)成|(?<=昭)和)"
 )
 _LEFT, _RIGHT = 48, 48
@@ -63,7 +63,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<url>(?:https?://|www\.)\S{{1,200}})"
         rf"|(?P<quarter>\b[Qq][1-4]\b)"
-        rf"|(?P<number>\d(?:[\d./{_DASHES}]{{0,24}}\d)?)"
+        rf"|(?P<number>\d\d\|(?:\d\d){{1,2}}(?!\d)|\d(?:[\d./{_DASHES}]{{0,24}}\d)?)"
         rf"|['’‘](?P<short>\d\d)(?!\d)"
         rf"|(?P<cjk>{words})"
         rf"|(?P<word>[^\W\d_{_CJK}]{{1,40}}(?:['’][^\W\d_{_CJK}]{{1,40}})?)"

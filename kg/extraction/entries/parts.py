@@ -17,11 +17,13 @@ from kg.model import BlockKind
 
 LONGEST_HEADER = 22
 _LONGEST_ROLE = 16
+_SHORTEST_TOLD = 4
 _ENTRY_END = re.compile(r";\s+|\.(?<=[\d)\w]{4}\.)\s+(?=[A-Z])")
 _HEADER_END = re.compile(r"[)\]*_]{0,3}\.[*_]{0,2}\s+(?=[^\W\d_]|[\"“(\[])")
 _SEPARATORS = frozenset(",;:|–—-([·•*_/\t")
 _FIELD_END = re.compile(r"\s[|·•/–—-]\s|[\t│]|\s{3,}")
 _CLAUSE = re.compile(r",|\bat\b|@|\(|\)|\bfrom\b")
+_HALF = re.compile(r"\s[–—|-]\s|,\s|\s?[()@]|\s(?:at|bei|chez|en)\s")
 _AGAIN = re.compile(r"\d\S{0,3}[,;] \D{4,60}\d")
 _WHOLE = (BlockKind.ROW, BlockKind.PAIR, BlockKind.HEADING)
 
@@ -52,8 +54,8 @@ def parts(line: Line, language: str | None) -> Iterator[Part]:
         for number, (start, end) in enumerate(_stretches(text, roles, 0)):
             yield Part(_within(line, start, end), inner=number > 0)
         return
-    header = _header_end(line, language)
-    if header is None:
+    header = _header_end(line, language) or _named_end(line)
+    if not header:
         yield Part(line)
         return
     yield Part(_within(line, 0, header))
@@ -118,6 +120,19 @@ def _header_end(line: Line, language: str | None) -> int | None:
             apart = before.rstrip()[-1:] in _SEPARATORS or before.endswith("  ")
             return end.end() if short and apart and _names_something(before) else None
     return None
+
+
+def _named_end(line: Line) -> int:
+    """Where a header without a time ends that names a role, its employer and then, after a colon, what was done."""
+    head, colon, told = line.text.partition(": ")
+    if not colon or line.block.kind in _WHOLE or line.block.labels or len(tokens(told)) < _SHORTEST_TOLD:
+        return 0
+    if len(tokens(head)) > _LONGEST_ROLE or is_sentence(head) or shows_period(head):
+        return 0
+    clauses = [clause.strip(" *_") for clause in _HALF.split(head) if clause.strip(" *_")]
+    roles = [clause for clause in clauses if title_score(clause) >= 3]
+    named = any(organization_score(clause) >= 1 for clause in clauses if clause not in roles)
+    return len(head) + len(colon) if roles and named else 0
 
 
 def _names_something(text: str) -> bool:

@@ -9,9 +9,11 @@ from kg.extraction.clues import is_area, is_place, is_unit, organization_score, 
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import ASIDE
+from kg.gazetteers import skills
 from kg.model import BlockKind
 
 _MOST_HEADER_LINES = 3
+_SURE = 2.5
 
 
 def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
@@ -145,6 +147,17 @@ def _is_whole(region: Region, anchor: int, owner: dict[int, int]) -> bool:
     )
 
 
+def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) -> bool:
+    """Whether a line below a heading that tells role, employer and time only goes on to tell what was done there."""
+    if region.rows[anchor].line.block.kind is not BlockKind.HEADING or row.line.block.kind is BlockKind.HEADING:
+        return False
+    if row.key or not row.pieces or all(is_place(piece.text) or is_unit(piece.text) for piece in row.pieces):
+        return False
+    lead = row.pieces[0].text
+    surer = organization_score(lead) >= _SURE and skills().find(lead) is None and title_score(lead) < _SURE
+    return not surer and _is_whole(region, anchor, owner)
+
+
 def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
     """The header rows right below an anchor that belong to its header."""
     rows = region.rows
@@ -176,8 +189,10 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
             named = {suggestion(piece.text) for piece in head.pieces}
             if "title" in named or row.line.block.kind is not BlockKind.PARAGRAPH or title_score(row.line.text) < 3:
                 return
-        elif (row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1)) or (
-            not same_kind and row.line.block.kind is BlockKind.ROW
+        elif (
+            _adds_nothing(region, anchor, owner, row)
+            or (row.line.block.kind is BlockKind.HEADING and (row.depth <= head.depth or index > anchor + 1))
+            or (not same_kind and row.line.block.kind is BlockKind.ROW)
         ):
             return
         yield index

@@ -7,7 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.clues import degrees, is_school, is_sentence, organization_score, shows_period, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_place,
+    is_proper_name,
+    is_school,
+    is_sentence,
+    organization_score,
+    shows_period,
+    title_score,
+)
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.entries.parts import LONGEST_HEADER
@@ -18,7 +27,7 @@ from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, tokens
 from kg.gazetteers import skills
-from kg.model import BlockKind, InlineKind
+from kg.model import Block, BlockKind, InlineKind
 
 _LONGEST_LEAD = 6
 _SHORTEST_LIST = 3
@@ -286,7 +295,15 @@ def _labelled(line: Line) -> tuple[str | None, ...]:
     name = "organization" if lacking else None
     if lacking and named.count("place") > 1 and "name" not in named and "place" in block.labels:
         named[block.labels.index("place")] = "organization"  # where they worked; another key tells where that is
+    elif lacking and named.count("place") == 1 and "name" not in named and _names_no_place(block, named.index("place")):
+        named[named.index("place")] = "organization"
     return tuple(name if kind == "name" else kind for kind, here in zip(named, inside, strict=True) if here)
+
+
+def _names_no_place(block: Block, cell: int) -> bool:
+    """Whether what a record tells under a key for a place is the name of something else: where somebody worked."""
+    said = block.text[slice(*block.cells[cell])]
+    return is_proper_name(said) and not any(is_place(part.strip()) for part in said.split(","))
 
 
 def clue_strength(text: str) -> float:

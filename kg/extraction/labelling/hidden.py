@@ -5,16 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_area, is_unit, organization_score, title_score
+from kg.extraction.clues import (
+    degrees,
+    employment,
+    is_area,
+    is_place,
+    is_proper_name,
+    is_unit,
+    organization_score,
+    title_score,
+)
 from kg.extraction.labelling.fields import Value, value
 from kg.extraction.pieces import Piece
 from kg.extraction.words import tokens
+from kg.gazetteers import skills
 
 
 def bracketed(parts: Sequence[Piece]) -> Piece | None:
     """The organization in brackets after a role that names none outside them: "Nurse (Example Hospital)"."""
     sure = [part for part in parts if part.inner and part.role is None and _is_sure_name(part.text)]
     return sure[0] if len(sure) == 1 else None
+
+
+def lone_bracket(parts: Sequence[Piece]) -> Value | None:
+    """The name of several words in the one bracket beside a role that nothing else places: "Nurse (Fern Haven)"."""
+    inner = [part for part in parts if part.inner and part.role is None and not is_place(part.text)]
+    if len(inner) != 1 or len(inner) == len(parts) or len(tokens(inner[0].text)) < 2:
+        return None
+    text = inner[0].text
+    other = title_score(text) >= 2 or is_unit(text) or is_area(text) or degrees(text)
+    named = (
+        "," not in text
+        and is_proper_name(text)
+        and not other
+        and employment(text) is None
+        and skills().find(text) is None
+    )
+    return value(inner[0]) if named else None
 
 
 def bracketed_role(parts: Sequence[Piece]) -> Value | None:

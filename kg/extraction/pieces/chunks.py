@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
-from kg.extraction.clues import organization_score, title_score
+from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
@@ -155,12 +156,22 @@ def _split(piece: Piece) -> Iterator[Piece]:
         if _SEPARATOR.search(match.group(group)) and not _names_roles(match.group(group)):
             continue
         for start, end, _ in trimmed(text, match.start(group), match.end(group), marked=False):
-            yield piece.part(start, end, marked=False, inner=True)
+            yield from _place_apart(piece.part(start, end, marked=False, inner=True))
     outer = _outside(text, inner)
     for part in outer:
         for start, end, after_at in led(text, *part, marked=False):
             for half in split_at_words(piece.part(start, end, marked=piece.marked or after_at)):
                 yield from split_at_commas(half)
+
+
+def _place_apart(piece: Piece) -> Iterator[Piece]:
+    """What a bracket says, the place after its first comma apart: "(Example Institute, Norway)"."""
+    name, comma, place = piece.text.partition(", ")
+    if comma and is_place(place.rpartition(", ")[2]) and not is_place(name):
+        yield replace(piece, end=piece.start + len(name))
+        yield replace(piece, start=piece.end - len(place))
+    else:
+        yield piece
 
 
 def _names_roles(text: str) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.labelling import Fields, Value, drop_prefix, label, split_title
+from kg.extraction.labelling import Fields, Value, drop_prefix, label, lone_bracket, split_title
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.periods import work_period
@@ -111,6 +111,8 @@ def _labelled(
         if fields.organization is None and fields.title and (halves := split_title(fields.title)):
             fields.organization = Value(halves[1], fields.title.spans)
             fields.title = Value(halves[0], fields.title.spans)
+        if fields.organization is None and names_role(fields) and fields.unit is None:
+            fields.organization = lone_bracket(_pieces(entry))
         labelled[id(entry)] = fields
         previous = (entry, fields)
     return labelled

@@ -14,6 +14,7 @@ from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Row
 from kg.extraction.labelling import Fields, Value, label, value
 from kg.extraction.words import key, tokens
+from kg.model import BlockKind
 
 _COURSE = re.compile(r"\b[A-Z][A-Za-z]{1,5}[ -]?(?!(?:19|20)\d\d)\d{2,4}[A-Z]{0,2}\b")  # "BIO 201"
 
@@ -71,7 +72,10 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
     if fields.title and fields.organization:
         return
     for row in entry.body[:2]:
-        if row.depth <= entry.rows[0].depth or row.told:
+        if row.told:
+            return
+        if row.depth <= entry.rows[0].depth:
+            fields.title = fields.title or _role_below(entry, row)
             return
         found = label(row.pieces)
         if fields.organization is None and found.organization and _is_name(row, found, sure=sure):
@@ -81,6 +85,14 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
             fields.title = found.title
         elif fields.title is None and (lead := _role_before_colon(row)):
             fields.title = lead
+
+
+def _role_below(entry: Entry, row: Row) -> Value | None:
+    """The role that the paragraph right below a dated one begins with, before it tells what was done."""
+    above = entry.rows[-1].line
+    if above.index + 1 != row.line.index or not row.line.block.kind is above.block.kind is BlockKind.PARAGRAPH:
+        return None
+    return _role_before_colon(row)
 
 
 def _role_before_colon(row: Row) -> Value | None:

@@ -63,6 +63,7 @@ _SIGN = re.compile(
 _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
 _INSIDE = re.compile(r"\s(?:in|on|within|for)\s")
 _NEAR = 70
+_FEW_TOOLS = 2
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
 _COMMA = re.compile(r",\s{1,2}")
 _AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
@@ -215,7 +216,7 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
     places: Sequence[Place] = organizations_at(text, where.end(), sentence.links) if where else ()
     if where and not places and "@" in where[0] and (handle := _HANDLE.match(text, where.end())):
         places = (Place(handle[0], None, handle.start(), handle.end()),)
-    if where is None and (comma := _COMMA.match(text, role.end)):
+    if where is None and (comma := _COMMA.match(text, role.end)) and not _lists_tools(text[comma.end() :]):
         named = organizations_at(text, comma.end(), sentence.links)[:1]
         places = [place for place in named if organization_score(place.name) >= 3]
     if where is None and not places and (of := _OF.match(text, role.end)):
@@ -231,6 +232,12 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
     return _in_entry(sentence, role, at)
 
 
+def _lists_tools(after: str) -> bool:
+    """Whether technologies are listed, some of whose makers are employers elsewhere: "Docker, Kotlin"."""
+    named = [part.strip(" .;*_") for part in after.split(",")[:_FEW_TOOLS]]
+    return len(named) == _FEW_TOOLS and all(skills().find(name) for name in named)
+
+
 def _in_entry(sentence: Sentence, role: Role, at: int) -> Told | None:
     """The role that a paragraph under an organization's heading begins with: "Visiting student, …"."""
     text = sentence.text
@@ -238,6 +245,7 @@ def _in_entry(sentence: Sentence, role: Role, at: int) -> Told | None:
         not sentence.context
         or SectionKind.EXPERIENCE not in sentence.section.path
         or text[role.end : role.end + 1] != ","
+        or _lists_tools(text[role.end + 1 :])
     ):
         return None
     return Told((Place(sentence.context, None, role.end, role.end),), role, Tense.PAST, at, role.end)
