@@ -108,8 +108,8 @@ def _breaks(block: Block, content: str) -> list[_Break]:
             begin = block.span(following.start(), following.start() + 1)[0]
             raw = _WORD.match(content, content.rfind("\n", 0, begin) + 1) or _WORD.search(content, begin)
             word = max(len(raw.group()) if raw else 0, len(following.group()))
-            if _HARD.search(content, max(last - 1, 0), begin):
-                word = 0
+            if _HARD.search(content, max(last - 1, 0), begin) or "\n" not in content[last:begin]:
+                word = 0  # no margin breaks a line inside one of the source
             found.append(
                 _Break(
                     stop, width if word else 0, min(word, 60), block.text[following.start() : following.start() + 40]

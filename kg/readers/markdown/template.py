@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 
 from kg.errors import LimitError
 from kg.readers.limits import EXPANSIONS
+from kg.readers.markdown.components import Argument, shown
+from kg.readers.structured import keys
 from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence, aligned
 
 _TOKEN = re.compile(
     r"(?P<line>^[ \t]*+)?(?P<mark>\{%-?(?P<tag>[^%]{0,2000}?)-?%\}|\{\{[<%](?P<code>[^}]{0,2000}?)[>%]\}\}|"
-    r"\{\{(?P<out>[^{}]{0,500}?)\}\})(?P<end>[ \t]*+\n)?",
+    r"\{\{(?P<out>[^{}]{0,500}?)\}\}|<[A-Z][\w.]{0,60}\s(?P<element>[^<>]{1,2000}?)/?>)(?P<end>[ \t]*+\n)?",
     re.MULTILINE,
 )
+_ELEMENT = re.compile(r"<[A-Z][\w.]{0,60}\s")
 _FOR = re.compile(r"for\s+(\w+)\s+in\s+([\w.\[\]'\"-]+)")
 _CLOSERS = {"for": "endfor", "if": "endif", "unless": "endunless", "comment": "endcomment", "capture": "endcapture"}
 _CLOSERS["case"] = "endcase"
@@ -56,7 +59,8 @@ class Working:
 def expand(content: str, start: int, page: Mapping | None, source: str) -> Working:
     """`content[start:]` with its templates filled in from `page`; LimitError if that grows without bounds."""
     working = Working()
-    tokens = list(_TOKEN.finditer(content, start)) if "{%" in content or "{{" in content else []
+    some = "{%" in content or "{{" in content or _ELEMENT.search(content, start) is not None
+    tokens = list(_TOKEN.finditer(content, start)) if some else []
     if not tokens:
         working.add(content[start:], start)
         return working
@@ -82,10 +86,16 @@ class _Expansion:
         while index < stop:
             token = self._tokens[index]
             begin, end = _extent(token)
+            arguments = self._arguments(token)
+            if token["element"] is not None and not arguments:
+                index += 1
+                continue  # an element of HTML, or one that shows nothing of an entry
             self._add(position, begin)
             position = end
             tag = (token["tag"] or "").split(None, 1)
-            if token["out"] is not None:
+            if arguments:
+                self._component(arguments, begin)
+            elif token["out"] is not None:
                 self._output(token["out"], names)
             elif tag and index in self._ends:
                 close = min(self._ends[index], stop - 1)
@@ -121,6 +131,26 @@ class _Expansion:
         if isinstance(value, Scalar):
             for text, at, size in aligned(value, self._content):
                 self._working.add(text, at, size)
+
+    def _arguments(self, token: re.Match[str]) -> list[Argument]:
+        """What a token shows of an entry, where it is a component of the theme."""
+        name = next((name for name in ("code", "element", "tag") if token[name] is not None), None)
+        if name is None or (name == "tag" and not token["tag"].lstrip().startswith("include")):
+            return []
+        return shown(self._content, *token.span(name))
+
+    def _component(self, arguments: list[Argument], begin: int) -> None:
+        """Write what a component shows as lines of a paragraph, each after its key where that names a field."""
+        self._working.add("\n\n", begin, 1)
+        for argument in arguments:
+            start, end = argument.value
+            key = self._content[slice(*argument.key)] if argument.key else ""
+            if argument.key and keys.FIELDS.fullmatch(key):
+                self._working.add(key, argument.key[0])
+                self._working.add(": ", argument.key[1], start - argument.key[1])
+            self._working.add(" ".join(self._content[start:end].split("\n")), start)
+            self._working.add("\n", end, 1)
+        self._working.add("\n", begin, 1)
 
     def _add(self, start: int, end: int) -> None:
         if start < end:
