@@ -62,7 +62,42 @@ AS_WRITTEN = [
     "Xiao Long Ma",
     "Dorian Ó Veltkamp",
 ]
+LINES = [
+    ("# Hi! 👋 Dorian Veltkamp here", WHO),
+    ("Hi there, I'm Dorian but everyone calls me Dory.", "Dorian"),
+    ("I'm Jordan, a potter.", "Jordan"),
+    ("Hello, I'm Hugo Veltkamp, a potter.", "Hugo Veltkamp"),
+    ("I, Dorian Veltkamp, make pots.", WHO),
+    ("# Welcome to Dorian's GitHub!", "Dorian"),
+    ("# Meet Dorian Veltkamp", WHO),
+    ("# Who is Dorian Veltkamp?", WHO),
+    ("# Vita of Dorian Veltkamp", WHO),
+    ("Software Engineer Dorian Veltkamp", WHO),
+    ("Nama saya Dorian Veltkamp.", WHO),
+    ("Tôi là Dorian Veltkamp", WHO),
+    ("Mam na imię Dorian.", "Dorian"),
+    ("Με λένε Dorian Veltkamp", WHO),
+    ("안녕하세요, 홍길동입니다.", "홍길동"),
+    ("こんにちは、Dorianです", "Dorian"),
+    ("氏名: 山田 太郎", "山田 太郎"),
+    ("姓名 郭晓川 性别 男", "郭晓川"),
+    ("# Hello\n\nI make pots.\n\nBest regards,\nDorian Veltkamp", WHO),
+    ("# Hello\n\nI make pots.\n\nCheers,\nDorian", "Dorian"),
+    ("# Hello\n\nI make pots.\n\nMade with ❤️ by Dorian Veltkamp", WHO),
+    ("# Hello\n\nI make pots.\n\nAll rights reserved © Dorian Veltkamp 2024", WHO),
+    ("# Hello\n\nI make pots.\n\n⭐️ From [Dorian Veltkamp](https://github.com/dv)", WHO),
+    ("# Hello\n\nI make pots.\n\n- 💼 LinkedIn: Dorian Veltkamp\n- Twitter: @dv", WHO),
+    ('# Hello\n\n```python\nclass Me:\n    def __init__(self):\n        self.name = "Dorian Veltkamp"\n```', WHO),
+    ("# Hello\n\n```yaml\nname: Dorian Veltkamp\nrole: Potter\n```", WHO),
+    ("# Hello\n\nI hereby declare that all of this is true.\n\nOslo, 1 May 2024\n\n(Dorian Veltkamp)", WHO),
+]
 NAMELESS = [
+    ("page.md", "I'm Senior in this trade. I'm Based in Oslo."),
+    ("page.md", "# Hello\n\nI make pots.\n\nCheers,\nThe Team"),
+    ("page.md", "# Hello\n\nI make pots.\n\nTheme designed by Otto Brandl"),
+    ("page.md", "# Hello\n\nI make pots with [Otto Brandl](https://github.com/otto) and many others."),
+    ("page.md", '# Hello\n\n```python\nname = "Sketchpad"\nhostname = "Otto Brandl"\n```'),
+    ("page.md", "As of August 2025, I make pots.\n\nThat is all."),
     ("page.txt", "Oslo\nNorway\nSoftware Engineer" + STUDY),
     ("page.txt", "Senior\nEngineer\nText." + STUDY),
     ("page.txt", "Python\nKubernetes\nThese are my tools." + STUDY),
@@ -81,6 +116,11 @@ def _name(file: str, text: str) -> str | None:
 @pytest.mark.parametrize("text", PARTS)
 def test_a_name_at_the_top_of_a_plain_page(text: str) -> None:
     assert (_name("page.txt", text + STUDY) or "").casefold() == WHO.casefold()
+
+
+@pytest.mark.parametrize(("text", "name"), LINES)
+def test_a_name_in_lines_of_a_page(text: str, name: str) -> None:
+    assert _name("page.md", text + "\n\n") == name
 
 
 @pytest.mark.parametrize("title", TITLES)

@@ -14,12 +14,6 @@ from kg.extraction.people.titles import SEPARATOR, whole_name
 from kg.model import InlineKind
 
 EARLY_LINES = 40
-_LAST_LINES = 4
-_LONGEST_FOOT = 120
-_COPYRIGHT = re.compile(
-    r"(?:copyright\s)?(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:\d{4}(?:\s?[-–—]\s?(?:\d{4}|present))?,?\s)?(?:by\s)?",
-    re.IGNORECASE,
-)
 # Services that draw the words in their address.
 _DRAWN = ("readme-typing-svg", "capsule-render")
 _WORDS_DRAWN = re.compile(
@@ -76,9 +70,16 @@ def declared(outline: Outline) -> Iterator[Candidate]:
                 yield from _borne_out(outline, found.name, _WRITER if key == "author" else _HIDDEN)
     for key in _TELLING:
         said = outline.text.metadata.get(key, "")[:200]
-        told = (owner_of_page(said) or told_of(said) or introduction_in(said)) if said else None
+        told = (owner_of_page(said) or told_of(said) or introduction_in(said) or _before_a_sign(said)) if said else None
         if told is not None:
             yield from _borne_out(outline, told.name, _TOLD if " " in told.name else _TOLD_SHORT)
+
+
+def _before_a_sign(said: str) -> PersonName | None:
+    """The name that a description begins with and parts from the rest: "Ada Roe - potter since 2004"."""
+    sign = SEPARATOR.search(said)
+    name = whole_name(said, 0, sign.start()) if sign else None
+    return name if name and is_person(name.name) else None
 
 
 def _borne_out(outline: Outline, name: str, weight: float) -> Iterator[Candidate]:
@@ -119,15 +120,6 @@ def addressed(outline: Outline) -> Iterator[Candidate]:
             if name and line is not section.lines[-1] and is_person(name.name):
                 yield candidate(outline, line, name, 5)
                 break
-
-
-def copyright_holder(outline: Outline) -> Iterator[Candidate]:
-    """The name after the sign of copyright at the foot of the page: "© 2024 Ada Roe"."""
-    for line in outline.lines[-_LAST_LINES:]:
-        match = _COPYRIGHT.match(line.text) if len(line.text) < _LONGEST_FOOT else None
-        name = person_at(line.text, match.end()) if match else None
-        if name and " " in name.name:
-            yield candidate(outline, line, name, 5)
 
 
 def own_in_publications(outline: Outline) -> Iterator[Candidate]:

@@ -8,12 +8,13 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.extraction.clues import is_place
+from kg.extraction.clues import is_place, title_score
 from kg.extraction.contacts import links
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
 from kg.extraction.people.candidates import Candidate, candidate, goes_on_after_nickname
 from kg.extraction.people.names import PersonName, folded, is_person, person_at
+from kg.extraction.people.parts import is_thing
 from kg.extraction.words import Opening, fold, has_asian, lowered
 from kg.gazetteers import skills
 from kg.model import BlockKind
@@ -45,7 +46,8 @@ _VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
 _SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
 _HANDLE = re.compile(r"(?P<at>@)?(?P<name>[a-z][\w-]{3,30})(?=[^\w]{0,8}$)")
 _CLOSES = re.compile(
-    r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]|and\s|und\s|et\s|y\s|a\s|an\s|from\s|by\s)"
+    r"\s{0,3}(?:$|[,.;:!?()（|–—\-\n]|[\u2600-\u27bf\U0001f000-\U0001faff]"
+    r"|(?:and|und|et|y|a|an|from|by|but|who|living|currently|working|based|also|or|in|originally|here|aus|aka|the)\s)"
 )
 
 
@@ -97,7 +99,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
             continue
         if match["said"] is None and (korean := _KOREAN.match(text, name.start)):
             name = PersonName(name.start, korean.end(), korean[1])
-        if fold(name.name.split()[0]) in folded("demonyms"):
+        if fold(name.name.split()[0]) in folded("demonyms") - folded("given_names"):
             continue
         weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
         if " " in name.name or has_asian(name.name):
@@ -126,8 +128,8 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
         yield candidate(outline, line, PersonName(chinese.start(group), chinese.end(group), chinese[group]), 10)
     for ending in load("people")["ends"] if has_asian(text) else ():
         if (at := text.find(ending)) > 0:
-            name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，はは 　は") + 1)
-            if name and name.end == at and has_asian(name.name):
+            name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，,!！は 　") + 1, stop=at)
+            if name and name.end == at and (has_asian(name.name) or not is_thing(name.name)):
                 yield candidate(outline, line, name, 7)
             elif ending != "です" and (parted := _JAPANESE.search(text, max(at - 9, 0), at)):
                 yield candidate(outline, line, PersonName(parted.start(), at, parted[0]), 7)
@@ -212,6 +214,8 @@ def _on_the_next_line(outline: Outline, line: Line) -> Iterator[Candidate]:
 def _is_given_name(text: str, name: PersonName, *, weak: bool) -> bool:
     """Whether a single word said to be one's name is one, not a nationality, a place or the first word of a noun."""
     word = fold(name.name)
-    if is_place(name.name) or word in folded("demonyms") or name.name.isupper():
+    if word not in folded("given_names") and (is_place(name.name) or word in folded("demonyms")):
+        return False
+    if name.name.isupper() or title_score(name.name) >= 2:
         return False
     return not weak or bool(_CLOSES.match(text, name.end))

@@ -14,6 +14,7 @@ from kg.gazetteers import skills
 
 _TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
 _HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
+_PARTED = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}(?=$|[\t,，、|(（])")
 _HAN_TITLE = re.compile("教授|老师|老師|博士|院士|先生|研究员|研究員|导师")
 _SPACE = re.compile(r"[ \n\t\u00a0]{0,3}")
 _GAP = re.compile(r"[ \n\u00a0]{1,3}")  # a wide gap (tab) parts a name from what stands beside it
@@ -77,7 +78,7 @@ def is_name_word(token: str) -> bool:
         and not bare.startswith(("Mc", "Mac"))
     ):
         return False
-    return fold(bare) not in folded("not_names")
+    return fold(bare) not in folded("not_names") or fold(bare) in folded("given_names")
 
 
 def person_at(text: str, position: int, *, stop: int | None = None) -> PersonName | None:
@@ -183,6 +184,12 @@ def _is_something_else(name: str) -> bool:
         or title_score(name) >= 3
         or skills().find(name) is not None
     )
+
+
+def parted_at(text: str, position: int) -> PersonName | None:
+    """The Japanese or Chinese name whose halves a space parts, where a form asks for a name: "山田 太郎"."""
+    match = _PARTED.match(text, position)
+    return PersonName(match.start(), match.end(), match[0]) if match else None
 
 
 def is_person(text: str) -> bool:

@@ -101,5 +101,7 @@ def _is_half(word: str) -> bool:
 
 def is_thing(word: str) -> bool:
     """Whether a word names something else than a person: a place, an organization, a technology, a role."""
+    if fold(word) in folded("given_names"):
+        return False
     known = is_place(word) or is_known_organization(word) or headings.kind(word) is not None
     return known or skills().find(word) is not None or title_score(word) >= 2

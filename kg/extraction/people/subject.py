@@ -10,22 +10,25 @@ from functools import cache
 from kg.extraction.clues import is_place, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
+from kg.extraction.people.asides import closing, coded, linked
 from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.declared import (
     EARLY_LINES,
     addressed,
     banners,
-    copyright_holder,
     declared,
     own_in_publications,
 )
 from kg.extraction.people.introductions import introduced
-from kg.extraction.people.names import PersonName, folded, person_at
+from kg.extraction.people.names import PersonName, folded, parted_at, person_at
 from kg.extraction.people.parts import declared_in_parts, family_first, keyed_in_parts, over_two_lines
 from kg.extraction.people.titles import FIRST_LINES, LISTS, alone, titled, whole_name
 from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Subject
 
+# "Name: Ada Roe", and in Chinese, Japanese and Korean forms also without a sign.
+_KEY = re.compile(r"([^:：\t]{1,32})[:：\t]\s{0,3}|(姓\s{0,4}名|名前|氏\s{0,4}名|이\s?름|성\s?명)\s{1,4}")
+_SPACES = re.compile(r"\s")
 _CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")
 _OTHERS = frozenset(
     (
@@ -83,7 +86,9 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from own_in_publications(outline)
     yield from banners(outline)
     yield from addressed(outline)
-    yield from copyright_holder(outline)
+    yield from closing(outline)
+    yield from linked(outline)
+    yield from coded(outline)
 
 
 def _inside(outline: Outline, kinds: frozenset[SectionKind]) -> frozenset[int]:
@@ -127,11 +132,16 @@ def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
             name = family_first(text, start, end) or whole_name(text, start, end) or person_at(text, start, stop=end)
             if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
                 yield candidate(outline, line, name, 9.5)
-    cut = re.match(r"([^:：\t]{1,32})[:：\t]\s{0,3}", text)
-    if cut and fold(cut[1]).strip(" *_") in folded("keys"):
-        name = family_first(text, cut.end()) or person_at(text, cut.end())
+    cut = _KEY.match(text)
+    if cut and _SPACES.sub("", fold(cut[1] or cut[2]).strip(" *_")) in _without_spaces("keys"):
+        name = family_first(text, cut.end()) or parted_at(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
             yield candidate(outline, line, name, 9.5)
+
+
+@cache
+def _without_spaces(listed: str) -> frozenset[str]:
+    return frozenset(_SPACES.sub("", word) for word in folded(listed))
 
 
 def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:

@@ -47,6 +47,7 @@ _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
 _SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
 _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
 _NAMES = (None, "name")
+_LONGEST_ROLE = 6
 _GAP = re.compile(r"[\t\n]")
 _NO_TITLE = (BlockKind.ITEM, BlockKind.QUOTE)
 
@@ -158,12 +159,13 @@ def whole_name(text: str, start: int, end: int) -> PersonName | None:
         return unspaced
     words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
     drop = folded("title_words")
-    while words and fold(words[0][0]) in drop:
+    while words and fold(words[0][0]) in drop and len(words[0][0]) > 1:
         words.pop(0)
     while words and fold(words[-1][0]) in drop:
         words.pop()
     if not words:
         return None
+    words = words[_past_role(text[start:end], words) :]
     first = start + words[0].start()
     name = person_at(text, first)
     last = start + words[-1].end()
@@ -180,6 +182,15 @@ def whole_name(text: str, start: int, end: int) -> PersonName | None:
     known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
     known = known or is_person(" ".join(left)) or title_score(" ".join(left)) >= 4
     return name if known or (brackets and brackets.end() >= last) else None
+
+
+def _past_role(piece: str, words: list[re.Match[str]]) -> int:
+    """How many of the words are a role before the name that the rest is: "Software Engineer Ada Roe"."""
+    for count in range(1, min(len(words) - 1, _LONGEST_ROLE)):
+        before, after = piece[words[0].start() : words[count].start()], piece[words[count].start() : words[-1].end()]
+        if title_score(before) >= 4 and is_person(after):
+            return count
+    return 0
 
 
 def _unspaced(text: str, start: int, end: int) -> PersonName | None:
@@ -200,7 +211,8 @@ def _unspaced(text: str, start: int, end: int) -> PersonName | None:
 
 def _is_technical(name: str) -> bool:
     """Whether a word is a technology that is hardly anything else: "Jupyter Notebook"."""
-    found = (skills().find(word) for word in name.split()[:-1] if len(word) > 3)
+    words = [word for word in name.split()[:-1] if len(word) > 3 and fold(word) not in folded("given_names")]
+    found = (skills().find(word) for word in words)
     return any(term is not None and not term.ambiguous for term in found)
 
 

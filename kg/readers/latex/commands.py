@@ -31,6 +31,7 @@ ARGUMENTS = {
     "foreignlanguage": "ht",
     "texorpdfstring": "th",
     "fontsize": "hh",
+    "fontfamily": "h",
     "vspace": "h",
     "hspace": "h",
     "setlength": "hh",
