@@ -10,7 +10,11 @@ from kg.extraction import extract
 from kg.model import Document, Period
 from kg.readers import read
 
-CASES = tomllib.loads((Path(__file__).parent / "entry_cases.toml").read_text(encoding="utf-8"))["cases"]
+CASES = [
+    case
+    for name in ("entry_cases.toml", "entry_layouts.toml")
+    for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["cases"]
+]
 
 
 def shown(period: Period) -> str:

@@ -21,6 +21,12 @@ def _place_codes() -> frozenset[str]:
     return frozenset(code.rstrip(".") for part in ("short", "region_codes") for code in lists[part])
 
 
+@cache
+def _regions() -> frozenset[str]:
+    lists = load("places")
+    return frozenset((*(code.rstrip(".") for code in lists["region_codes"]), *map(_place_key, lists["regions"])))
+
+
 def _place_key(name: str) -> str:
     return " ".join(word.key for word in tokens(name)) if not has_asian(name) else name.strip()
 
@@ -66,6 +72,13 @@ def is_place_code(text: str) -> bool:
     """Whether `text` is a country or a region: what stands after a city's name."""
     bare = text.strip(" .,;()[]")
     return bare in _place_codes() or _place_key(bare) in _around_places()
+
+
+@lru_cache(maxsize=8192)
+def is_region(text: str) -> bool:
+    """Whether `text` is a part of a country, by its name or its short form: what a town's name can share."""
+    lists = _regions()
+    return text.strip(" .,;()[]") in lists or _place_key(text) in lists
 
 
 @lru_cache(maxsize=8192)

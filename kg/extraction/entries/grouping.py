@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clues import degrees, is_place, is_school, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.entries.late import closed
 from kg.extraction.entries.reaching import names_degree, reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
@@ -61,6 +62,8 @@ def entries(region: Region) -> tuple[Entry, ...]:
         for index in reach_down(region, anchor, owner):
             owner[index] = anchor
     owner.update(_rest_of_records(region, owner))
+    if undated and dated:
+        owner = closed(region, owner)
     found: dict[int, Entry] = {}
     for index in sorted(owner):
         found.setdefault(owner[index], Entry([], region.kind)).rows.append(rows[index])
@@ -161,7 +164,7 @@ def _side(row: Row) -> str | None:
 
 
 def _heads_items(region: Region, index: int, dated: list[int]) -> bool:
-    """Whether a paragraph names an organization, and list items right below it tell of the roles there."""
+    """Whether a paragraph names an organization or a role, and items right below it the roles or employers."""
     row = region.rows[index]
     below = region.rows[index + 1] if index + 1 < len(region.rows) else None
     if below is None or below.line.block.kind is not BlockKind.ITEM or index + 1 not in dated or not row.pieces:
@@ -169,6 +172,8 @@ def _heads_items(region: Region, index: int, dated: list[int]) -> bool:
     if not below.pieces:
         return False  # the date of the next entry
     named = {suggestion(piece.text) for piece in row.pieces}
+    if named == {"title"}:
+        return all(suggestion(piece.text) != "title" for piece in below.pieces)
     return "title" not in named and organization_score(row.pieces[0].text) >= 1
 
 
@@ -304,7 +309,7 @@ def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tupl
     open_entries: list[tuple[int, Entry]] = []
     for position, anchor in enumerate(order):
         entry = kept[anchor]
-        begin = first[anchor] + len(entry.rows)
+        begin = first[anchor] + 1
         stop = first[order[position + 1]] if position + 1 < len(order) else len(rows)
         entry.body = [rows[index] for index in range(begin, stop) if index not in owner]
         depth = min(row.depth for row in entry.rows)

@@ -158,6 +158,16 @@ def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) 
     return not surer and _is_whole(region, anchor, owner)
 
 
+def _is_role_alone(row: Row) -> bool:
+    return row.line.block.kind is BlockKind.PARAGRAPH and title_score(row.line.text) >= 3
+
+
+def _role_leads(rows: tuple[Row, ...]) -> bool:
+    """Whether the first item that is dated stands below a paragraph that names a role: then such head their items."""
+    first = next(index for index, row in enumerate(rows) if row.is_anchor and row.line.block.kind is BlockKind.ITEM)
+    return first > 0 and _is_role_alone(rows[first - 1])
+
+
 def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[int]:
     """The header rows right below an anchor that belong to its header."""
     rows = region.rows
@@ -187,7 +197,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
                 return
         elif head.line.block.kind is BlockKind.ITEM:
             named = {suggestion(piece.text) for piece in head.pieces}
-            if "title" in named or row.line.block.kind is not BlockKind.PARAGRAPH or title_score(row.line.text) < 3:
+            if "title" in named or not _is_role_alone(row) or _role_leads(rows):
                 return
         elif (
             _adds_nothing(region, anchor, owner, row)

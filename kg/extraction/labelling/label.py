@@ -22,6 +22,7 @@ from kg.extraction.clues import (
 from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
+from kg.extraction.labelling.sites import without_sites
 from kg.extraction.labelling.towns import take_places
 from kg.extraction.people.names import person_at
 from kg.extraction.pieces import Piece
@@ -41,7 +42,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = _take_terms(list(parts), fields)
     rest = _take_roles(rest, fields)
     rest = take_places(rest, fields)
-    rest = [part for part in rest if not part.inner and not is_sentence(part.text)]
+    rest = [part for part in without_sites(rest) if not part.inner and not is_sentence(part.text)]
     title, organization = best_pair(rest, habit, fields)
     if fields.stand_in and title and organization is None and title_score(title.text) < 2:
         title, organization = None, title  # the role is told by its terms: "Freelancer, Example Works"

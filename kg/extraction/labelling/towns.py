@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     is_place,
     is_place_code,
     is_proper_name,
+    is_region,
     is_town,
     is_unit,
     organization_score,
@@ -29,7 +30,8 @@ def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
         if is_place(part.text) and not (part.marked and len(parts) < 3 and is_known_organization(part.text)):
             taken.append(part)
             before = parts[index - 1] if index else None
-            if before and (is_place_code(part.text) or _stands_apart(before, parts)) and _is_town(before, part, parts):
+            region = is_place_code(part.text) and not _lies_in_region(parts, index)
+            if before and (region or _stands_apart(before, parts)) and _is_town(before, part, parts):
                 taken.append(before)
     taken_ids = {id(part) for part in taken}
     rest = [part for part in parts if id(part) not in taken_ids]
@@ -39,6 +41,12 @@ def take_places(parts: list[Piece], fields: Fields) -> list[Piece]:
         ordered = [part for part in parts if id(part) in taken_ids]
         fields.place = Value(", ".join(clean(part.text) for part in ordered), tuple(part.span for part in ordered))
     return rest
+
+
+def _lies_in_region(parts: Sequence[Piece], index: int) -> bool:
+    """Whether a name that regions and towns share is the town's: "New York, NY", but not "Victoria, Australia"."""
+    part, after = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    return after is not None and after.line is part.line and after.chunk == part.chunk and is_region(after.text)
 
 
 def _stands_apart(town: Piece, parts: Sequence[Piece]) -> bool:
@@ -78,7 +86,11 @@ def _is_town(before: Piece, part: Piece, parts: Sequence[Piece]) -> bool:
     if before.line is not part.line or before.chunk != part.chunk or before.inner or not is_proper_name(before.text):
         return False
     could_be = any(
-        other is not before and other is not part and organization_score(other.text) > 0 and title_score(other.text) < 3
+        other is not before
+        and other is not part
+        and organization_score(other.text) > 0
+        and title_score(other.text) < 3
+        and not is_place(other.text)
         for other in parts
     )
     if is_town(before.text):

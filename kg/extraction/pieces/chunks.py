@@ -39,6 +39,7 @@ _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 
 _RANK_GOES_ON = re.compile(r"\([A-Z]{1,3}-?\d{1,2}\) (?:and|&) [A-Z]")  # "Staff Engineer (L6) and Lead"
 _DATE_LEAD = re.compile(r"(?:\s|^)(?:in|im|en|em|nel|from|during|around|circa|om)\s+$", re.IGNORECASE)
+_MARK = re.compile(r"(?<![^\W_])_+(?=\d)|(?<=\w)_+(?![^\W_])")
 _LONGEST_LEAD = 10
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
@@ -46,6 +47,8 @@ _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "ass
 def line_dates(line: Line, language: str | None) -> tuple[DateMatch, ...]:
     """The dates of a line, none for lines too long to head an entry."""
     text = line.text[:600]
+    if "_" in text:  # the mark of emphasis beside a year is part of its word: "_2020-2023_", "_2024-present **Editor**"
+        text = _MARK.sub(lambda mark: " " * len(mark.group()), text)
     found = find(across_cells(text, language), language)
     if found and "cquired" in text:  # "(acquired by Example in 2020)" dates no entry
         found = [match for match in found if not _ACQUIRED.search(text[: match.start])]

@@ -27,6 +27,7 @@ from kg.extraction.positions.context import (
     inherit,
     is_course,
     is_sure,
+    without_courses,
 )
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
 from kg.extraction.positions.shared import SharedRoles
@@ -91,7 +92,8 @@ def _labelled(
     grouped: set[int] = set()
     stays = Stays(work)
     for entry in work:
-        fields = label(_pieces(entry), habit)
+        parts = _pieces(entry)
+        fields = label(without_courses(parts) if region.kind is SectionKind.TEACHING else parts, habit)
         stays.heed(entry, fields)
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)

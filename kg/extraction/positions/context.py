@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.clues import (
     employment,
+    is_place,
     is_proper_name,
     organization_score,
     title_score,
@@ -13,6 +15,7 @@ from kg.extraction.clues import (
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Row
 from kg.extraction.labelling import Fields, Value, label, value
+from kg.extraction.pieces import Piece
 from kg.extraction.words import key, tokens
 from kg.model import BlockKind
 
@@ -53,13 +56,34 @@ def heed_school(fields: Fields) -> None:
 
 def is_course(entry: Entry, name: Value | None) -> bool:
     """Whether what could be an organization is the course that a header tells of: "CS 101: Trees (Assistant)"."""
-    if name is None or is_sure(name):
+    if name is None or is_sure(name) or _is_short(name.text):
         return False
     keys = {label.rpartition(".")[2].lower() for label in entry.rows[0].line.block.labels}
     if not keys.isdisjoint(word_set("titles", "course_keys")):
         return True
     before = entry.rows[0].line.text[: entry.rows[0].line.text.find(name.text) + len(name.text)]
     return bool(_COURSE.search(before)) or tokens(name.text)[0].key in word_set("titles", "courses")
+
+
+def without_courses(parts: Sequence[Piece]) -> list[Piece]:
+    """The pieces without a course that the school follows after a comma: "Introduction to Ferns, UCX"."""
+    return [
+        part
+        for part, after in zip(parts, [*parts[1:], None], strict=True)
+        if not (after and after.chunk == part.chunk and after.line is part.line and _is_taught(part, after))
+    ]
+
+
+def _is_taught(course: Piece, school: Piece) -> bool:
+    """Whether a piece begins as the names of courses do and the one after it can be nothing but the school."""
+    if tokens(course.text)[0].key not in word_set("titles", "courses") or organization_score(course.text) >= 2.5:
+        return False
+    return _is_short(school.text) or organization_score(school.text) >= 2.5
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is the short form of a school's: "UCX"."""
+    return name.isalpha() and name.isupper() and 2 < len(name) < 7 and not is_place(name)
 
 
 def is_sure(name: Value | None) -> bool:

@@ -50,14 +50,11 @@ def _names_role(fields: Fields) -> bool:
 
 
 def _heads(entry: Entry, fields: Fields) -> bool:
-    """Whether an entry is a heading that says nothing but a role."""
+    """Whether an entry is a heading, an item or a line set strong that says nothing but a role."""
     row = entry.rows[0]
     alone = len(entry.rows) == 1 and len([piece for piece in row.pieces if not piece.inner]) == 1
-    return (
-        alone
-        and row.line.block.kind is BlockKind.HEADING
-        and title_score(fields.title.text if fields.title else "") >= 3
-    )
+    apart = row.line.block.kind in (BlockKind.HEADING, BlockKind.ITEM) or row.is_set_strong
+    return alone and apart and title_score(fields.title.text if fields.title else "") >= 3
 
 
 def _tells_where(entry: Entry, fields: Fields) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.extraction.clues import (
     degrees,
@@ -14,8 +15,9 @@ from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import without_towns
+from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
-from kg.extraction.words import tokens
+from kg.extraction.words import Phrases, tokens
 from kg.model import Level, PositionKind
 
 # "Research assistant in the framework of my PhD thesis" is no study.
@@ -38,6 +40,16 @@ def _is_enrolled(text: str) -> bool:
 def _studies(text: str) -> bool:
     """Whether a role is nothing but that of a student: "PhD student", "Doctoral Candidate in Botany"."""
     return main_noun(tokens(text)).key in ("student", "candidate")
+
+
+@cache
+def _enrolled() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in load("titles")["enrolled"])
+
+
+def _only_studies(text: str) -> bool:
+    """Whether a role is that of a student without any degree named: "Student", "Étudiante"."""
+    return bool(_enrolled().whole(text))
 
 
 def _is_held_at_school(text: str) -> bool:
@@ -64,8 +76,10 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     has_degree = any(_names_degree(text) for text in texts)
     working = region.kind in (SectionKind.EXPERIENCE, SectionKind.RESEARCH)
     has_school = any(is_school(text) for text in texts)
+    enrolled = has_school and any(_only_studies(text) for text in texts)
     has_title = any(
         title_score(text) >= 3
+        and not (enrolled and _only_studies(text))
         and (
             not _names_degree(_THESIS.sub("", text))
             or (working and _is_enrolled(text) and not (has_school and _studies(text)))
@@ -82,4 +96,4 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
         return has_degree
     if not region.strict:
         has_degree = any(clue.level in _FULL for text in texts for clue in degrees(text))
-    return has_degree and has_school and not has_title
+    return (has_degree or (enrolled and not region.strict)) and has_school and not has_title
