@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clues import degrees, is_place, is_school, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
+from kg.extraction.entries.hanging import hanging
 from kg.extraction.entries.late import closed
 from kg.extraction.entries.reaching import names_degree, reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -47,8 +48,10 @@ def entries(region: Region) -> tuple[Entry, ...]:
     rows = region.rows
     dated = list(_one_a_record(region, _dated_heads(rows)))
     studied = region.kind is SectionKind.EDUCATION
-    owner = {anchor: anchor for anchor in dated}
-    for anchor, above in reach_up(region, [] if _dates_lead(rows, dated) else dated).items():
+    hung = hanging(region, dated)
+    dated = sorted({hung.get(anchor, anchor) for anchor in dated})
+    owner = {**{anchor: anchor for anchor in dated}, **hung}
+    for anchor, above in reach_up(region, [] if _dates_lead(rows, dated) else dated, set(hung)).items():
         if not (studied and _names_prize(rows[anchor])):
             owner.update(dict.fromkeys(above, anchor))
     undated = list(_undated_heads(region, dated, owner))

@@ -16,10 +16,10 @@ _MOST_HEADER_LINES = 3
 _SURE = 2.5
 
 
-def reach_up(region: Region, heads: list[int]) -> dict[int, list[int]]:
-    """For each anchor the header rows above it that belong to it, by the habit of the region."""
+def reach_up(region: Region, heads: list[int], others: set[int]) -> dict[int, list[int]]:
+    """For each anchor the header rows above it that belong to it and are none of `others`, by the region's habit."""
     rows = region.rows
-    taken = set(heads)
+    taken = {*heads, *others}
     runs: dict[int, list[int]] = {}
     clean: dict[BlockKind, Counter[int]] = defaultdict(Counter)
     full: set[int] = set()  # the anchors that everything down from the one before could join
