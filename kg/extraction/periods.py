@@ -11,6 +11,7 @@ from kg.model import PartialDate, Period
 
 _JOINT = re.compile(r"\s*(?:&|and|,|und|et|y|/)\s*")
 _OPENS = re.compile(r"\s?\((?:expected|exp\.?|anticipated)?:?\s?", re.IGNORECASE)
+_LONGEST_END = 20
 _WHOLE = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
@@ -21,9 +22,9 @@ def work_period(entry: Entry) -> Period:
 
 def study_period(entry: Entry) -> Period:
     """When somebody studied: the range of the header; a single date is the end of the studies, where they are over."""
-    if (ends := _keyed_ends(entry)) is not None:
-        return ends
     match = _best(entry)
+    if ends := _keyed_ends(entry) or _ends_in_cells(match, entry):
+        return ends
     if match is None:
         return Period()
     if match.kind is DateKind.POINT and (expected := _in_brackets_after(entry, match)):
@@ -57,9 +58,9 @@ def point(entry: Entry) -> PartialDate | None:
 
 
 def _chosen(entry: Entry) -> Period:
-    if (ends := _keyed_ends(entry)) is not None:
-        return ends
     match = _best(entry)
+    if ends := _keyed_ends(entry) or _ends_in_cells(match, entry):
+        return ends
     if match is None or match.kind in _WHOLE:
         return match.period if match else Period()
     row = next(row for row, other in entry.dates if other is match)
@@ -76,6 +77,23 @@ def _keyed_ends(entry: Entry) -> Period | None:
         return None
     found = find(f"{ends['start']} – {ends['end']}")
     return found[0].period if len(found) == 1 and found[0].kind in _WHOLE else None
+
+
+def _ends_in_cells(match: DateMatch | None, entry: Entry) -> Period | None:
+    """The period whose two ends stand in cells of one row, apart from each other and in any order."""
+    if match is None or match.kind is not DateKind.POINT:
+        return None
+    row = next(row for row, other in entry.dates if other is match)
+    cells = [row.line.text[start:end].strip() for start, end in row.cells]
+    told = row.line.text[match.start : match.end]
+    if told not in cells:
+        return None
+    for other in cells:
+        if other != told and len(other) <= _LONGEST_END:
+            found = find(f"{told} – {other}")
+            if len(found) == 1 and found[0].kind is DateKind.RANGE and found[0].end > len(told) + len(other):
+                return found[0].period
+    return None
 
 
 def _best(entry: Entry) -> DateMatch | None:

@@ -51,7 +51,6 @@ class Parser:
     def __init__(self, text: str, tokens: Sequence[Token], language: str | None) -> None:
         self.text = text
         self.tokens = tokens
-        self.language = language
         self.day_first = True if language in _DAY_FIRST else None
 
     def matches(self) -> list[DateMatch]:
@@ -119,8 +118,6 @@ class Parser:
         return None
 
     def _after_number(self, part: Part, index: int) -> tuple[Part, int]:
-        if part.month in (1, 2) and part.weak and not part.short and self.language == "pt":
-            return Part(part.year), index  # "2019.2", the second semester
         if part.month is not None or part.year is None:
             return part, index
         if self._has(index, "year"):
@@ -373,6 +370,8 @@ class Parser:
     def _alone(self, begin: int, part: Part, after: int, prefix: str) -> tuple[DateMatch | None, int]:
         if part.year is None or ((part.short or part.weak) and not prefix):
             return None, after
+        if part.weak and not part.short and prefix in ("class", "expected"):
+            part = Part(part.year)  # "completed in 2019.2", the second semester
         if part.short and part.weak and prefix != "since":
             return None, after  # "until 12.30"
         if self._has(after, "then"):

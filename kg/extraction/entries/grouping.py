@@ -14,12 +14,15 @@ from kg.extraction.entries.late import closed
 from kg.extraction.entries.reaching import names_degree, reach_down, reach_up
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
-from kg.extraction.keys import ASIDE, side
+from kg.extraction.keys import side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import SectionKind
 from kg.extraction.sections import ENTRY_KINDS
 from kg.extraction.words import tokens
 from kg.model import BlockKind
+
+_LONGEST_ITEM = 5  # lines of one item that may all be its header
+_SURE = 3.5
 
 
 @dataclass
@@ -61,6 +64,7 @@ def entries(region: Region) -> tuple[Entry, ...]:
         owner[anchor] = head
     heads = sorted({*(anchor for anchor in dated if owner[anchor] == anchor), *undated})
     owner.update({head: head for head in heads})
+    owner.update(_courses_above(region, undated, owner))
     for anchor in heads:
         for index in reach_down(region, anchor, owner):
             owner[index] = anchor
@@ -73,6 +77,15 @@ def entries(region: Region) -> tuple[Entry, ...]:
     kept = {anchor: entry for anchor, entry in found.items() if not region.strict or _says_enough(entry)}
     owner = {index: anchor for index, anchor in owner.items() if anchor in kept}
     return _nest(region, kept, owner)
+
+
+def _courses_above(region: Region, undated: list[int], owner: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """For each school that a line of its own tells without a time the line above it: what was studied there."""
+    rows = region.rows
+    for head in undated if region.kind is SectionKind.EDUCATION else ():
+        above = rows[head - 1] if head and head - 1 not in owner else None
+        if above and above.is_header and above.line.block is rows[head].line.block and _names_school_alone(rows[head]):
+            yield head - 1, head
 
 
 def _names_prize(row: Row) -> bool:
@@ -228,10 +241,9 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
 def _is_below_date(region: Region, index: int, dated: list[int], alone: set[int]) -> bool:
     """Whether a line goes on in an item below its dated line, or in its block below a date that stands alone."""
     rows, block = region.rows, region.rows[index].line.block
-    last = index - 1
-    while last >= 0 and rows[last].role == ASIDE and rows[last].line.block is block:
-        last -= 1  # the advisor, told between the degree and the school
-    if block.kind is BlockKind.ITEM and last in dated and rows[last].line.block is block:
+    if block.kind is BlockKind.ITEM and any(
+        above in dated and rows[above].line.block is block for above in range(max(index - _LONGEST_ITEM, 0), index)
+    ):
         return True
     return any(above in alone and region.rows[above].line.block is block for above in (index - 1, index - 2))
 
@@ -278,8 +290,16 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1
     if dated and not _is_degree_among_degrees(region, index, dated):
         return _heads_items(region, index, dated)
+    if region.kind is SectionKind.EDUCATION and not dated and _names_school_alone(row):
+        return not any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
     roles = {suggestion(piece.text) for piece in row.pieces}
     return "organization" in roles and ("title" in roles or "degree" in roles)
+
+
+def _names_school_alone(row: Row) -> bool:
+    """Whether a line among studies says where, and nothing else: "Example University (EU), Norway"."""
+    said = [piece.text for piece in row.pieces if not piece.inner and not is_place(piece.text)]
+    return len(said) == 1 and is_school(said[0]) and organization_score(said[0]) >= _SURE and not degrees(said[0])
 
 
 def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bool:

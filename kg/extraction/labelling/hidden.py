@@ -15,10 +15,13 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.headings import kind
 from kg.extraction.labelling.fields import Value, value
 from kg.extraction.pieces import Piece
 from kg.extraction.words import tokens
 from kg.gazetteers import skills
+
+_LONGEST_NAME = 5
 
 
 def bracketed(parts: Sequence[Piece]) -> Piece | None:
@@ -54,14 +57,24 @@ def bracketed_role(parts: Sequence[Piece]) -> Value | None:
 
 
 def small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
-    """The one name beside a role that separators part from it, though it is written small ("Engineer | example")."""
+    """The one name that separators or a line of its own part from a role, though its words are small ("example")."""
     others = [
         part for part in rest if part is not title and not (part.line is title.line and part.chunk == title.chunk)
     ]
-    if len(others) != 1 or len(tokens(others[0].text)) > 2 or title_score(others[0].text) >= 2:
+    if len(others) != 1 or title_score(others[0].text) >= 2:
         return None
     text = others[0].text
-    return None if is_area(text) or is_unit(text) or degrees(text) or not text.isalnum() else others[0]
+    if is_area(text) or is_unit(text) or degrees(text):
+        return None
+    return others[0] if (text.isalnum() and len(tokens(text)) < 3) or _heads_role(others[0], title) else None
+
+
+def _heads_role(part: Piece, title: Piece) -> bool:
+    """Whether a few words, the first with a capital, fill a line or cell before the role's: "Bread and roses"."""
+    before, after = part.line.text[: part.start].rstrip(" *_-"), part.line.text[part.end :].lstrip(" *_-:.")
+    alone = before[-1:] in ("", "\t", "\n") and after[:1] in ("", "\t", "\n")
+    leads = alone and part.span < title.span and part.text[0].isupper()
+    return leads and len(tokens(part.text)) <= _LONGEST_NAME and kind(part.text) is None
 
 
 def _is_sure_name(text: str) -> bool:

@@ -19,6 +19,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.headings import exact_kind
 from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
@@ -48,8 +49,9 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
         title, organization = None, title  # the role is told by its terms: "Freelancer, Example Works"
     if title is None and fields.title is None:
         fields.stand_in = fields.stand_in or bracketed_role(parts)
-    if title and organization is None and fields.organization is None:
-        organization = bracketed(parts) or small_name(title, rest)
+    role = title or _told_by_terms(parts, fields)
+    if role and organization is None and fields.organization is None:
+        organization = (bracketed(parts) if title else None) or small_name(role, rest)
     if title:
         fields.title = value(*_with_neighbours(title, organization, rest))
     if organization:
@@ -60,6 +62,12 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     if title and organization:
         fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
     return fields
+
+
+def _told_by_terms(parts: Sequence[Piece], fields: Fields) -> Piece | None:
+    """The piece of the terms that stand in for a role: "Intern"."""
+    spans = fields.stand_in.spans if fields.stand_in and fields.title is None else ()
+    return next((part for part in parts if part.span in spans), None)
 
 
 def _of_record(parts: Sequence[Piece]) -> Sequence[Piece]:
@@ -255,6 +263,6 @@ def _could_be_title(part: Piece, organization: Piece) -> bool:
     text = part.text
     if is_unit(text) or is_school(text) or is_place(text) or organization_score(text) >= 2 or len(tokens(text)) > 6:
         return False
-    if not text[0].isupper() or any(char.isdigit() for char in text):
+    if not text[0].isupper() or any(char.isdigit() for char in text) or exact_kind(text):
         return False
     return not _stands_beside(part, (organization,)) or part.start < organization.start

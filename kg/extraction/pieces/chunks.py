@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.dates import DateMatch, across_cells, durations, find
+from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
@@ -23,7 +24,7 @@ from kg.model import BlockKind, InlineKind
 # One of these begins each separator: elsewhere none of its forms is tried.
 _SEPARATOR = re.compile(
     r"(?=[\s|│‖·•●▪◦▸►→⟶◆—;：:@.–-])"
-    r"(?:\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒-]{1,3}\s+|\s*—\s*"
+    r"(?:\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒─-]{1,3}\s+|\s*—\s*"
     r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
     r"|(?<=[a-z])[–-](?=(?:For|The|In|This|My)\s[a-z\d]))"
 )
@@ -69,6 +70,8 @@ def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
         if aside or _labels_aside(line.text, start, end):
             aside = not aside
             continue
+        if "ongoing" in lexicon().roles.get(line.text[start:end].casefold(), ()):
+            continue  # "today" in a cell of its own
         found.extend(piece for piece in _split(Piece(line, start, end, chunk, marked)) if not only_leads(piece))
     return tuple(found)
 

@@ -27,6 +27,7 @@ from kg.extraction.positions.context import (
     inherit,
     is_course,
     is_sure,
+    names_course,
     without_courses,
 )
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
@@ -34,7 +35,7 @@ from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
-from kg.model import BlockKind, Period, Position
+from kg.model import BlockKind, Period, Position, PositionKind
 
 # What it led to stands elsewhere.
 _OPEN_END = re.compile(
@@ -98,9 +99,7 @@ def _labelled(
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
             heed_school(fields)
-        elif region.kind is SectionKind.TEACHING and (
-            is_course(entry, fields.organization) or (entry.parent and _names_whole(labelled.get(id(entry.parent))))
-        ):
+        elif _is_of_course(region, entry, fields, labelled):
             heed_school(fields)
         shared.heed(entry, fields, labelled.get(id(entry.parent)))
         heed_parent(entry, fields, labelled)
@@ -140,6 +139,16 @@ def _habit(work: Sequence[Entry]) -> str:
         elif titles:
             votes["organization"] += 1
     return max(votes, key=lambda order: (votes[order], order)) if votes else ""
+
+
+def _is_of_course(region: Region, entry: Entry, fields: Fields, labelled: Mapping[int, Fields]) -> bool:
+    """Whether a name that says little is a course's, taught at a school that stands elsewhere."""
+    if region.kind is SectionKind.TEACHING:
+        above = labelled.get(id(entry.parent)) if entry.parent else None
+        return is_course(entry, fields.organization) or _names_whole(above)
+    title = fields.title.text if fields.title else ""
+    teaches = position_kind(title, (), SectionKind.OTHER) is PositionKind.TEACHING
+    return teaches and names_course(entry, fields.organization)
 
 
 def _claim(

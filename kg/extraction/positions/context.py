@@ -61,8 +61,15 @@ def is_course(entry: Entry, name: Value | None) -> bool:
     keys = {label.rpartition(".")[2].lower() for label in entry.rows[0].line.block.labels}
     if not keys.isdisjoint(word_set("titles", "course_keys")):
         return True
-    before = entry.rows[0].line.text[: entry.rows[0].line.text.find(name.text) + len(name.text)]
-    return bool(_COURSE.search(before)) or tokens(name.text)[0].key in word_set("titles", "courses")
+    return names_course(entry, name) or tokens(name.text)[0].key in word_set("titles", "courses")
+
+
+def names_course(entry: Entry, name: Value | None) -> bool:
+    """Whether the code of a course goes before what could be an organization: "BIO 201: Trees"."""
+    if name is None or is_sure(name):
+        return False
+    text = entry.rows[0].line.text
+    return bool(_COURSE.search(text[: text.find(name.text) + len(name.text)]))
 
 
 def without_courses(parts: Sequence[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ from kg.extraction.clues import is_school, main_noun, organization_score, title_
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
+from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields
 from kg.extraction.outline import SectionKind
 from kg.extraction.positions.funding import is_funding
@@ -67,6 +68,12 @@ def _is_thing(fields: Fields) -> bool:
     return keys[-2] not in word_set("titles", "of_people")
 
 
+def _is_list_of_projects(entry: Entry, fields: Fields) -> bool:
+    """Whether an entry is headed by a word for what it lists ("Open-source contributions, 2020"), and no role."""
+    lead = next((piece.text for row in entry.rows for piece in row.pieces if not piece.inner), "")
+    return not names_role(fields) and exact_kind(lead) is SectionKind.PROJECTS
+
+
 def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | None) -> bool:
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
@@ -74,6 +81,8 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
     roles = {row.role for row in entry.rows} | {piece.role for row in entry.rows for piece in row.pieces}
     if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields) or _is_client(entry, fields):
+        return False
+    if _is_list_of_projects(entry, fields):
         return False
     if region.kind is SectionKind.AWARDS:
         return ranged and name >= 2.5 and _leads(fields)

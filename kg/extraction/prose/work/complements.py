@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.clues import is_school, is_unit, organization_score
+from kg.extraction.clues import degrees, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
@@ -173,6 +173,8 @@ def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
 def is_study(title: str) -> bool:
     """Whether a role is that of somebody who studies."""
     words = [fold(word).strip(".") for word in title.split()]
+    if words and words[-1] == "scholar" and degrees(title):
+        return True
     return any(word in lexicon("students") for word in words) and not _NO_STUDENTS & set(words)
 
 
