@@ -247,7 +247,7 @@ Now I sail.
         ("- C++ (Basic), Python", {"C++", "Python"}),
         ("- Genome Assembly: SPAdes, Python, NumPy", {"SPAdes", "Python", "NumPy"}),
         ("- Advanced Excel, SQL, basic R", {"Microsoft Excel", "SQL", "R"}),
-        ("- PyTorch, LoRA; radio: LoRa, MQTT", {"PyTorch", "LoRA", "LoRaWAN", "MQTT"}),
+        ("- PyTorch, LoRA; radio: LoRa, MQTT", {"PyTorch", "LoRA", "LoRa", "MQTT"}),
     ],
 )
 def test_levels_and_longer_names(outlined, line, wanted):
@@ -359,3 +359,35 @@ LABELLED = """# Mira Tennfjord
 
 def test_strong_words_before_a_dash_label_a_list_and_a_dash_after_a_name_explains_it(outlined):
     assert names(outlined(LABELLED)) == {"PostgreSQL", "Redis", "Kafkadeck", "Docker", "Kubernetes", "Git"}
+
+
+AT_WORK = (
+    "# Nobody\n\n## Skills\n\n- Python, Docker, Ansible\n\n## Experience\n\n### Engineer, Zorbl Ltd, 2019 - 2021\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("- Set up continuous integration (Jenkins) and scheduled scripts (cron)", {"Jenkins", "cron"}),
+        ("- Ran the lights of the theatre (Spring) and the choir (Jenkins et al.)", set()),
+        ("- A talk at the Business Intelligence Group (Spark)", set()),
+        ("- Led the sales team (Lead) through a quiet year (Flow)", set()),
+        ("- Développement avec une API REST et le framework Express", {"REST", "Express"}),
+        ("> Redesign of the harbour's pages. HTML, CSS, MySQL, PHP.", {"HTML", "CSS", "MySQL", "PHP"}),
+        ("- The project used: a Django backend, hosted on a Ubuntu machine", {"Django", "Ubuntu"}),
+        ("- Powered by Hugo and Bootstrap", set()),
+        ("- This blog is hosted on Netlify with Hugo", set()),
+        ("- Short All-Atom simulations at Aix-Marseille in Hong Kong", set()),
+        ("- Taught the villagers to fish", set()),
+    ],
+)
+def test_brackets_behind_nouns_nouns_before_names_and_what_is_said_of_the_page(outlined, line, wanted):
+    assert names(outlined(f"{AT_WORK}{line}\n")) - {"Python", "Docker", "Ansible"} == wanted
+
+
+@pytest.mark.parametrize("head", ["Erfahrung", "Experience", "Niveau", "Years of experience", "Nivel", "経験"])
+def test_the_heads_of_a_table_and_its_ratings_are_no_technologies(outlined, head):
+    rows = "| **C++** | Four Terms · Uni |\n| Python / Zorbletta | Quiet Evenings · Electron |\n"
+    found = names(outlined(f"# Nobody\n\n## Skills\n\n| Technologie | {head} |\n|---|---|\n{rows}"))
+    assert found == {"C++", "Python", "Zorbletta", "Electron"}

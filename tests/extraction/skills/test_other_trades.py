@@ -131,7 +131,7 @@ Legal research (Westlaw, LexisNexis), negotiation, Microsoft Word
     ("text", "wanted"),
     [
         (VIOLINIST, set()),
-        (WARD, {"Epic Systems EHR", "Microsoft Office"}),
+        (WARD, {"Epic", "Microsoft Office"}),
         (LAWYER, {"Westlaw", "LexisNexis", "Microsoft Word"}),
     ],
 )

@@ -14,7 +14,10 @@ def named(outlined, text):
 @pytest.mark.parametrize(
     ("line", "wanted"),
     [
-        ("Telephony: Avaya Aura, Cisco Unified Call Manager, FreePBX", {"Avaya Aura", "Cisco CUCM", "FreePBX"}),
+        (
+            "Telephony: Avaya Aura, Cisco Unified Call Manager, FreePBX",
+            {"Avaya Aura", "Cisco Unified Communications Manager", "FreePBX"},
+        ),
         ("Web: Vue2, Axios, Google Blockly, MIDI.js", {"Vue", "Axios", "Blockly", "MIDI.js"}),
         ("Servers: WildFly, JBoss, HA Proxy", {"WildFly", "JBoss", "HAProxy"}),
         ("Buses: CANopen, CAN FD, RS-485", {"CANopen", "CAN FD", "RS-485"}),
