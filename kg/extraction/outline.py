@@ -46,17 +46,22 @@ class SectionKind(StrEnum):
 
 @dataclass(frozen=True)
 class Line:
-    """One visual line: `block.text[start:end]`. `index` counts the lines of the outline from 0."""
+    """One visual line: `block.text[start:end]`. `index` counts the lines of the outline from 0.
+
+    The breaks inside a `wrapped` one are there only because a margin was reached: they are spaces.
+    """
 
     index: int
     block: Block
     start: int
     end: int
+    wrapped: bool = False
 
     @lazy
     def text(self) -> str:
         """What a person sees in the line."""
-        return self.block.text[self.start : self.end]
+        text = self.block.text[self.start : self.end]
+        return text.replace("\n", " ") if self.wrapped else text
 
     @lazy
     def inlines(self) -> tuple[Inline, ...]:

@@ -26,6 +26,7 @@ def topics(text: str, suffix: str = ".md") -> set[str]:
         ("Passionate about distributed systems and bringing up the engineers of tomorrow.", {"distributed systems"}),
         ("My focus has been on conversational agents.", {"conversational agents"}),
         ("I focused on quality and delivered a presentation.", set()),
+        ("Keywords: tide gauges, Marsh Data Exchange (MDE), peat", {"tide gauges", "Marsh Data Exchange", "peat"}),
         ("Please log in; you are currently signed in.", set()),
     ],
 )  # fmt: skip

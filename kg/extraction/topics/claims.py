@@ -123,8 +123,16 @@ def _free_of_tools(place: Place, begin: int) -> Iterator[tuple[int, int]]:
     text, whole = place.zone.line.text, Seen(one for one in place.seen if one.is_field)
     tools = Seen(one for one in place.seen if not one.is_field and one.term.kind != "Technique")
     for start, end in phrases(text, begin, len(text), whole):
-        if not tools.touching(start, end):
+        if not tools.touching(start, end) and not _repeats(text, start, end):
             yield start, end
+
+
+def _repeats(text: str, start: int, end: int) -> bool:
+    """Whether the letters in brackets only stand for the words before them: "Tide Data Exchange (TDE)"."""
+    letters = text[start:end]
+    if not letters.isupper() or text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    return "".join(word[0] for word in text[: start - 1].split()[-len(letters) :]).upper() == letters
 
 
 def _in_list(place: Place, fields: list[Sighting]) -> Iterator[tuple[int, int]]:
