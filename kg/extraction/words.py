@@ -16,7 +16,7 @@ from ahocorasick_rs import AhoCorasick
 V = TypeVar("V")
 
 # A French or Italian elision is a word of its own; otherwise a word ends at white space, a hyphen or a separator.
-_WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—―\-@\"“”„«»<>*_!?…、。，・（）【】「」#&+~│]+")
+_WORD = re.compile(r"[dlnDLN]['’](?=[^\W\d])|[^\s,;:()|/\[\]{}•·‧–—―\-@\"“”„«»<>*_!?…、。，・（）【】「」#&+~│─━]+")
 # The same for ASCII text, as a set without other signs in it: the search is three times as fast.
 _ASCII_WORD = re.compile(r"[dlnDLN]'(?=[A-Za-z])|[\x00-\x08\x0e-\x1b$%'.0-9=A-Z\\^`a-z\x7f]+")
 _LETTERS = re.compile(r"[^\W_]+")

@@ -1,6 +1,7 @@
 """What the words of a short piece of text suggest it is: a role, an organization, a unit, a place, a degree."""
 
 from kg.extraction.clues.degrees import DegreeClue, degrees
+from kg.extraction.clues.leads import lead_end
 from kg.extraction.clues.names import (
     is_area,
     is_known_organization,
@@ -28,6 +29,7 @@ __all__ = [
     "is_sentence",
     "is_town",
     "is_unit",
+    "lead_end",
     "looks_like_entry",
     "main_noun",
     "names_organization",

@@ -55,6 +55,14 @@ def _is_role(sequence: tuple[Token, ...]) -> bool:
     return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
 
 
+def _is_name(sequence: tuple[Token, ...], text: str) -> bool:
+    """Whether what could begin with a verb or "it" is an organization's name: "IT University", "Focus Example Ltd"."""
+    if sequence[0].text == "IT" or not sequence[0].key.endswith(("ed", "ing")):
+        least = 2.5 if sequence[0].text == "IT" else 5
+        return is_proper_name(text) and organization_score(text) >= least
+    return False
+
+
 def _has_finite(sequence: tuple[Token, ...]) -> bool:
     """Whether a verb of a sentence stands after the first word; "am" is German for "at the" but after "I"."""
     finite = _finite()
@@ -87,7 +95,7 @@ def is_sentence(text: str) -> bool:
     if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
         return False
     if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
-        return True
+        return not _is_name(sequence, text)
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return not (_begins_with_role(text) or _is_role_of_whole(sequence, text))
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-DASHES = "-‐‑‒–—―−─"
+DASHES = "-‐‑‒–—―−─━"
 _YEAR = r"((?:19|20)\d\d)"
 _ISO = re.compile(_YEAR + r"([-./])(\d{1,2})\2(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\." + _YEAR)

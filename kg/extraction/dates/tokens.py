@@ -67,7 +67,7 @@ def _token() -> re.Pattern[str]:
         rf"|['’‘](?P<short>\d\d)(?!\d)"
         rf"|(?P<cjk>{words})"
         rf"|(?P<word>[^\W\d_{_CJK}]{{1,40}}(?:['’][^\W\d_{_CJK}]{{1,40}})?)"
-        rf"|(?P<symbol>[{_SYMBOL}])"
+        rf"|(?P<symbol>(?![{_DASHES}])[{_SYMBOL}])"
         rf"|(?P<sign>\S)"
     )
 

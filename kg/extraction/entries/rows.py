@@ -13,6 +13,7 @@ from kg.extraction.clues import (
     is_proper_name,
     is_school,
     is_sentence,
+    lead_end,
     organization_score,
     shows_period,
     title_score,
@@ -138,11 +139,13 @@ class Row:
         return len(tokens(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
 
     def _after_date(self, text: str) -> str:
-        """What follows the time that a line begins with: "since" in it begins no sentence."""
-        first = self.dates[0] if self.dates and not self.strict else None
-        if first is None or text[: first.start].strip("([*_- ") or first.end >= len(text):
+        """What follows the time that a line begins with, or "Pursuing a": neither begins a sentence there."""
+        if self.strict:
             return text
-        return text[first.end :].lstrip(":.,)]*_–—- ") or text
+        first = self.dates[0] if self.dates else None
+        begins = first is not None and not text[: first.start].strip("([*_- ") and first.end < len(text)
+        rest = (text[first.end :].lstrip(":.,)]*_–—- ") or text) if first and begins else text
+        return rest[lead_end(rest) :]
 
     @lazy
     def is_anchor(self) -> bool:

@@ -23,8 +23,8 @@ from kg.model import BlockKind, InlineKind
 
 # One of these begins each separator: elsewhere none of its forms is tried.
 _SEPARATOR = re.compile(
-    r"(?=[\s|│‖·•●▪◦▸►→⟶◆—;：:@.–-])"
-    r"(?:\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒─-]{1,3}\s+|\s*—\s*"
+    r"(?=[\s|│‖·•●▪◦▸►→⟶◆—;：:@.–─━-])"
+    r"(?:\s*[|│‖·•●▪◦▸►→⟶◆]\s*|\t+|\s{3,}|\s+[–—―‒─━-]{1,3}\s+|\s*—\s*"
     r"|\s+//?\s+|;\s+|\s*：\s*|:\s+|\s+@\s*|^@\s*|　+|(?<=[)\]])\.\s+"
     r"|(?<=[a-z])[–-](?=(?:For|The|In|This|My)\s[a-z\d]))"
 )

@@ -8,6 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
+from kg.extraction.clues import lead_end
 from kg.extraction.lexicon import load
 from kg.extraction.spelling import OPENING
 
@@ -35,7 +36,8 @@ _SUBJECT = re.compile(r"\sin\s(?=[A-Z])")
 def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int, bool]]:
     """The trimmed stretch, without numbering or an "at" it begins with and without what an aside begins."""
     number = _NUMBERING.match(text, start, end)
-    for first, last, _ in trimmed(text, number.end() if number else start, end, marked=marked):
+    begins = number.end() if number else lead_end(text, start)
+    for first, last, _ in trimmed(text, min(begins, end), end, marked=marked):
         lead = _LEADING_AT.match(text, first, last)
         begin = lead.end() if lead else first
         marks = marked or lead is not None

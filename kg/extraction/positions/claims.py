@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -31,18 +30,13 @@ from kg.extraction.positions.context import (
     without_courses,
 )
 from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
+from kg.extraction.positions.naming import role_name
 from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.spelling import without_brackets
 from kg.model import BlockKind, Period, Position, PositionKind
 
-# What it led to stands elsewhere.
-_OPEN_END = re.compile(
-    r"\s(?:with|at|in|for|of|under|by|from|d[aeo]s?|del|della|du|von|bei|beim|chez|presso|no|na|em|en)$"
-)
-# Words that say when, not what.
-_TIME = re.compile(r"^(?:Former(?:ly)?|Previous(?:ly)?|Past|Current(?:ly)?|Ex)(?:\s*[:–—-]\s*|\s+)(?=[A-Z])")
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 
@@ -170,7 +164,7 @@ def _claim(
     evidence += [outline.evidence(span) for span in told if span not in header]
     if not evidence:
         return None
-    title = _TIME.sub("", _OPEN_END.sub("", fields.title.text)) if fields.title else None
+    title = role_name(fields.title.text) if fields.title else None
     fact = Position(
         evidence=tuple(evidence),
         start=period.start,
