@@ -61,7 +61,7 @@ _SAID_BY_OTHERS = re.compile(
 _LONGEST = 1200
 _LONGEST_WORD = 40
 _TITLES = frozenset(("dr", "prof"))  # "Prof.Dr. Ada Example", "A/Prof. Ada Example"
-_BREAK = re.compile(r"[ \n(]")
+_BREAK = re.compile(r"[ \n\t(]")
 
 
 @dataclass(frozen=True)

@@ -55,8 +55,10 @@ _OF_PLAYERS = re.compile(
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
+_ENDS_PIECE = re.compile(r"\s{0,2}(?:$|[\t\n,;|/)(]|[-–]\s)")
+_RESEARCH_AND_TEACHING = re.compile(r"research (?:and|&|/) teaching", re.IGNORECASE)  # more than taught together
 _HOST = re.compile(r"[(（](?:(?P<with>with|hosted by)\s(?=[A-Z])|(?=(?:Prof|Dr|Professor)\b))")
-_HONORIFIC = re.compile(r"\b(?:Prof|Professors?|Profs|Drs?|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
+_HONORIFIC = re.compile(r"\b(?:Prof|Profa|Professors?|Profs|Drs?|Dra|Professeure?|Docteure?)\b\.?", re.IGNORECASE)
 # How the triggers below begin that no lexicon lists; tests/extraction/test_gates.py shows where one is missing.
 _BEGINNINGS = (
     *("first", "initially", "then", "later", "latterly"),
@@ -69,6 +71,10 @@ _BEGINNINGS = (
         "stud",
         "associate",
         "mentee",
+        "thèse",
+        "doutorado",
+        "tesis",
+        "tese",
         "pupil",
         "assistant",
         "scholar",
@@ -97,12 +103,13 @@ def _triggers() -> Opening:
         rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
         r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
-        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc)\)?"
-        r"(?:\s(?:in|at|from|on)\s[^.;,()]{2,70}?)?\swith|(?:first|initially|then|later|latterly)\swith"
+        r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc|thèse|doctorat"
+        r"|doctorado|tesis|tese|doutorado)\)?(?:\s(?:in|at|from|on|à|en|em)\s[^.;,()]{2,70}?)?\s(?:with|avec|con|com)|(?:first|initially|then|later|latterly)\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
         r"|assistant\sto(?=\s(?:prof|dr))|(?:assistant|fellow|researcher|postdoc\w*|student|scholar|intern|associate)\s?[,–—-]"
         r"(?=\s(?:prof|dr)(?:\b|essor))|(?:fellow|postdoc\w*|scholar),\s[^.;()]{2,70}?,\swith|intern(?:ed|ing|ship)?\s(?:at|with)\s[^.;,()]{2,50}?\s(?:with|under)"
-        r"|stud(?:ied|ying)\s(?:[a-z-]{3,16}\s){0,3}(?:(?:at|in)\s[^.;,()]{2,60}?\s)?with|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s[a-z]))\s"
+        r"|(?:stud(?:ied|ying)|to study)\s(?:[a-z-]{3,16}\s){0,3}(?:(?:at|in)\s[^.;,()]{2,60}?\s)?with"
+        r"|(?:student|scholar|postdoc\w*|fellow|researcher|intern)\s(?:at|in)\s[^.;,()]{2,60}?\swith|under(?=\s[a-z]))\s"
         rf"|(?<!\w)(?P<within>in|at|of|join|joined|joining|from|to)\s(?:the\s)?(?=(?:[a-z]|\w{{1,12}}\.? ?[a-z]))"
     )
     return Opening(pattern, [*chain.from_iterable(words.values()), *_BEGINNINGS])
@@ -182,7 +189,8 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None, *, tra
         found = people_at(text, at, sentence.links) if whole else []
         return [name for name in found if name.titled or " of " not in name.name]  # "Laboratory of Internet of Things"
     if match["under"]:
-        return people_at(text, at, sentence.links) if _tells_of_work(text, match) else []
+        entry = sentence.section.kind in _ENTRIES
+        return people_at(text, at, sentence.links) if _tells_of_work(text, match, entry=entry) else []
     if match["plain"]:
         return _colleagues(sentence, match, training=training)
     if kind and match["within"]:
@@ -210,7 +218,12 @@ def _colleagues(sentence: Sentence, match: re.Match[str], *, training: bool) -> 
     goes_on = training and match["plain"].casefold().startswith(("work with", "working with", "work closely"))
     if not goes_on and not _IN_TRAINING.search(text):
         return []
-    return [name for name in found if all(skills().find(word) is None for word in (name.name, *name.name.split()))]
+    return [name for name in found if not any(map(_is_technology, (name.name, *name.name.split())))]
+
+
+def _is_technology(word: str) -> bool:
+    term = skills().find(word)
+    return term is not None and not term.ambiguous
 
 
 def _is_group_name(text: str, name: PersonName) -> bool:
@@ -234,6 +247,7 @@ def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -
         not match["mine"]
         and not ((":" in separator or "：" in separator) and opens)
         and not (separator.strip() == "" and _HONORIFIC.match(text, match.end()))
+        and not (separator.strip(" -–") == "" and opens and _stands_alone(sentence, match.end()))
     ):
         return []
     if match["mine"] and match["mine"].casefold() == "the" and ":" not in separator:
@@ -241,10 +255,18 @@ def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -
     return people_at(text, match.end(), sentence.links)
 
 
-def _tells_of_work(text: str, match: re.Match[str]) -> bool:
+def _stands_alone(sentence: Sentence, at: int) -> bool:
+    """Whether a name of two words or more is all that follows a role in a piece of an entry: "P.I. Ada Roe"."""
+    text = sentence.text
+    name = person_at(text, at) if sentence.section.kind in _ENTRIES else None
+    return name is not None and " " in name.name and _ENDS_PIECE.match(text, name.end) is not None
+
+
+def _tells_of_work(text: str, match: re.Match[str], *, entry: bool) -> bool:
     """Whether "with Prof. …" stands in a clause about the subject's work or study, not about things done together."""
-    before = [fold(word).strip(".,;:()'’*_") for word in text[max(match.start() - _REACH, 0) : match.start()].split()]
-    if match["under"].casefold() == "under":
+    said = _RESEARCH_AND_TEACHING.sub("research", text[max(match.start() - _REACH, 0) : match.start()])
+    before = [fold(word).strip(".,;:()'’*_") for word in said.split()]
+    if match["under"].casefold() == "under" or (match["under"].casefold() == "with" and not before and entry):
         return True
     if not set(before) & _set("work"):
         return False

@@ -13,6 +13,7 @@ from kg.extraction.words import vocabulary
 
 _BEGINS = re.compile(r"(?<!\w)(?=[^\W\d_a-z])")
 _OWNERS = frozenset(("my", "his", "her", "me"))  # one of them, or a bracket, stands in all that is said so
+_COMMITTEE = re.compile(r"\b(?:committee|dissertation|thesis|ph\.?\s?d|doctora[lt])")  # a session has chairs, too
 _REACH = 120
 _MOST = 8  # in one sentence
 
@@ -28,7 +29,7 @@ def _said() -> re.Pattern[str]:
         rf"|\s(?:has\s|have\s|also\s|kindly\s){{0,2}}(?:{verbs})\s(?:me(?!\w)|(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}"
         r"(?:thesis|dissertation|research|work|studies|ph\.?\s?d\.?|doctorate|project|internship)(?!\w))"
         rf"|\sas\s(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
-        rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles})[)）]"
+        rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles}|(?P<chairs>(?:co-?)?chair(?:s|wom[ae]n|m[ae]n)?))[)）,;]"
     )
 
 
@@ -39,8 +40,11 @@ def named_before(text: str, lower: str, links: Sequence[tuple[int, int]]) -> Ite
     for count, said in enumerate(_said().finditer(lower)):
         if count >= _MOST:
             return
+        if said["chairs"] and not _COMMITTEE.search(lower):
+            continue
+        several = said["bracket"] and said[0].rstrip("),;）").endswith("s")
         for begin in _BEGINS.finditer(text, max(said.start() - _REACH, 0), said.start()):
             names = [name for name in people_at(text, begin.start(), links) if name.end <= said.start()]
             if names and names[-1].end == said.start():
-                yield (names[-1:] if said["bracket"] else names), said.end()
+                yield (names[-1:] if said["bracket"] and not several else names), said.end()
                 break
