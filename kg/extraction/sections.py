@@ -19,7 +19,7 @@ from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.words import tokens
-from kg.model import BlockKind, InlineKind, Text
+from kg.model import BlockKind, InlineKind, Level, Text
 
 ENTRY_KINDS = frozenset(
     {
@@ -55,6 +55,9 @@ _HEIRS = {
 # The ranks of headings that only their words and shape give away, below every marked one.
 _KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS))
 _PLAIN_RANK = 14
+_BESIDE_STUDIES = frozenset(
+    (SectionKind.VOLUNTEERING, SectionKind.SKILLS, SectionKind.AWARDS, SectionKind.SERVICE, SectionKind.OTHER)
+)
 _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
@@ -84,6 +87,8 @@ def outline(text: Text) -> Outline:
     for line in found:
         if stack[-1].part and _is_dated_entry(line):
             stack.pop()
+        if (studies := _resumed(closed, stack[-1])) and _is_dated_degree(line):
+            stack[-1:] = [] if studies in stack else [studies]
         rank_and_kind = _heading(found, line, stack, first_heading=len(closed) == 1 and not first.lines)
         if rank_and_kind is None:
             stack[-1].lines.append(line)
@@ -110,6 +115,19 @@ def outline(text: Text) -> Outline:
 
 def _is_dated_entry(line: Line) -> bool:
     return shows_period(line.text) and looks_like_entry(line.text)
+
+
+def _resumed(closed: list[_Open], last: _Open) -> _Open | None:
+    """The section of studies that a line without marks interrupted ("Activities:"), to tell what somebody did there."""
+    before = closed[-2] if len(closed) > 1 and last is closed[-1] else None
+    aside = last.rank >= _PLAIN_RANK and last.kind in _BESIDE_STUDIES
+    return before if before and aside and before.kind is SectionKind.EDUCATION and before.lines else None
+
+
+def _is_dated_degree(line: Line) -> bool:
+    """Whether a line begins with a degree and shows when it was studied for."""
+    clues = degrees(line.text)
+    return bool(clues) and clues[0].start <= 2 and clues[0].level is not Level.OTHER and shows_period(line.text)
 
 
 def _said_again(found: tuple[Line, ...]) -> set[str]:

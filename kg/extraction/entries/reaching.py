@@ -158,6 +158,13 @@ def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) 
     return not surer and _is_whole(region, anchor, owner)
 
 
+def _tells_of_another(head: Row, item: Row) -> bool:
+    """Whether a header names a school or employer, and an item below it a role with an employer of its own."""
+    held = any(piece.marked and organization_score(piece.text) >= 2.5 for piece in item.pieces)
+    roles = held and any(title_score(piece.text) >= 3 for piece in item.pieces)
+    return roles and any(organization_score(piece.text) >= 2.5 for piece in head.pieces)
+
+
 def _is_role_alone(row: Row) -> bool:
     return row.line.block.kind is BlockKind.PARAGRAPH and title_score(row.line.text) >= 3
 
@@ -187,6 +194,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
                 row.depth <= head.depth
                 or index > anchor + 2
                 or _is_whole(region, anchor, owner)
+                or _tells_of_another(head, row)
                 or _stands_under_heading(rows, anchor)
                 or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
             ):

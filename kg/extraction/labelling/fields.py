@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.clues import (
-    is_proper_name,
-)
+from kg.extraction.clues import is_proper_name, is_school, organization_score, title_score
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.pieces import SERVING, Piece, role_nouns
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens, words
@@ -64,6 +63,21 @@ def split_title(title: Value) -> tuple[str, str] | None:
     if not is_proper_name(name) or len(tokens(name)) > 4 or not name[0].isalnum() or name[0].islower():
         return None
     return title.text[: sequence[ends[-1]].end], name
+
+
+def split_office(title: Value) -> tuple[str, str] | None:
+    """An office and the club or council before it ("Chess Club Vice President"), None where a title ends otherwise."""
+    sequence = words(title.text)
+    first = len(sequence) - 1
+    if first < 2 or sequence[first].key not in word_set("titles", "offices") | word_set("titles", "of_clubs"):
+        return None
+    first -= sequence[first - 1].key in word_set("titles", "beside_offices")
+    name = title.text[: sequence[first].start].strip()
+    if first < 2 or organization_score(name) < 3 or not is_proper_name(name) or title_score(name) >= 4:
+        return None
+    if sequence[first - 1].key in word_set("titles", "bodies_within") or (first < 3 and is_school(name)):
+        return None
+    return title.text[sequence[first].start :], name
 
 
 def drop_prefix(unit: Value, organization: str) -> Value:

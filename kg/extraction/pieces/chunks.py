@@ -38,6 +38,7 @@ _ASIAN_GAP = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])\s+(?=[\u3040-\u30ff\
 _NAME_GOES_ON = re.compile(r"\s+(?!(?:at|in|from|for|with|and)\s)[^\W\d_]")
 
 
+_GOES_ON = re.compile(r" [A-Z]")
 _RANK_GOES_ON = re.compile(r"\([A-Z]{1,3}-?\d{1,2}\) (?:and|&) [A-Z]")  # "Staff Engineer (L6) and Lead"
 _DATE_LEAD = re.compile(r"(?:\s|^)(?:in|im|en|em|nel|from|during|around|circa|om)\s+$", re.IGNORECASE)
 _MARK = re.compile(r"(?<![^\W_])_+(?=\d)|(?<=\w)_+(?![^\W_])")
@@ -117,9 +118,13 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
 
 
 def _linked_names(line: Line) -> Iterator[int]:
-    """Where links begin that name an organization right after a word that is no part of its name."""
+    """Where links begin that name an organization right after another word, or end at the head of a line."""
     for link in line.inlines:
-        if link.kind is not InlineKind.LINK or not link.start:
+        if link.kind is not InlineKind.LINK:
+            continue
+        if not any(map(str.isalnum, line.text[: link.start])):
+            if _GOES_ON.match(line.text, link.end) and organization_score(line.text[link.start : link.end]) >= 2.5:
+                yield link.end
             continue
         before = line.text[: link.start].split()
         apart = before and before[-1][-1].isalnum() and before[-1][0].isupper() and line.text[link.start - 1] == " "

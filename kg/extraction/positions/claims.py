@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.extraction.clues import (
     is_unit,
@@ -13,7 +13,7 @@ from kg.extraction.clues import (
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.labelling import Fields, Value, drop_prefix, label, lone_bracket, split_title
+from kg.extraction.labelling import Fields, Value, drop_prefix, label, lone_bracket, split_office, split_title
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.periods import work_period
@@ -29,7 +29,7 @@ from kg.extraction.positions.context import (
     names_course,
     without_courses,
 )
-from kg.extraction.positions.judging import is_convincing, is_vague, layout, names_role
+from kg.extraction.positions.judging import is_convincing, is_stay_heading, is_vague, layout, names_role
 from kg.extraction.positions.naming import role_name
 from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.stays import Stays
@@ -55,7 +55,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         ):
             continue
         doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
-        if doubtful and (fields.title is None or layout(entry) not in layouts):
+        if doubtful and (fields.title is None or layout(entry) not in layouts) and not is_stay_heading(entry, sure):
             continue
         above = labelled.get(id(entry.parent)) if entry.parent else None
         dated: Entry | None = entry
@@ -95,6 +95,7 @@ def _labelled(
             heed_school(fields)
         elif _is_of_course(region, entry, fields, labelled):
             heed_school(fields)
+        _part_title(fields, split_office)
         shared.heed(entry, fields, labelled.get(id(entry.parent)))
         heed_parent(entry, fields, labelled)
         heed_group(entry, fields, previous, grouped)
@@ -103,14 +104,19 @@ def _labelled(
         if inherit(entry, fields, labelled, previous, grouped) and not entry.parent:
             grouped.add(id(entry))
         ask_children(entry, fields, sure=False)
-        if fields.organization is None and fields.title and (halves := split_title(fields.title)):
-            fields.organization = Value(halves[1], fields.title.spans)
-            fields.title = Value(halves[0], fields.title.spans)
+        _part_title(fields, split_title)
         if fields.organization is None and names_role(fields) and fields.unit is None:
             fields.organization = lone_bracket(_pieces(entry))
         labelled[id(entry)] = fields
         previous = (entry, fields)
     return labelled
+
+
+def _part_title(fields: Fields, halves: Callable[[Value], tuple[str, str] | None]) -> None:
+    """Part a title that names its organization, too, where nothing else in its header does."""
+    if fields.organization is None and fields.title and (parted := halves(fields.title)):
+        fields.organization = Value(parted[1], fields.title.spans)
+        fields.title = Value(parted[0], fields.title.spans)
 
 
 def _names_whole(above: Fields | None) -> bool:

@@ -28,7 +28,8 @@ def is_funding(entry: Entry, fields: Fields) -> bool:
         return True
     funders = word_set("organizations", "funders")
     name = tokens(fields.organization.text) if fields.organization else ()
-    return fields.title is not None and any(word.key in funders for word in name)
+    of_students = any(word.key.startswith("student") for word in name)  # "Member, Student Council"
+    return fields.title is not None and not of_students and any(word.key in funders for word in name)
 
 
 def _holds_grant(title: str) -> bool:

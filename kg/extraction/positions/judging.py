@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.clues import is_school, main_noun, organization_score, title_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
@@ -14,6 +16,8 @@ from kg.extraction.positions.study import names_licence
 from kg.extraction.words import key, tokens
 from kg.gazetteers import skills
 from kg.model import BlockKind, InlineKind
+
+_RANGES = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
 def names_role(fields: Fields) -> bool:
@@ -33,6 +37,18 @@ def is_vague(fields: Fields) -> bool:
         and fields.unit is None
         and (fields.organization is None or organization_score(fields.organization.text) < 3)
     )
+
+
+def is_stay_heading(entry: Entry, others: Sequence[Entry]) -> bool:
+    """Whether an entry is a heading with a range of time, as others are that name an employer above its roles."""
+    return _heads_stay(entry) and any(_heads_stay(other) and len(other.rows) > 1 for other in others)
+
+
+def _heads_stay(entry: Entry) -> bool:
+    row = entry.rows[0]
+    ranged = any(match.kind in _RANGES for match in row.dates)
+    heading = ranged and row.line.block.kind is BlockKind.HEADING
+    return heading and all(title_score(piece.text) < 2 for piece in row.pieces if not piece.inner)
 
 
 def _is_duty(title: str) -> bool:
@@ -78,7 +94,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
     name = organization_score(fields.organization.text) if fields.organization else 0.0
-    ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE) for _, match in entry.dates)
+    ranged = any(match.kind in _RANGES for _, match in entry.dates)
     roles = {row.role for row in entry.rows} | {piece.role for row in entry.rows for piece in row.pieces}
     if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields) or _is_client(entry, fields):
         return False
