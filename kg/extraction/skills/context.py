@@ -24,6 +24,8 @@ _LAST_PART = re.compile(r"[/(,;:\[\"“]")
 _OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
 _CAPITALISED = re.compile(r" ([A-Z][\w-]+)")
+# "All-Atom" is one word.
+_HYPHENED = re.compile(r"[a-z]-$")
 _EXPLANATION = re.compile(r"\s*(?:[:：]|[-–—]\s)")
 _LOOK_BACK = 60
 _FEW = 1
@@ -171,6 +173,8 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
         return after[1:] in _words("hyphened")
     if before in _words("never_before") or after in _words("never_after") or after.isdigit():
         return False
+    if _HYPHENED.search(text, max(0, one.start - 2), one.start):
+        return False
     if f"{before} {text[one.start : one.end].lower()}" in _words("phrases"):
         return False
     if after == "to" and text[one.start : one.end].lower() in _words("verbs"):
@@ -182,7 +186,7 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
         return True
     if around.technologies < (_FEW if len(surface) > _INITIAL else _SOME):
         return False
-    if around.item and around.technologies >= _SOME and _fills(text, one):
+    if around.technologies >= _SOME and (_names_what_goes_before(text, one) or (around.item and _fills(text, one))):
         return True
     if near.begins_sentence and surface.lower() in _words("verbs"):
         return after in _words("after_verb")
@@ -195,6 +199,14 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
         len(surface) > _INITIAL and surface.isupper() and around.technologies >= _SOME
     )
     return not capital and before in _words("before" if telling else "before_short")
+
+
+def _names_what_goes_before(text: str, one: Sighting) -> bool:
+    """Whether the name alone stands in brackets behind a noun in small letters: "continuous integration (Jenkins)"."""
+    if not _is_aside(text, one) or text[one.start : one.end].lower() in _words("verbs"):
+        return False
+    words = text[max(0, one.start - _LOOK_BACK) : one.start - 1].split()
+    return bool(words) and words[-1].islower() and words[-1].isalpha()
 
 
 def _is_in_longer_name(text: str, one: Sighting, beside: frozenset[int]) -> bool:

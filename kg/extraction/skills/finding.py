@@ -11,7 +11,7 @@ from kg.extraction.skills import icons, lists
 from kg.extraction.skills.automaton import Sighting, sightings
 from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
 from kg.extraction.skills.page import Place, read, sure
-from kg.extraction.skills.zones import Mode, Zone
+from kg.extraction.skills.zones import DOING, Mode, Zone, rates
 from kg.gazetteers import SkillTerm
 from kg.gazetteers.names import skill_key
 from kg.model import BlockKind, Evidence, InlineKind
@@ -108,10 +108,12 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
         trusted = place.trusted and (bool(place.seen) or "&" not in line.text)
         guess = lists.Guess.ALL if trusted else _guess(place)
         for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
+            if item.term is None and _is_in_rating(line, item.start):
+                continue
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
         return
-    if line.block.kind is BlockKind.QUOTE:
+    if line.block.kind is BlockKind.QUOTE and zone.section not in DOING:
         return  # somebody else's words
     for sighting in good:
         if sighting.is_field or _is_link_to_site(line, sighting.start, sighting.end):
@@ -124,6 +126,17 @@ def _guess(place: Place) -> lists.Guess:
     if place.zone.mode is not Mode.LIST:
         return lists.Guess.NONE
     return lists.Guess.SHAPED if place.technical else lists.Guess.FEW
+
+
+def _is_in_rating(line: Line, place: int) -> bool:
+    """Whether a place of a table's row lies in the head, or in a column that tells how well or whence one knows."""
+    labels = line.block.labels
+    if line.block.kind is not BlockKind.ROW or not any(labels):
+        return False
+    for (start, end), label in zip(line.cells, labels, strict=False):
+        if start <= place < end:
+            return line.text[start:end] == label or rates(label)
+    return False
 
 
 def _is_link_to_site(line: Line, start: int, end: int) -> bool:

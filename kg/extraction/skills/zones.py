@@ -87,6 +87,11 @@ def is_label(text: str) -> bool:
     )
 
 
+def rates(head: str) -> bool:
+    """Whether the head of a table's column says that it tells how well something is known, or from where."""
+    return not _phrases("ratings").isdisjoint(_bare(head).split())
+
+
 def zones(outline: Outline) -> Iterator[Zone]:
     """The lines that may name technologies of the subject, in reading order."""
     content = outline.text.content.lower()
@@ -152,5 +157,9 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _speaks_of_page(text: str, phrases: list[str]) -> bool:
-    folded = text.lower()
-    return any(phrase in folded for phrase in phrases)
+    """Whether a line tells how the page was made: it begins so, or says so of a site; other things are hosted, too."""
+    folded = text.lower().lstrip()
+    told = [phrase for phrase in phrases if phrase in folded]
+    return any(folded.startswith(phrase) for phrase in told) or (
+        bool(told) and any(word in folded for word in load("skills")["pages"])
+    )
