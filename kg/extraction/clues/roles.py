@@ -42,6 +42,9 @@ _LONGEST_STEM = 8
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
 
 
+_PRIZES = frozenset(("award", "prize", "medal", "scholarship"))
+
+
 @cache
 def _whole_titles() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in load("titles")["whole"])
@@ -60,6 +63,8 @@ def title_score(text: str) -> float:
     if not any(map(_hints_at_role, keys)):
         return 0.0
     heads = word_set("titles", "heads")
+    if keys[-1] in _PRIZES:
+        return 0.0  # "Head of School Award"
     if len(sequence) < 6 and not _ON_THEIR_OWN.isdisjoint(keys):
         return 4.0
     main = main_noun(sequence)

@@ -16,7 +16,7 @@ from kg.extraction.clues import (
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.abroad import apart, exchanges
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
-from kg.extraction.education.schools import jointly, school_of
+from kg.extraction.education.schools import jointly, school_of, usual_place
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work
@@ -24,6 +24,7 @@ from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
+from kg.extraction.positions.context import is_sure
 from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, tokens
 from kg.model import BlockKind, Level, Study
@@ -37,18 +38,12 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
     """A claim for every entry of the region that tells of studies; two degrees named together are two studies."""
     above: tuple[Entry, Fields] | None = None
     whole: set[int] = set()
-    for entry in found:
-        if not is_study(entry, region):
-            continue
-        parts = [
-            piece
-            for row in entry.rows
-            for piece in without_towns(row.pieces)
-            if not is_sentence(piece.text) or degrees(piece.text)
-        ]
-        parts, abroad = apart(parts)
-        fields = school_of(parts)
-        if fields.organization is None or organization_score(fields.organization.text) < 2.5:
+    told = [(entry, _pieces(entry)) for entry in found if is_study(entry, region)]
+    place = usual_place(parts for _, parts in told) if len(told) > 2 else None
+    for entry, pieces in told:
+        parts, abroad = apart(pieces)
+        fields = school_of(parts, place)
+        if not _is_labelled(fields, parts) and not is_sure(fields.organization):
             _ask_children(entry, fields)
         lacking = fields.organization is None or _is_field(fields.organization, parts)
         if lacking and above and not _are_peers(above[0], entry):
@@ -64,6 +59,22 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         yield from _claim(outline, region, entry, fields, named, parts)
         yield from exchanges(outline, entry, abroad)
         above = (entry, fields) if fields.organization else above
+
+
+def _pieces(entry: Entry) -> list[Piece]:
+    """The pieces of a header that tell what was studied and where."""
+    return [
+        piece
+        for row in entry.rows
+        for piece in without_towns(row.pieces)
+        if not is_sentence(piece.text) or degrees(piece.text)
+    ]
+
+
+def _is_labelled(fields: Fields, parts: Sequence[Piece]) -> bool:
+    """Whether a key says that the name is the school's."""
+    spans = fields.organization.spans if fields.organization else ()
+    return any(part.role == "organization" and part.span in spans for part in parts)
 
 
 def _are_peers(above: Entry, entry: Entry) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import (
@@ -41,12 +42,17 @@ _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
 # "Example School of Design" has a name of its own, and "University of Example" none before it.
 _NAMED_AFTER = frozenset(("school", "college", "institute", "academy"))
 _LONGEST_NAME = 4
+_HABIT = 1.2
+Place = tuple[int, bool]
 # What a school scores at most: one that we know is little likelier than the one before it.
 _SCHOOL = 3.8
 
 
-def school_of(parts: Sequence[Piece]) -> Fields:
-    """The school among the pieces: the best name that is no degree; a department beside it is the unit."""
+def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
+    """The school among the pieces: the best name that is no degree; a department beside it is the unit.
+
+    `place` is where entries around name theirs: what stands there is likely one, though no word says so.
+    """
     fields = Fields()
     parts = [half for part in parts for half in _part_school(_without_mark(part))]
     best: tuple[float, Piece] | None = None
@@ -73,6 +79,7 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
         score -= 3.0 if _ends_in_degree(part.text) and len(candidates) > 1 else 0.0
         score += 1.5 if part.marked else 0.0
+        score += _HABIT if place and place_of(part, parts) == place and is_proper_name(part.text) else 0.0
         score -= 0.8 if _follows_degree(part, parts) and len(candidates) > 1 else 0.0
         if best is None or score > best[0]:
             best = (score, part)
@@ -84,6 +91,24 @@ def school_of(parts: Sequence[Piece]) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def place_of(part: Piece, parts: Sequence[Piece]) -> Place:
+    """In which line of a header a piece stands, counted from 0, and whether it is the first there."""
+    lines = list(dict.fromkeys(id(other.line) for other in parts))
+    first = next(other for other in parts if other.line is part.line)
+    return lines.index(id(part.line)), first.start == part.start
+
+
+def usual_place(headers: Iterable[Sequence[Piece]]) -> Place | None:
+    """Where most headers that name a school by its words do so, None where no two of them agree."""
+    found: Counter[Place] = Counter()
+    for parts in headers:
+        named = [part for part in parts if is_school(part.text) and not part.inner and not degrees(part.text)]
+        if named:
+            found[place_of(named[0], parts)] += 1
+    (place, times) = max(found.items(), key=lambda item: (item[1], item[0]), default=(None, 0))
+    return place if times > 1 else None
 
 
 def _is_honour(text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.clues import (
     degrees,
+    employment,
     is_place,
     is_proper_name,
     is_school,
@@ -18,6 +19,7 @@ from kg.extraction.clues import (
     shows_period,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.entries.parts import LONGEST_HEADER
@@ -269,13 +271,28 @@ def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     times = Counter(row.line.text for row in rows)
     return tuple(
         row
-        for row in rows
+        for index, row in enumerate(rows)
         if times[row.line.text] < 3
         or row.dates
         or row.key
         or title_score(row.line.text) >= 2
         or organization_score(row.line.text) >= 2.5
+        or _may_employ(rows, index)
     )
+
+
+def _may_employ(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether a line said again and again can be the employer of several entries: a name beside a time or a role."""
+    text = rows[index].line.text
+    if not is_proper_name(text) or len(tokens(text)) > _LONGEST_LEAD or is_place(text) or employment(text):
+        return False
+    words = {word.key for word in tokens(text)}
+    if not words.isdisjoint(word_set("keys", "labels") | word_set("keys", "leading")) or is_sentence(text):
+        return False
+    if exact_kind(text) or role(text) == ASIDE or text.rstrip().endswith((":", "：")):
+        return False
+    beside = rows[max(index - 1, 0) : index] + rows[index + 1 : index + 2]
+    return any(row.dates or title_score(row.line.text) >= 3 for row in beside)
 
 
 def row_of(outline: Outline, line: Line, *, told: bool, inner: bool = False) -> Row:

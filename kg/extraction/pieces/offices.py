@@ -64,6 +64,8 @@ def _is_named(before: str) -> bool:
     name = before.strip()
     return (
         bool(name)
+        and "," not in name
+        and not is_place(name)
         and is_proper_name(name)
         and " of" not in f" {name}"
         and not (is_school(name) or is_known_organization(name))

@@ -13,6 +13,7 @@ from kg.extraction.clues import (
     is_known_organization,
     is_place,
     is_proper_name,
+    is_school,
     is_sentence,
     is_town,
     is_unit,
@@ -52,7 +53,7 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         word = match.group().split()[0].casefold()
         if word not in SURE and match.start() < last_sure:
             continue  # "Lecturer in History at Example University" names the subject before the school
-        of_school = word == "in" and _ends_in_school(left)
+        of_school = word == "in" and (_ends_in_school(left) or _stands_in_town(left, right))
         served = word in SERVING and serves(piece, left, match.end())
         if of_school or served or _parts(left, right, word):
             marked = not of_school and not is_place(right)
@@ -98,8 +99,8 @@ def _firm_end(text: str) -> int:
 
 def _unit_split(piece: Piece) -> Iterator[Piece]:
     """Part "Example University Dept. of Botany" and "Department of Botany of Example University"."""
-    of = _OF_UNIVERSITY.search(piece.text)
-    if of and is_unit(piece.text[: of.start()]) and not is_known_organization(piece.text):
+    of = _OF_UNIVERSITY.search(piece.text) or _of_school(piece.text)
+    if of and is_unit(piece.text[: of.start()].split(",")[-1]) and not is_known_organization(piece.text):
         yield replace(piece, end=piece.start + of.start())
         yield replace(piece, start=piece.start + of.end(), marked=True)
         return
@@ -113,6 +114,16 @@ def _unit_split(piece: Piece) -> Iterator[Piece]:
         yield replace(piece, start=piece.start + match.end() - len(match["unit"]), marked=False)
     else:
         yield piece
+
+
+def _of_school(text: str) -> re.Match[str] | None:
+    """The "of" between a unit, its own "of" before it, and a school: "Department of Botany of Universität Example"."""
+    if text.count(" of ") < 2:
+        return None
+    *_, last = _OF.finditer(text)
+    unit = text[: last.start()].split(",")[-1]
+    named = " of " in unit and is_unit(unit) and is_proper_name(unit)
+    return last if named and is_school(text[last.end() :].split(",")[0]) else None
 
 
 def _set_off_split(piece: Piece) -> Iterator[Piece]:
@@ -163,7 +174,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         return preposition == "in"
     if preposition == "of":
         named = organization_score(head) >= 3 and organization_score(head.split()[0]) < 3 and not is_area(head)
-        return title_score(left) >= 4 and named and (right[0].isupper() or not right[0].isascii())
+        return title_score(left.split(",")[-1]) >= 4 and named and (right[0].isupper() or not right[0].isascii())
     names_unit = preposition == "in" and whole_after_unit(head) is not None
     return title_score(left) >= 2 and not degrees(left) and (organization_score(head) >= 3 or names_unit)
 
@@ -177,6 +188,7 @@ def _is_bare_noun(left: str) -> bool:
 _OF_UNIVERSITY = re.compile(
     r"\sof\s(?:the\s)?(?=(?:University|Universit\w+) (?:of|at|de) |[A-Z]\w+ (?:University|College)\b)"
 )
+_OF = re.compile(r"\sof\s(?:the\s)?")
 _TAIL = re.compile(r"\s(?:in|with|within)\s(?:the\s)?(?P<unit>(?:Department|Dept|Division|Faculty|School)\b[^,]*)$")
 _QUOTED = re.compile(
     r"""(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ГУП|МУП|ФГУП|НПО|ОДО|ТОО)\s+(?:"[^"]+"|«[^»]+»|“[^”]+”|„[^“”]+[“”])"""
@@ -190,6 +202,13 @@ def _ends_in_school(left: str) -> bool:
     """Whether a whole school's name stands before "in": what follows is a field of study, or a place."""
     school = left.split(",")[-1].strip()
     return bool(_UNIVERSITY.search(school)) and title_score(school) < 3 and not degrees(school)
+
+
+def _stands_in_town(left: str, right: str) -> bool:
+    """Whether a school's name goes before the town it stands in: "Example High School in Salem"."""
+    school = left.split(",")[-1].strip()
+    named = is_school(school) and " " in school and is_proper_name(school) and title_score(school) < 3
+    return named and is_town(right.split(",")[0].strip())
 
 
 def _is_campus(left: str, head: str) -> bool:
