@@ -11,6 +11,7 @@ from kg.readers.latex.spans import Span
 from kg.readers.latex.tokens import tokenize
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
+from kg.readers.layout.inline import Passage
 from kg.readers.layout.texts import sourced
 from kg.readers.org.inline import write
 from kg.readers.source.decoding import decode
@@ -68,6 +69,8 @@ class _Writer:
         self.metadata: dict[str, str] = {}
         self.language: str | None = None
         self._content = content
+        self._hangs = -1  # what goes on a passage is indented more
+        self._passage = Passage(lambda start, end: write(self.composer, content, start, end))
         self._block: str | None = None
         self._drawer = False
         self._fields: dict[str, tuple[str, int]] = {}
@@ -82,6 +85,7 @@ class _Writer:
         for line in self._content.split("\n"):
             self._line(line, position)
             position += len(line) + 1
+        self._passage.flush()
         self._end_table()
         self._end_lists(-1)
         self.composer.finish()
@@ -96,22 +100,26 @@ class _Writer:
         elif self._skip_from is not None:
             self._hide(line, at)
         elif not line.strip():
+            self._passage.flush()
             self._end_table()
             self.composer.paragraph()
         elif line.lstrip().startswith("#"):
             self._special(line, at)
         elif _DRAWER.match(line):
+            self._passage.flush()
             self._drawer = True
         elif _PLANNING.match(line):
             self._hide(line, at)
         elif line.lstrip().startswith("|"):
             self._row(line, at)
         elif _DASHES.match(line):
+            self._passage.flush()
             self._end_lists(-1)
         else:
             self._words(line, at)
 
     def _headline(self, headline: re.Match[str], at: int) -> None:
+        self._passage.flush()
         self._end_table()
         self._end_lists(-1)
         level = len(headline.group(1))
@@ -129,6 +137,7 @@ class _Writer:
         self.composer.close(tag)
 
     def _special(self, line: str, at: int) -> None:
+        self._passage.flush()
         block, keyword = _BLOCK.match(line), _KEYWORD.match(line)
         if block:
             self._end_table()
@@ -174,6 +183,7 @@ class _Writer:
                 self._exported(self._block_from, at)
                 self._block = None
         elif end and end.group(1).lower() == self._block:
+            self._passage.flush()
             self.composer.close("blockquote" if self._block == "quote" else "pre")
             self._block = None
         elif self._block in ("src", "example", "verse"):
@@ -181,6 +191,7 @@ class _Writer:
         elif self._block in ("quote", "center") and line.strip():
             self._words(line, at)
         elif self._block in ("quote", "center"):
+            self._passage.flush()
             self.composer.paragraph()
         else:
             self._hide(line, at)  # exported to one format only, or a comment
@@ -227,14 +238,20 @@ class _Writer:
         self.composer.paragraph()
 
     def _words(self, line: str, at: int) -> None:
-        self._end_table()
         item = _ITEM.match(line)
         indent = len(line) - len(line.lstrip())
+        if item is None and self._passage and indent > self._hangs:
+            self._passage.add(at + indent, at + len(line.rstrip()))
+            return
+        self._passage.flush()
+        self._end_table()
+        inside = bool(self._indents) and indent > self._indents[-1]
+        self._hangs = indent if item else self._indents[-1] if inside else -1
         if item is None:
-            if self._indents and indent <= self._indents[-1]:
+            if not inside:
                 self._end_lists(indent)
             self.composer.newline()
-            write(self.composer, self._content, at + indent, at + len(line.rstrip()))
+            self._passage.add(at + indent, at + len(line.rstrip()))
             return
         self._end_lists(indent)
         if not self._indents or indent > self._indents[-1]:
@@ -247,7 +264,7 @@ class _Writer:
             self.composer.close("b")
             self.composer.symbol(":", at + item.end("term"), item.end() - item.end("term"))
             self.composer.text(" ")
-        write(self.composer, self._content, at + item.end(), at + len(line.rstrip()))
+        self._passage.add(at + item.end(), at + len(line.rstrip()))
 
     def _end_lists(self, indent: int) -> None:
         """End the lists that are deeper than a line indented by `indent`."""
@@ -258,6 +275,7 @@ class _Writer:
             self.composer.close("li")
 
     def _row(self, line: str, at: int) -> None:
+        self._passage.flush()
         if not self._table:
             self._end_lists(-1)
             self._table = True

@@ -6,10 +6,12 @@ A reader of our own: that of docutils gives no places, and takes 35 seconds for 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.model import BlockKind, Document, Text
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
+from kg.readers.layout.inline import Passage, picture
 from kg.readers.layout.texts import sourced
 from kg.readers.rst.inline import write
 from kg.readers.rst.tables import grid_cells, grid_edges, is_grid, simple_columns, spread
@@ -25,6 +27,12 @@ _TOLD = re.compile(
     "note|tip|hint|important|warning|attention|caution|danger|error|admonition|topic|sidebar|container|class|compound|"
     "pull-quote|epigraph|highlights|rubric|centered|line-block|only"
 )
+# A picture, or a name that stands for one where a text has it; and what it says to those who do not see it.
+_PICTURE = re.compile(
+    r"\.\.[ \t]+(?:\|(?P<name>[^|\n]{1,80})\|[ \t]+)?(?:image|figure)::[ \t]+(?P<address>\S{1,2000})[ \t]*$"
+)
+_ALT = re.compile(r"[ \t]+:alt:[ \t]+(?P<alt>[^\n]{1,200})$")
+_LONGEST_OPTIONS = 8
 _LONGEST_TABLE = 500
 _TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "centered"})
 
@@ -44,6 +52,7 @@ class _Writer:
         self.composer = Composer()
         self.hidden: list[Draft] = []
         self._content = content
+        self._passage = Passage(self._write)
         self._lines = content.split("\n")
         self._starts = [0]
         for line in self._lines:
@@ -54,19 +63,39 @@ class _Writer:
         self._code_from: int | None = None
         self._field: int | None = None
         self._term: int | None = None
+        self._pictures = dict(self._defined())
+
+    def _defined(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        for index, line in enumerate(self._lines):
+            if line.startswith("..") and (found := _PICTURE.match(line)) and found["name"]:
+                yield found["name"].strip(), (self._alt(index), found["address"])
+
+    def _alt(self, index: int) -> str:
+        """What the options under a picture say that it shows."""
+        for line in self._lines[index + 1 : index + 1 + _LONGEST_OPTIONS]:
+            if found := _ALT.match(line):
+                return found["alt"]
+            if not line.strip() or not line[0].isspace():
+                break
+        return ""
 
     def run(self) -> None:
         """Tell the composer what is seen."""
         index = 0
         while index < len(self._lines):
             index = self._line(index)
+        self._passage.flush()
         self.composer.finish()
+
+    def _write(self, start: int, end: int) -> None:
+        write(self.composer, self._content, start, end, self._pictures)
 
     def _line(self, index: int) -> int:
         line = self._lines[index]
         words = line.strip()
         indent = len(line) - len(line.lstrip())
         if not words:
+            self._passage.flush()
             self.composer.paragraph()
             return index + 1
         if self._inside(index, indent):
@@ -79,6 +108,7 @@ class _Writer:
         if (columns := simple_columns(line)) is not None:
             return self._simple(index, columns)
         if _RULE.match(words) and not self._lines[index - 1].strip() and len(words) >= 4:
+            self._passage.flush()
             return index + 1
         self._told(index, indent, words)
         return index + 1
@@ -86,10 +116,12 @@ class _Writer:
     def _inside(self, index: int, indent: int) -> bool:
         """Whether a line belongs to what is hidden or is code, by its indentation."""
         if self._hide_from is not None and indent > self._hide_from:
+            self._passage.flush()
             self._hide(index)
             return True
         self._hide_from = None
         if self._code_from is not None and indent > self._code_from:
+            self._passage.flush()
             self.composer.open("pre")
             self.composer.text(self._lines[index], self._starts[index])
             self.composer.close("pre")
@@ -101,26 +133,33 @@ class _Writer:
         at = self._starts[index] + indent
         item, field = _ITEM.match(words), _FIELD.match(words)
         if _EXPLICIT.match(words):
+            self._passage.flush()
             self._explicit(index, indent, words)
         elif item:
-            if not self._indents or indent > self._indents[-1]:
-                self._indents.append(indent)
-                self.composer.open("ul")
-            self.composer.open("li")
-            self._words(at + item.end(), index)
+            self._item(at + item.end(), index, indent)
         elif field:
             self._pair(at + field.start("name"), at + field.end("name"))
             self._field = indent
             self._words(at + field.end(), index)
         elif words.startswith("| "):
+            self._passage.flush()
             self.composer.newline()
             self._words(at + 2, index)
-        elif self._defines(index, indent):
+        elif not self._passage and self._defines(index, indent):
             self._pair(at, at + len(words))
             self._term = indent
         else:
-            self.composer.newline()
+            if not self._passage:
+                self.composer.newline()
             self._words(at, index)
+
+    def _item(self, start: int, index: int, indent: int) -> None:
+        self._passage.flush()
+        if not self._indents or indent > self._indents[-1]:
+            self._indents.append(indent)
+            self.composer.open("ul")
+        self.composer.open("li")
+        self._words(start, index)
 
     def _words(self, start: int, index: int) -> None:
         end = self._starts[index] + len(self._lines[index].rstrip())
@@ -128,12 +167,13 @@ class _Writer:
             self._code_from = len(self._lines[index]) - len(self._lines[index].lstrip())
             end -= 1 if end - start > 2 else 2
         if start < end:
-            write(self.composer, self._content, start, end)
+            self._passage.add(start, end)
 
     def _pair(self, start: int, end: int) -> None:
+        self._passage.flush()
         self.composer.open("dl")
         self.composer.open("dt")
-        write(self.composer, self._content, start, end)
+        self._write(start, end)
         self.composer.close("dt")
         self.composer.open("dd")
 
@@ -141,7 +181,10 @@ class _Writer:
         """End what a line that is indented no more than `indent` does not belong to."""
         if (self._field is not None and indent <= self._field) or (self._term is not None and indent <= self._term):
             self._field = self._term = None
+            self._passage.flush()
             self.composer.close("dl")
+        if self._indents and self._indents[-1] >= indent:
+            self._passage.flush()
         while self._indents and self._indents[-1] > indent:
             self._indents.pop()
             self.composer.close("ul")
@@ -185,13 +228,14 @@ class _Writer:
     def _title(self, index: int, style: tuple[str, bool]) -> None:
         if style not in self._levels:
             self._levels.append(style)
+        self._passage.flush()
         self._outdent(-1)
         self._indents.clear()
         tag = f"h{min(self._levels.index(style) + 1, 6)}"
         self.composer.open(tag)
         line = self._lines[index]
         start = self._starts[index] + len(line) - len(line.lstrip())
-        write(self.composer, self._content, start, self._starts[index] + len(line.rstrip()))
+        self._write(start, self._starts[index] + len(line.rstrip()))
         self.composer.close(tag)
 
     def _explicit(self, index: int, indent: int, words: str) -> None:
@@ -206,17 +250,23 @@ class _Writer:
                 tag = "b" if directive["name"] in _TITLED else "span"
                 self.composer.open(tag)
                 self._words(at + directive.end(), index)
+                self._passage.flush()
                 self.composer.close(tag)
             if directive["name"] in _TITLED:
                 self.composer.paragraph()
         else:
             self._hide_from = indent
+            shown = _PICTURE.match(words)
+            if shown and not shown["name"]:
+                span = (at, at + len(words))
+                picture(self.composer, self._content, span, self._alt(index), shown["address"])
             self._hide(index)
 
     # --- tables --------------------------------------------------------------------------------------------------
 
     def _simple(self, index: int, columns: list[int]) -> int:
         """A table between lines of equals signs; what stands above the second of three is its head."""
+        self._passage.flush()
         borders = [index]
         stop = index + 1
         while stop < min(len(self._lines), index + _LONGEST_TABLE) and len(borders) < 3:
@@ -235,6 +285,7 @@ class _Writer:
         return max(borders[-1], index) + 1
 
     def _grid(self, index: int) -> int:
+        self._passage.flush()
         stop = index
         while stop < len(self._lines) and self._lines[stop].strip()[:1] in ("+", "|"):
             stop += 1
@@ -259,7 +310,7 @@ class _Writer:
             for row, cells in lines:
                 start, end = cells[column]
                 self.composer.newline()
-                write(self.composer, self._content, self._starts[row] + start, self._starts[row] + end)
+                self._write(self._starts[row] + start, self._starts[row] + end)
             self.composer.close("th" if head else "td")
         self.composer.close("tr")
 
@@ -267,7 +318,7 @@ class _Writer:
         self.composer.open("tr")
         for start, end in cells:
             self.composer.open("th" if head else "td")
-            write(self.composer, self._content, at + start, at + end)
+            self._write(at + start, at + end)
             self.composer.close("th" if head else "td")
         self.composer.close("tr")
 

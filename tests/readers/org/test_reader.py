@@ -90,3 +90,29 @@ def test_breaks_and_signs_of_columns_are_not_shown(parse):
 def test_gaps_of_latex_are_gaps_and_notes_on_work_are_hidden(parse):
     text = parse("* Gardener \\hfill 2010\nCLOCK: [2010-01-01 Fri]\nDEADLINE: to be met\n", ".org")
     assert [block.text for block in text.blocks] == ["Gardener\t2010", "DEADLINE: to be met"]
+
+
+def test_marks_go_over_the_ends_of_lines(parse):
+    text = parse(
+        "- Gardener, with [[https://oda.example][Oda\n  Brennick]], at *Acorn\n  Garden Centre*, 2010\n- Hedges\n\n"
+        "Dug /and\nplanted/ beds.\nCome by.\n*** Weeds\n",
+        ".org",
+    )
+    assert shape(text) == [
+        ("item", 1, "Gardener, with Oda\nBrennick, at Acorn\nGarden Centre, 2010"),
+        ("item", 1, "Hedges"),
+        ("paragraph", 0, "Dug and\nplanted beds.\nCome by."),
+        ("heading", 3, "Weeds"),
+    ]
+    link, strong = text.blocks[0].inlines
+    assert (text.blocks[0].text[link.start : link.end], link.target) == ("Oda\nBrennick", "https://oda.example")
+    assert text.blocks[0].text[strong.start : strong.end] == "Acorn\nGarden Centre"
+
+
+def test_pictures_say_what_their_badges_do(parse):
+    text = parse(
+        "Tools:\n[[https://www.python.org/][[[https://img.shields.io/badge/Python-3776AB]]]] "
+        "[[https://skillicons.dev/icons?i=go,docker]] [[file:me.png]]\n",
+        ".org",
+    )
+    assert text.blocks[0].text == "Tools:\nPython\ngo\ndocker"

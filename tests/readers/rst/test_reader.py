@@ -100,3 +100,28 @@ def test_rst_more(parse):
         ("row", 0, "Acme\t2019\n2020"),
         ("paragraph", 0, "The note."),
     ]
+
+
+def test_marks_go_over_the_ends_of_lines(parse):
+    text = parse(
+        "- Gardener, with `Oda\n  Brennick <https://oda.example>`__, at **Acorn\n  Garden Centre**, 2010\n- Hedges\n\n"
+        "  Roses\n\nDug *and\nplanted* beds.\n\nWeeds\n~~~~~\n",
+        ".rst",
+    )
+    assert shape(text) == [
+        ("item", 1, "Gardener, with Oda\nBrennick, at Acorn\nGarden Centre, 2010"),
+        ("item", 1, "Hedges\nRoses"),
+        ("paragraph", 0, "Dug and\nplanted beds."),
+        ("heading", 1, "Weeds"),
+    ]
+    assert [inline.target for inline in text.blocks[0].inlines] == ["https://oda.example", None]
+
+
+def test_pictures_say_what_their_badges_do(parse):
+    text = parse(
+        "Tools: |one| |two| |three|\n\n.. image:: https://skillicons.dev/icons?i=go,docker\n   :alt: tools\n\n"
+        ".. |one| image:: https://img.shields.io/badge/Python-3776AB\n.. |two| image:: me.png\n   :alt: me\n"
+        ".. |three| replace:: words\n",
+        ".rst",
+    )
+    assert [block.text for block in text.blocks] == ["Tools: Python three", "go\ndocker"]
