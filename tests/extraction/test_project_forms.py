@@ -155,3 +155,47 @@ def test_a_release_is_one_of_its_project():
 def test_headings_that_say_more(heading):
     text = f"# Ilva Marenko\n\n## {heading}\n\n- **Reedling** (Rust) — counts reeds.\n- **Tidebell** (Go) — rings.\n"
     assert projects(text) == ["Reedling", "Tidebell"]
+
+
+SECTION = "# Ilva Marenko\n\n## Projects\n\n"
+TABLE = """<table><thead><tr><th>{name}</th><th>May 2020 - June 2020</th></tr></thead>
+<tbody><tr><td colspan="2">{tools}</td></tr>
+<tr><td colspan="2">Counts whatever grows on the bank of a river, by night and by day.</td></tr></tbody></table>
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("- Created [reed-net](https://github.com/x/reed-net), a net\n", ["reed-net"]),
+        ("- Maintained [FenAudit](https://github.com/x/FenAudit), a module\n", ["FenAudit"]),
+        ("- Contributed to [Flask](https://f.org), [Werk](https://w.org), and [Sedge](https://s.org)\n",
+         ["Flask", "Werk", "Sedge"]),
+        ("- Released Birds: [a reader](https://c.org) of old tales\n- Fen Songs: [a book](https://f.org)\n",
+         ["Released Birds", "Fen Songs"]),
+        ("Tidebell\nBuilt a bell.\n\nOther Projects:  reedbook, mbarka, tidebell.org\n",
+         ["Tidebell", "reedbook", "mbarka", "tidebell.org"]),
+        ("See the code on [Github](https://github.com/x).\n" + TABLE.format(name="Salt Marsh Analyzer", tools="R, SQL")
+         + TABLE.format(name="Reed Counter", tools="C++"), ["Salt Marsh Analyzer", "Reed Counter"]),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_linked_ones_series_after_a_label_and_tables_with_heads(text, wanted):
+    assert projects(SECTION + text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("- **Key Projects and Contributions:**\n  - **Harbour Ledger:**\n    - Java\n  - **Tide Intranet:** pages\n",
+         ["Harbour Ledger", "Tide Intranet"]),
+        ("- Projects:\n  - Reedbook - a book of reeds\n  - Fen Radar (2020)\n", ["Reedbook", "Fen Radar"]),
+        ("- Key projects:\n  - Built a new pipeline: faster\n  - Improved the time by half\n  - Python: scripts\n", []),
+        ("- Projects: Reedbook, Tidebell and fen.io\n", ["Reedbook", "Tidebell", "fen.io"]),
+        ("- Weitere Projekte: Schilfbuch, Gezeitenglocke\n", ["Schilfbuch", "Gezeitenglocke"]),
+        ("- Side projects: I made many things and sold most of them to others for a song, and some twice\n", []),
+        ("- Projects: planned\n", []),
+    ],
+)  # fmt: skip
+def test_several_projects_of_a_job_after_a_label(lines, wanted):
+    assert projects(JOB.format(line="Mended nets.") + lines) == wanted
