@@ -14,6 +14,7 @@ from kg.extraction.outline import SectionKind
 from kg.extraction.spelling import clean
 from kg.extraction.words import fold, key, tokens
 from kg.gazetteers import skills
+from kg.gazetteers.skills import FIELD
 from kg.model import BlockKind, InlineKind
 
 _SET_OFF = (InlineKind.STRONG, InlineKind.LINK, InlineKind.CODE, InlineKind.EMPHASIS)
@@ -37,6 +38,8 @@ _LONGEST_AWARD = 12
 # So many lines set strong among awards name them, and the lines between say who gave them.
 _FEWEST_STRONG = 3
 _NAMING = frozenset(("title", "name", "award", "honor", "project", "titel", "titre", "nom", "título", "nome"))
+_COMMA = re.compile(r"\s*[,|·/•]\s*")
+_LONGEST_TOOLS = 120
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
@@ -191,14 +194,25 @@ def _heads(rows: Sequence[Row]) -> list[int]:
         and not row.key
         and _is_short(row)
         and not row.line.text[:1].islower()
+        and not _names_tools(row.line.text)
     ]
+    tabled = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.ROW]
+    if len(tabled) > len(short) and not items and _is_told_below(rows, tabled):
+        return tabled
     if short and (not items or (rows[short[0] + 1 : short[0] + 2] and _is_told_below(rows, short))):
         return short
-    tabled = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.ROW]
     if tabled and items and tabled[0] == 0 and _is_told_below(rows, tabled):
         return tabled
     depth = min(items, default=0)
     return [index for index, row in enumerate(rows) if _is_item(row, depth) or row.line.block.kind is BlockKind.ROW]
+
+
+def _names_tools(text: str) -> bool:
+    """Whether a line lists technologies and nothing else: what the thing above it was made with."""
+    parts = _COMMA.split(text.strip(" .*_`"))
+    return len(text) <= _LONGEST_TOOLS and all(
+        (term := skills().find(part)) is not None and term.kind != FIELD for part in parts
+    )
 
 
 def _is_item(row: Row, depth: int) -> bool:

@@ -10,11 +10,16 @@ from kg.extraction.dates import DateKind
 from kg.extraction.entries import Region
 from kg.extraction.listings import Listed, listed
 from kg.extraction.outline import Claim, Outline, SectionKind
+from kg.extraction.projects.labelled import claim, series
+from kg.extraction.projects.links import credited_links, link_claim
 from kg.extraction.words import tokens
 from kg.gazetteers import skills
-from kg.model import Period, Project
+from kg.model import Inline, Period, Project
 
 _LONGEST_NAME = 10
+_DONE = re.compile(
+    r"(?:co-?)?(?:built|created|developed|launched|released|wrote|maintain\w*|contribut\w+)", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s*[(（]([^()（）,]{2,60}),\s{0,2}")
 _ENDS = re.compile(r"\s*[:：]\s|\s*[|│—(（\[]|\s[–-]\s|\s*–\s|\.\s|;\s|,\s(?:an?|the)\s|\s{3,}|\t|\n")
 
@@ -24,16 +29,22 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
     if region.kind is not SectionKind.PROJECTS:
         return
     for item in listed(region, _ENDS):
-        if item.row.line.index in taken or len(tokens(item.name)) > _LONGEST_NAME or is_sentence(item.name):
+        line = item.row.line
+        several = [link_claim(outline, line, link) for link in _credited(item)]
+        several = several or [claim(outline, line, *span) for span in series(line)]
+        if several:
+            yield from several
+            continue
+        if line.index in taken or len(tokens(item.name)) > _LONGEST_NAME or is_sentence(item.name):
             continue
         period, host = _period(item), _host(item)
-        spans = [item.span, item.row.line.span(*host)] if host else [item.span]
+        spans = [item.span, line.span(*host)] if host else [item.span]
         yield Claim(
             Project(
                 evidence=(outline.evidence(*spans),),
                 name=item.name,
-                organization=item.row.line.text[slice(*host)] if host else None,
-                url=next((inline.target for inline in item.row.line.inlines if inline.target), None),
+                organization=line.text[slice(*host)] if host else None,
+                url=next((inline.target for inline in line.inlines if inline.target), None),
                 start=period.start,
                 end=period.end,
                 current=period.current,
@@ -41,6 +52,14 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
             "listing",
             item.scope,
         )
+
+
+def _credited(item: Listed) -> list[Inline]:
+    """The links of an item that begins with what was done: "Created [name](…), …", "Contributed to [one], [other]"."""
+    first = item.name.split(maxsplit=1)[0]
+    if not item.row.line.inlines or not _DONE.fullmatch(first):
+        return []
+    return list(credited_links(item.row.line.to_block_end))
 
 
 def _host(item: Listed) -> tuple[int, int] | None:

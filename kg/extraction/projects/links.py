@@ -24,7 +24,8 @@ _GIVEN = re.compile(
 )
 _MADE = re.compile(
     r"(?:(?:^|[.;:!]\s|\b(?:I|we|and|also|have|[’']ve|recently|team|currently|me)\s)(?:co-?)?"
-    r"(?:built|created|developed|launched|released|wrote)|\bdevelopment of|\b(?:working|work) on)[:,]?$",
+    r"(?:built|created|developed|launched|released|wrote|maintain(?:ed|s)?)|"
+    r"\bdevelopment of|\b(?:working|work) on)[:,]?$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\s+(?:the|an?|our|my|its)$", re.IGNORECASE)
@@ -64,18 +65,18 @@ def linked_projects(outline: Outline) -> Iterator[Claim[Project]]:
         blocks = [line.to_block_end for line in section.lines if line.start == 0 and line.block.inlines]
         for block in blocks:
             for card in _cards(block):
-                yield _claim(outline, block, card)
+                yield link_claim(outline, block, card)
         if section.kind in _SILENT or not _SILENT.isdisjoint(section.path):
             continue
         for block in blocks:
-            for link in _credited(block):
-                yield _claim(outline, block, link)
+            for link in credited_links(block):
+                yield link_claim(outline, block, link)
         if not blocks:
             continue
         for block, link in _runs(
             [line.to_block_end for line in section.lines if line.start == 0], strict=section.kind not in _UNHEADED
         ):
-            yield _claim(outline, block, link)
+            yield link_claim(outline, block, link)
 
 
 def _cards(line: Line) -> Iterator[Inline]:
@@ -85,7 +86,8 @@ def _cards(line: Line) -> Iterator[Inline]:
             yield next((link for link in _links(line) if link.start <= image.start and image.end <= link.end), image)
 
 
-def _claim(outline: Outline, line: Line, link: Inline) -> Claim[Project]:
+def link_claim(outline: Outline, line: Line, link: Inline) -> Claim[Project]:
+    """The project that a link names, with what the line says of it up to the next link or sentence."""
     following = [other.start for other in line.inlines if other.kind is InlineKind.LINK and other.start >= link.end]
     stop = min((*following, len(line.text)))
     end = line.text.find(". ", link.end, stop)
@@ -99,7 +101,7 @@ def _links(line: Line) -> list[Inline]:
     return [inline for inline in line.inlines if inline.kind is InlineKind.LINK and inline.target]
 
 
-def _credited(line: Line) -> Iterator[Inline]:
+def credited_links(line: Line) -> Iterator[Inline]:
     """The links right after words that say who made what they lead to, and those joined to such a link."""
     credited: Inline | None = None
     sure = False
