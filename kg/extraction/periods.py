@@ -20,6 +20,11 @@ def work_period(entry: Entry) -> Period:
     return _chosen(entry)
 
 
+def tells_range(entry: Entry) -> bool:
+    """Whether begin and end of a time stand apart from each other, under keys or in cells."""
+    return bool(_keyed_ends(entry) or _ends_in_cells(_best(entry), entry))
+
+
 def study_period(entry: Entry) -> Period:
     """When somebody studied: the range of the header; a single date is the end of the studies, where they are over."""
     match = _best(entry)

@@ -94,7 +94,8 @@ def outline(text: Text) -> Outline:
             stack[-1].lines.append(line)
             continue
         rank, kind = rank_and_kind
-        part = rank == _PLAIN_RANK and line.text in again and any(one.kind in ENTRY_KINDS for one in stack)
+        part = rank == _PLAIN_RANK and line.text in again and kind not in ENTRY_KINDS
+        part = part and any(one.kind in ENTRY_KINDS for one in stack)
         rank += part
         while len(stack) > 1 and stack[-1].rank >= rank:
             stack.pop()
@@ -220,6 +221,8 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind
+    if kind is stack[-1].kind and kind in ENTRY_KINDS and line.start:
+        return None  # what was studied, in the middle of an entry: "Education"
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
         return None

@@ -46,6 +46,11 @@ def _actions() -> frozenset[str]:
 
 
 @cache
+def _written_actions() -> frozenset[str]:
+    return frozenset(load("actions")["verbs"])
+
+
+@cache
 def _finite() -> frozenset[str]:
     return frozenset(load("actions")["finite"])
 
@@ -94,7 +99,8 @@ def is_sentence(text: str) -> bool:
     first = sequence[0].key
     if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
         return False
-    if first in _actions() and len(sequence) > 1 and not _is_role(sequence):
+    acts = first in _actions() and (sequence[0].text.isascii() or sequence[0].text.casefold() in _written_actions())
+    if acts and len(sequence) > 1 and not _is_role(sequence):  # "These …", not "Thèse"
         return not _is_name(sequence, text)
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return not (_begins_with_role(text) or _is_role_of_whole(sequence, text))

@@ -111,7 +111,7 @@ def tokens(text: str, start: int, end: int, language: str | None = None) -> list
             found.append(Token(token_kind, match[0], match.start(), match.end(), roles, month))
         elif kind == "number":
             position = _number(words, text, match, found)
-        elif kind == "sign" or match[0] in DASHES:
+        elif kind == "sign":
             if match[0] != "." or not found or found[-1].end != match.start():
                 found.append(Token(_sign(match[0]), match[0], match.start(), match.end()))
         elif kind == "cjk":

@@ -30,6 +30,7 @@ from kg.gazetteers import skills
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
 _TOKEN = re.compile(r"\S+")
+_ELIDED = re.compile(r"[LlDd]['’]")
 _LEADS = frozenset(("in", "at", "from"))
 # "computer science in Example": what a second little word leads to, the field told before it
 _AFTER_FIELD = re.compile(r"\s(?:in|of)\s[^\W_][^,;()]*?\s(?:in|at|from|@)\s+(?P<name>[^\Wa-z_][^,;()]*)$")
@@ -46,6 +47,7 @@ _HABIT = 1.2
 Place = tuple[int, bool]
 # What a school scores at most: one that we know is little likelier than the one before it.
 _SCHOOL = 3.8
+_SURE = 3.5
 
 
 def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
@@ -117,6 +119,12 @@ def _is_honour(text: str) -> bool:
     return all(word.key in honours for word in tokens(text))
 
 
+def bracketed_school(parts: Sequence[Piece]) -> Value | None:
+    """The one school that brackets name after a degree: "Diploma in Botany (Example University)"."""
+    named = [part for part in parts if part.inner and is_school(part.text) and organization_score(part.text) >= _SURE]
+    return value(named[0]) if len(named) == 1 and not degrees(named[0].text) else None
+
+
 def _ends_in_degree(text: str) -> bool:
     """Whether what ends a piece is a degree and no word for schools: "Example High School Diploma"."""
     clues = degrees(text)
@@ -173,7 +181,8 @@ def _part_school(part: Piece) -> list[Piece]:
         known = _school_start(tokens, clues[0].end)
     if known is None or known == 0:
         return [part]
-    return [replace(part, end=part.start + known), replace(part, start=part.start + known, marked=True)]
+    name = known + (len(elided[0]) if (elided := _ELIDED.match(part.text, known)) else 0)
+    return [replace(part, end=part.start + known), replace(part, start=part.start + name, marked=True)]
 
 
 def _part_name(part: Piece, after: int) -> list[Piece]:

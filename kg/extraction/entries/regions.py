@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extraction.clues import shows_period
+from kg.extraction.clues import is_sentence, shows_period, title_score
 from kg.extraction.dates import may_hold
+from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
 from kg.extraction.headings import tells_of_present, tells_time_alone
 from kg.extraction.outline import Outline, Section, SectionKind
 from kg.extraction.sections import ENTRY_KINDS
+from kg.extraction.words import tokens
 
 
 @dataclass(frozen=True)
@@ -114,12 +116,26 @@ _TOLD = frozenset(
 )
 
 
+def _heads_stay(section: Section) -> bool:
+    """Whether a heading names a role, and nothing but a name and the time stands right below: "since 2013 Example"."""
+    if section.heading is None or not section.lines or title_score(section.heading.text) < _ROLE:
+        return False
+    below = section.lines[0].text
+    first, _, rest = below.partition(" ")
+    short = shows_period(below) and len(tokens(below)) <= _LONGEST_STAY
+    return short and not is_sentence(rest if "since" in lexicon().roles.get(fold(first), ()) else below)
+
+
+_ROLE = 3.0
+_LONGEST_STAY = 10
+
+
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
     for number, section in enumerate(sections):
         dated = bool(section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text))
         told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind and not dated
         inner = number > 0 and not told and section.kind not in ENTRY_KINDS
-        if number == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1):
+        if number == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1 or _heads_stay(section)):
             inner = True
         if inner and section.heading and not tells_time_alone(section.heading.text):
             yield row_of(outline, section.heading, told=False)

@@ -142,7 +142,7 @@ class Row:
 
     def _after_date(self, text: str) -> str:
         """What follows the time that a line begins with, or "Pursuing a": neither begins a sentence there."""
-        if self.strict:
+        if self.strict and not (self.dates and self.dates[0].kind is DateKind.SINCE):
             return text
         first = self.dates[0] if self.dates else None
         begins = first is not None and not text[: first.start].strip("([*_- ") and first.end < len(text)
@@ -154,7 +154,7 @@ class Row:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
         if self.told or not self.dates:
             return False
-        if self.strict and is_sentence(self.line.text) and not self.is_dated_in_column:
+        if self.strict and is_sentence(self._after_date(self.line.text)) and not self.is_dated_in_column:
             return False
         if self.role not in (None, "dates", "title", "organization", "name") or self._heads_columns():
             return False
@@ -204,7 +204,8 @@ class Row:
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):
-            if after[:1] not in ":.–—-|·│" and is_sentence(text if self.strict else after):
+            whole = self.strict and match.kind is not DateKind.SINCE
+            if after[:1] not in ":.–—-|·│" and is_sentence(text if whole else after):
                 return False
             return ranged or len(tokens(after)) <= LONGEST_HEADER
         if len(tokens(text)) > LONGEST_HEADER:

@@ -19,6 +19,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling.choosing import best_pair
 from kg.extraction.labelling.fields import Fields, Value, value
@@ -216,7 +217,8 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
     """A unit among what is left, and a title without a title's words where the layout leaves no other reading."""
     named = organization is not None or fields.organization is not None
     for part in rest:
-        if part.inner or (degrees(part.text) and not is_unit(part.text)) or _is_titled(part.text):
+        studied = degrees(part.text) and not is_unit(part.text) and not _is_thesis(part.text)
+        if part.inner or studied or _is_titled(part.text):
             continue
         lacks_title = fields.title is None and fields.stand_in is None
         listed = any(other is not part and _stands_beside(part, (other,)) for other in rest)
@@ -232,6 +234,11 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
             )
         ):
             fields.unit = value(part)
+
+
+def _is_thesis(text: str) -> bool:
+    """Whether work for a degree is told of where jobs are: that is what somebody was there for."""
+    return bool(tokens(text)) and tokens(text)[0].key in word_set("titles", "theses")
 
 
 def _is_titled(text: str) -> bool:

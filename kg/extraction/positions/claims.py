@@ -30,11 +30,10 @@ from kg.extraction.positions.context import (
     without_courses,
 )
 from kg.extraction.positions.judging import is_convincing, is_stay_heading, is_vague, layout, names_role
-from kg.extraction.positions.naming import role_name
+from kg.extraction.positions.naming import firm_name, role_name
 from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
-from kg.extraction.spelling import without_brackets
 from kg.model import BlockKind, Period, Position, PositionKind
 
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
@@ -200,4 +199,4 @@ def _organization(fields: Fields) -> tuple[str | None, str | None]:
         name, unit = unit, name
     if unit:
         unit = drop_prefix(unit, name.text)
-    return without_brackets(name.text), unit.text if unit and unit.text != name.text else None
+    return firm_name(name.text), unit.text if unit and unit.text != name.text else None

@@ -11,6 +11,7 @@ from kg.extraction.entries import Entry, Region
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields
 from kg.extraction.outline import SectionKind
+from kg.extraction.periods import tells_range
 from kg.extraction.positions.funding import is_funding
 from kg.extraction.positions.study import names_licence
 from kg.extraction.words import key, tokens
@@ -94,7 +95,7 @@ def is_convincing(region: Region, entry: Entry, fields: Fields, above: Fields | 
     """Whether the words, the dates and the section together make a role of the entry."""
     title = title_score(fields.title.text) if fields.title else 0.0
     name = organization_score(fields.organization.text) if fields.organization else 0.0
-    ranged = any(match.kind in _RANGES for _, match in entry.dates)
+    ranged = any(match.kind in _RANGES for _, match in entry.dates) or tells_range(entry)
     roles = {row.role for row in entry.rows} | {piece.role for row in entry.rows for piece in row.pieces}
     if region.kind is SectionKind.CERTIFICATES or is_funding(entry, fields) or _is_client(entry, fields):
         return False

@@ -1,4 +1,4 @@
-"""The name of a role, without how long it took and what its holder did in it."""
+"""The name of a role, without how long it took and what its holder did in it, and that of an employer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.clues import title_score
 from kg.extraction.lexicon import load
+from kg.extraction.spelling import without_brackets
 
 # What it led to stands elsewhere.
 _OPEN_END = re.compile(
@@ -14,6 +15,13 @@ _OPEN_END = re.compile(
 )
 # Words that say when, not what.
 _TIME = re.compile(r"^(?:Former(?:ly)?|Previous(?:ly)?|Past|Current(?:ly)?|Ex)(?:\s*[:–—-]\s*|\s+)(?=[A-Z])")
+# No part of the name that follows.
+_FIRM = re.compile(r"^(?:Firma|Fa\.) (?=[A-Z])")
+
+
+def firm_name(text: str) -> str:
+    """The name of an employer without what brackets add and the word for firms: "Example" of "Firma Example (EX)"."""
+    return _FIRM.sub("", without_brackets(text))
 
 
 def role_name(text: str) -> str:

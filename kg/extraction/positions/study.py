@@ -75,6 +75,9 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     texts = [piece.text for row in entry.rows for piece in without_towns(row.pieces)]
     has_degree = any(_names_degree(text) for text in texts)
     working = region.kind in (SectionKind.EXPERIENCE, SectionKind.RESEARCH)
+    if working and has_degree:  # a thesis told of among jobs is work, done at a firm or a laboratory
+        theses = word_set("titles", "theses")
+        has_degree = not any(word.key in theses for text in texts for word in tokens(text)[:1])
     has_school = any(is_school(text) for text in texts)
     enrolled = has_school and any(_only_studies(text) for text in texts)
     has_title = any(
@@ -95,5 +98,5 @@ def _tells_of_studies(entry: Entry, region: Region) -> bool:
     if region.kind is SectionKind.CERTIFICATES:
         return has_degree
     if not region.strict:
-        has_degree = any(clue.level in _FULL for text in texts for clue in degrees(text))
+        has_degree = has_degree and any(clue.level in _FULL for text in texts for clue in degrees(text))
     return (has_degree or (enrolled and not region.strict)) and has_school and not has_title
