@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clues import degrees, is_place, is_school, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
-from kg.extraction.entries.hanging import hanging
+from kg.extraction.entries.hanging import hanging, is_item
 from kg.extraction.entries.late import closed
 from kg.extraction.entries.reaching import names_degree, reach_down, reach_up
 from kg.extraction.entries.regions import Region
@@ -51,6 +51,8 @@ def entries(region: Region) -> tuple[Entry, ...]:
     rows = region.rows
     dated = list(_one_a_record(region, _dated_heads(rows)))
     studied = region.kind is SectionKind.EDUCATION
+    if studied:
+        dated = [anchor for anchor in dated if not (is_item(rows[anchor]) and _names_prize(rows[anchor]))]
     hung = hanging(region, dated)
     dated = sorted({hung.get(anchor, anchor) for anchor in dated})
     owner = {**{anchor: anchor for anchor in dated}, **hung}
@@ -96,7 +98,9 @@ def _names_prize(row: Row) -> bool:
         return False
     prizes = word_set("awards", "telling") | {"honor", "honors", "honour", "honours"}
     lead = [tokens(piece.text) for piece in row.pieces[:2]]
-    return any(name and name[-1].key in prizes for name in lead) and not any(is_school(p.text) for p in row.pieces)
+    return any(name and not prizes.isdisjoint((name[0].key, name[-1].key)) for name in lead) and not any(
+        is_school(p.text) for p in row.pieces
+    )
 
 
 def _one_a_record(region: Region, dated: list[int]) -> Iterator[int]:

@@ -10,12 +10,13 @@ from kg.model import BlockKind
 
 _MOST_ABOVE = 2
 _MOST_BELOW = 2
+_HEADS = (BlockKind.HEADING, BlockKind.PARAGRAPH)
 _RANGES = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
 def hanging(region: Region, dated: list[int]) -> dict[int, int]:
     """Items that are fields of the header above them, each with that header's row: the only dated one and its like."""
-    if region.strict or (dated and _header_above(region.rows, dated[0]) is None and _is_item(region.rows[dated[0]])):
+    if region.strict or (dated and _header_above(region.rows, dated[0]) is None and is_item(region.rows[dated[0]])):
         return {}  # what stands below the first dated item is its own, and so for those that follow
     found: dict[int, int] = {}
     for anchor in dated:
@@ -27,9 +28,9 @@ def hanging(region: Region, dated: list[int]) -> dict[int, int]:
 
 
 def _header_above(rows: tuple[Row, ...], anchor: int) -> int | None:
-    """The heading or paragraph right above the first items of a list, a dated one among them."""
+    """The heading, paragraph or item right above the first items of a list, a dated one among them."""
     row = rows[anchor]
-    if not _is_item(row) or row.line.block.labels or not _is_time(row):
+    if not is_item(row) or row.line.block.labels:
         return None
     index = anchor - 1
     while index >= 0 and anchor - index <= _MOST_ABOVE and _is_field(rows[index], row):
@@ -37,23 +38,37 @@ def _header_above(rows: tuple[Row, ...], anchor: int) -> int | None:
     if index < 0:
         return None
     head = rows[index]
-    shallow = head.line.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-    return index if shallow and head.is_header and not head.dates and not head.told and head.pieces else None
+    if not (is_item(head) and head.depth < row.depth) and head.line.block.kind not in _HEADS:
+        return None
+    heads = head.is_header and not head.dates and not head.told and head.pieces
+    return index if heads and (_is_time(row) or _is_study(row, head)) else None
 
 
-def _is_item(row: Row) -> bool:
+def is_item(row: Row) -> bool:
+    """Whether a row is an item of a list."""
     return row.line.block.kind is BlockKind.ITEM
 
 
 def _is_time(row: Row) -> bool:
     """Whether a dated item says when, and where or for whom, rather than that something was done then."""
     others = [piece for piece in row.pieces if not is_place(piece.text)]
-    return not others or (len(others) == 1 and any(match.kind in _RANGES for match in row.dates))
+    return not others or (len(others) == 1 and _is_ranged(row))
+
+
+def _is_ranged(row: Row) -> bool:
+    return any(match.kind in _RANGES for match in row.dates)
+
+
+def _is_study(row: Row, head: Row) -> bool:
+    """Whether a dated item tells of the school that a degree above it is from, or of the degree from a school."""
+    said = [_says(one) for one in (head, row)]
+    few = sum(not is_place(piece.text) for piece in row.pieces) <= _MOST_BELOW
+    return few and sum("degree" in one for one in said) == 1 and not any("title" in one for one in said)
 
 
 def _is_field(row: Row, like: Row) -> bool:
     """Whether an item beside another one holds nothing but a name, a role or a place, known or not."""
-    same = _is_item(row) and row.depth == like.depth
+    same = is_item(row) and row.depth == like.depth
     return same and row.is_header and not row.dates and 0 < len(row.pieces) <= _MOST_BELOW
 
 
@@ -63,11 +78,12 @@ def _says(row: Row) -> set[str]:
 
 
 def _dates_once(rows: tuple[Row, ...], head: int, anchor: int, dated: list[int]) -> bool:
-    """Whether no other item of the list below the header is dated: several would be roles held there."""
+    """Whether no other item below the header is dated but by the way, as a prize is: several would be roles there."""
     for index in range(head + 1, len(rows)):
-        if not _is_item(rows[index]):
+        if not is_item(rows[index]) or rows[index].depth <= rows[head].depth < rows[anchor].depth:
             return True
-        if index != anchor and index in dated and rows[index].depth == rows[anchor].depth:
+        beside = index != anchor and index in dated and rows[index].depth == rows[anchor].depth
+        if beside and (_is_ranged(rows[index]) or _says(rows[index]) - {"", "place"}):
             return False
     return True
 
