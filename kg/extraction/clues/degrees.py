@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, has_asian, key, tokens, words
+from kg.extraction.words import Phrases, Word, has_asian, key, tokens, words
 from kg.model import Level
 
 
@@ -39,6 +39,11 @@ _NO_DEGREE_AFTER = frozenset(
         "dungeon",
     )
 )
+
+
+# "Example Stock Exchange", "Sample Exchange Service" are names.
+_EXCHANGES = frozenset(("stock", "commodity", "currency", "mercantile", "securities", "foreign", "telephone", "data"))
+_OF_EXCHANGES = frozenset(("service", "rate", "rates", "server", "online", "educational", "commission", "trading"))
 
 
 # These degrees are written "MArch" or "M.Arch", "MEd" or "M.Ed".
@@ -92,6 +97,15 @@ def _is_short_degree(word: str) -> bool:
     return word.replace(".", "").upper() in _degree_capitals()
 
 
+def _is_market(sequence: Sequence[Word], first: int, last: int) -> bool:
+    """Whether an exchange is one that things are traded at, or part of an institution's name."""
+    if sequence[first].key != "exchange" or last - first > 1:
+        return False
+    before = sequence[first - 1].key if first else ""
+    after = sequence[last].key if last < len(sequence) else ""
+    return before in _EXCHANGES or after in _OF_EXCHANGES
+
+
 @lru_cache(maxsize=8192)
 def degrees(text: str) -> tuple[DegreeClue, ...]:
     """Every degree that `text` names, from the left."""
@@ -104,6 +118,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
         and text[hit.start : hit.end] not in _OTHER_WORDS
+        and not (hit.value is Level.EXCHANGE and _is_market(sequence, hit.first, hit.last))
         and not any(word.key in _WORK_FOR_DEGREE for word in sequence[hit.last : hit.last + 2])
         and not (hit.value in _TAUGHT and any(word.key in _THESES for word in sequence[hit.last : hit.last + 1]))
     ]

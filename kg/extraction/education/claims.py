@@ -196,6 +196,6 @@ def _level_by_school(school: str) -> Level | None:
     if clues and clues[0].level is Level.SECONDARY:
         return Level.SECONDARY
     keys = {word.key for word in tokens(school)}
-    if "school" in keys and not keys & {"graduate", "business", "law", "medical", "of", "summer"}:
+    if "school" in keys and keys.isdisjoint(word_set("organizations", "special_schools")):
         return Level.SECONDARY
     return None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extraction.clues import (
     degrees,
@@ -23,12 +24,15 @@ from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.degrees import GRADE
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields, Value, value
+from kg.extraction.lexicon import load
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import has_asian, key, tokens
 from kg.gazetteers import skills
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
+_INDEFINITE = re.compile(r"\s(?:an?|to|une?|eine[rmn]?|uma)\s")
+_LONG = 6
 _TOKEN = re.compile(r"\S+")
 _ELIDED = re.compile(r"[LlDd]['’]")
 _LEADS = frozenset(("in", "at", "from"))
@@ -69,6 +73,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         and not _is_honour(part.text)
         and employment(part.text) is None
         and len(part.text) > 1
+        and not _describes(part.text)
     ]
     candidates = [part for part in candidates if part.role == "organization"] or candidates
     for index, part in enumerate(candidates):
@@ -123,6 +128,20 @@ def bracketed_school(parts: Sequence[Piece]) -> Value | None:
     """The one school that brackets name after a degree: "Diploma in Botany (Example University)"."""
     named = [part for part in parts if part.inner and is_school(part.text) and organization_score(part.text) >= _SURE]
     return value(named[0]) if len(named) == 1 and not degrees(named[0].text) else None
+
+
+def _describes(text: str) -> bool:
+    """Whether words say what something is or leads to, not what it is called: "classes to prepare for a school"."""
+    if _field_lead().match(text) and not is_school(text):
+        return True  # "Studies in Botany"
+    if is_proper_name(text):
+        return False
+    return _ends_in_degree(text) or (bool(_INDEFINITE.search(text)) and len(text.split()) > _LONG)
+
+
+@cache
+def _field_lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load('actions')['field_leads'])})\b", re.IGNORECASE)
 
 
 def _ends_in_degree(text: str) -> bool:

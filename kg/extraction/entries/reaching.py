@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from kg.extraction.clues import is_area, is_place, is_unit, organization_score, title_score
+from kg.extraction.clues import degrees, is_area, is_place, is_school, is_unit, organization_score, title_score
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import ASIDE
+from kg.extraction.outline import SectionKind
 from kg.gazetteers import skills
 from kg.model import BlockKind
 
 _MOST_HEADER_LINES = 3
 _SURE = 2.5
+_WHOLE_NAME = 3.5
 
 
 def reach_up(region: Region, heads: list[int], others: set[int]) -> dict[int, list[int]]:
@@ -30,6 +32,7 @@ def reach_up(region: Region, heads: list[int], others: set[int]) -> dict[int, li
             index >= 0
             and index not in taken
             and _can_join(rows[index], rows[anchor])
+            and not (rows[index].line.block.kind is BlockKind.ITEM and _heads_its_block(rows, anchor))
             and len(above) < 2 * _MOST_HEADER_LINES
         ):
             if above and _begins_another(rows, index, [anchor, *above]):
@@ -79,6 +82,12 @@ def names_degree(row: Row) -> bool:
     return any(suggestion(piece.text) == "degree" for piece in row.pieces)
 
 
+def names_school_first(row: Row) -> bool:
+    """Whether a line among studies begins with where they were: "Example University (EU), Norway"."""
+    first = next((piece.text for piece in row.pieces if not piece.inner and not is_place(piece.text)), "")
+    return is_school(first) and organization_score(first) >= _WHOLE_NAME and not degrees(first)
+
+
 def _headings_above(region: Region, anchor: int, above: list[int]) -> list[int]:
     """The headings right above a dated one that are one header with it: two where it is nothing but a date."""
     if region.rows[anchor].pieces:
@@ -121,6 +130,14 @@ def _can_join(row: Row, anchor: Row) -> bool:
     if row.line.block.kind is BlockKind.ITEM:
         return row.line.index == anchor.line.index - 1 and any(clue_strength(piece.text) >= 2 for piece in row.pieces)
     return row.depth <= anchor.depth
+
+
+def _heads_its_block(rows: tuple[Row, ...], anchor: int) -> bool:
+    """Whether a time stands alone in the first line of a paragraph whose next line names what it dates."""
+    row, below = rows[anchor], rows[anchor + 1] if anchor + 1 < len(rows) else None
+    if row.pieces or row.line.block.kind is not BlockKind.PARAGRAPH or below is None or not below.is_header:
+        return False
+    return below.line.block is row.line.block and any(clue_strength(piece.text) >= _SURE for piece in below.pieces)
 
 
 def _stands_under_heading(rows: tuple[Row, ...], anchor: int) -> bool:
@@ -185,6 +202,13 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
             continue  # the advisor, told between the degree and the school
         if index in owner or not row.is_header or (row.is_anchor and row.role != "dates"):
             return
+        if (
+            region.kind is SectionKind.EDUCATION
+            and not head.dates
+            and names_school_first(row)
+            and names_school_first(head)
+        ):
+            return  # schools in a list, one a line
         if row.line.block is head.line.block:
             yield index
             continue
