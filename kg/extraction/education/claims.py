@@ -29,7 +29,7 @@ from kg.extraction.spelling import without_brackets
 from kg.extraction.words import key, tokens
 from kg.model import BlockKind, Level, Study
 
-_FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[A-Z]")
+_FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[^\W\d_]")
 _FULL = (Level.ASSOCIATE, Level.BACHELOR, Level.MASTER, Level.DOCTORATE)
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
@@ -54,7 +54,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         named = named_degrees(parts)
         if id(entry.parent) in whole and not named and not _is_named_school(fields):
             continue  # an honour or a course told of under a study
-        if not named and whole and not _is_named_school(fields) and _is_award(fields):
+        if not named and not _is_named_school(fields) and ((whole and _is_award(fields)) or _is_note(entry)):
             continue
         if named and fields.organization:
             whole.add(id(entry))
@@ -94,6 +94,12 @@ def _is_award(fields: Fields) -> bool:
     """Whether what was taken for a school is an award named in a line after a study: "Example Prize, 2022"."""
     name = tokens(fields.organization.text) if fields.organization else ()
     return bool(name) and name[-1].key in word_set("awards", "telling")
+
+
+def _is_note(entry: Entry) -> bool:
+    """Whether an entry is one line that says what a date means: "Expected defense: June 2026"."""
+    row = entry.rows[0]
+    return len(entry.rows) == 1 and bool(row.dates) and row.line.text[: row.dates[0].start].rstrip().endswith(":")
 
 
 def _is_named_school(fields: Fields) -> bool:

@@ -154,7 +154,8 @@ class Row:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
         if self.told or not self.dates:
             return False
-        if self.strict and is_sentence(self._after_date(self.line.text)) and not self.is_dated_in_column:
+        told = self.strict and self.pieces and is_sentence(self._after_date(self.line.text))
+        if told and not self.is_dated_in_column:
             return False
         if self.role not in (None, "dates", "title", "organization", "name") or self._heads_columns():
             return False

@@ -13,6 +13,7 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling.fields import Fields, Value
 from kg.extraction.pieces import Piece
@@ -75,6 +76,13 @@ def _organization_value(part: Piece, place: Value | None) -> float:
     return score
 
 
+def is_beside_name(part: Piece) -> bool:
+    """Whether a piece is a second employer's name, or a fellowship's that a role at an employer was held with."""
+    named = tokens(part.text)
+    prize = bool(named) and named[-1].key in word_set("awards", "telling") and not is_school(part.text)
+    return prize or part.text.startswith(("and ", "& "))
+
+
 def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece | None, Piece | None]:
     """The pieces that together make the best role and organization; either can be missing."""
     titles: list[Piece | None] = [None]
@@ -82,7 +90,9 @@ def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece 
     if fields.title is None:
         titles += [part for part in rest if _title_value(part) >= _TITLE_FLOOR]
     if fields.organization is None:
-        organizations += [part for part in rest if _could_be_name(part)]
+        names = [part for part in rest if _could_be_name(part)]
+        apart = [part for part in names if not is_beside_name(part)]
+        organizations += apart if any(title_score(part.text) < 3 for part in apart) else names
     best: tuple[float, int, int] | None = None
     chosen: tuple[Piece | None, Piece | None] = (None, None)
     for t, title in enumerate(titles):

@@ -21,7 +21,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.headings import exact_kind
-from kg.extraction.labelling.choosing import best_pair
+from kg.extraction.labelling.choosing import best_pair, is_beside_name
 from kg.extraction.labelling.fields import Fields, Value, value
 from kg.extraction.labelling.hidden import bracketed, bracketed_role, small_name
 from kg.extraction.labelling.sites import without_sites
@@ -218,7 +218,7 @@ def _label_rest(rest: Sequence[Piece], title: Piece | None, organization: Piece 
     named = organization is not None or fields.organization is not None
     for part in rest:
         studied = degrees(part.text) and not is_unit(part.text) and not _is_thesis(part.text)
-        if part.inner or studied or _is_titled(part.text):
+        if part.inner or is_beside_name(part) or studied or _is_titled(part.text):
             continue
         lacks_title = fields.title is None and fields.stand_in is None
         listed = any(other is not part and _stands_beside(part, (other,)) for other in rest)

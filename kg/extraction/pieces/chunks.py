@@ -127,9 +127,13 @@ def _linked_names(line: Line) -> Iterator[int]:
                 yield link.end
             continue
         before = line.text[: link.start].split()
-        apart = before and before[-1][-1].isalnum() and before[-1][0].isupper() and line.text[link.start - 1] == " "
+        if not before or line.text[link.start - 1] != " ":
+            continue
+        apart = before[-1][-1].isalnum() and before[-1][0].isupper()
         if apart and organization_score(line.text[link.start : link.end]) >= 2.5:
             yield link.start
+        elif before[-1] == "on" and title_score(line.text[: link.start - 3].strip()) >= 3:
+            yield link.start  # "Moderator on Example Forum"
 
 
 def _with_word_before(text: str, start: int) -> int:

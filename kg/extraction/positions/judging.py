@@ -54,7 +54,9 @@ def _heads_stay(entry: Entry) -> bool:
 
 def _is_duty(title: str) -> bool:
     """Whether a title names what people do for a conference or a journal: no position."""
-    return main_noun(tokens(title)).key in word_set("titles", "duties")
+    named = [word.key for word in tokens(title)]
+    held = any(word in word_set("titles", "of_editors") for word in named)  # a society's "Newsletter Editor"
+    return main_noun(tokens(title)).key in word_set("titles", "duties") and not held
 
 
 def _leads(fields: Fields) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.spelling import without_brackets
 
 # What it led to stands elsewhere.
 _OPEN_END = re.compile(
-    r"\s(?:with|at|in|for|of|under|by|from|d[aeo]s?|del|della|du|von|bei|beim|chez|presso|no|na|em|en)$"
+    r"\s(?:with|at|in|on|for|of|under|by|from|d[aeo]s?|del|della|du|von|bei|beim|chez|presso|no|na|em|en)$"
 )
 # Words that say when, not what.
 _TIME = re.compile(r"^(?:Former(?:ly)?|Previous(?:ly)?|Past|Current(?:ly)?|Ex)(?:\s*[:–—-]\s*|\s+)(?=[A-Z])")
