@@ -54,3 +54,18 @@ def test_other_sentences_begin_with_no_lead(text: str) -> None:
 @pytest.mark.parametrize("text", ["Led the sales department", "It served the college", "Joined Rookhope College"])
 def test_what_begins_with_a_verb_is_no_name(text: str) -> None:
     assert is_sentence(text)
+
+
+def test_a_header_ends_before_it_tells_of_others() -> None:
+    lines = (
+        "**2010-2013**\n\n**Developer** for Ostrava Ltd (Bern) as a contractor for Generale Bank.\n",
+        "**2007-2010**\n\nResearch engineer at Rookhope College, working with two teams on the soil of cold places.\n",
+        "**2005-2007**\n\nEngineer, Tessara Ltd\n\n- Analyses advised by two professors who came from abroad.\n",
+    )
+    found = profile_of("Experience", "\n".join(lines)).positions
+    told = [f"{fact.organization} | {fact.title} | {fact.period}" for fact in found]
+    assert told == [
+        "Ostrava Ltd | Developer | 2010 – 2013",
+        "Rookhope College | Research engineer | 2007 – 2010",
+        "Tessara Ltd | Engineer | 2005 – 2007",
+    ]

@@ -27,7 +27,7 @@ from kg.extraction.headings import exact_kind
 from kg.extraction.keys import ASIDE, key_of, role
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, SectionKind
-from kg.extraction.pieces import Piece, first_sentence, line_dates, pieces
+from kg.extraction.pieces import Piece, before_aside, first_sentence, line_dates, pieces
 from kg.extraction.words import fold, tokens
 from kg.gazetteers import skills
 from kg.model import Block, BlockKind, InlineKind
@@ -138,6 +138,8 @@ class Row:
         if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(self._after_date(text)):
             return True
         lead = first_sentence(self.line)
+        if (head := before_aside(lead)) != lead:
+            return len(tokens(head)) <= LONGEST_HEADER and not is_sentence(head) and self._begins_as_header()
         return len(tokens(lead)) <= _LONGEST_LEAD and title_score(lead) >= 4 and not is_sentence(lead)
 
     def _after_date(self, text: str) -> str:

@@ -55,6 +55,12 @@ def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int,
             yield from trimmed(text, begin, last, marked=marks)
 
 
+def before_aside(text: str) -> str:
+    """What stands before the words that go on to tell of others: "Engineer at Example on behalf of Sample"."""
+    found = _asides("asides").search(text) if _gate().find_matches_as_indexes(text.lower()) else None
+    return text[: found.start()].rstrip() if found else text
+
+
 @cache
 def _gate() -> AhoCorasick:
     """All the phrases below in one automaton: few stretches hold any, and need a closer look."""
