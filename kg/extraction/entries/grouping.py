@@ -23,6 +23,7 @@ from kg.model import BlockKind
 
 _LONGEST_ITEM = 5  # lines of one item that may all be its header
 _SURE = 3.5
+_CLUE = 2.0
 
 
 @dataclass
@@ -164,7 +165,9 @@ def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
     dated = [
         index
         for index, row in enumerate(rows)
-        if row.is_anchor and not (index and _side(row) == "end" and _side(rows[index - 1]) == "start")
+        if row.is_anchor
+        and not _tells_more(rows, index)
+        and not (index and _side(row) == "end" and _side(rows[index - 1]) == "start")
     ]
     shallow = min((rows[index].depth for index in dated), default=0)
     return [
@@ -176,6 +179,17 @@ def _dated_heads(rows: tuple[Row, ...]) -> list[int]:
         or rows[index].is_dated_in_column
         or any(clue_strength(piece.text) >= 3 for piece in rows[index].pieces)
     ]
+
+
+def _tells_more(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether a paragraph right below a dated heading only tells more of its time: "Begun in May 2016, part-time"."""
+    row, above = rows[index], rows[index - 1] if index else None
+    if above is None or not above.is_anchor or above.line.block.kind is not BlockKind.HEADING:
+        return False
+    if row.line.block.kind is not BlockKind.PARAGRAPH or not row.pieces or row.key:
+        return False
+    headed = any(suggestion(piece.text) in ("title", "degree") for piece in above.pieces)
+    return headed and not any(clue_strength(piece.text) >= _CLUE for piece in row.pieces)
 
 
 def _side(row: Row) -> str | None:

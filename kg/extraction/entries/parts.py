@@ -127,7 +127,7 @@ def _named_end(line: Line) -> int:
     head, colon, told = line.text.partition(": ")
     if not colon or line.block.kind in _WHOLE or line.block.labels or len(tokens(told)) < _SHORTEST_TOLD:
         return 0
-    if len(tokens(head)) > _LONGEST_ROLE or is_sentence(head) or shows_period(head):
+    if len(tokens(head)) > _LONGEST_ROLE or is_sentence(head) or shows_period(head) or shows_period(told):
         return 0
     clauses = [clause.strip(" *_") for clause in _HALF.split(head) if clause.strip(" *_")]
     roles = [clause for clause in clauses if title_score(clause) >= 3]

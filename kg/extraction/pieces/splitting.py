@@ -80,12 +80,13 @@ def _parted(piece: Piece, at: tuple[int, int] | None) -> list[Piece]:
 
 def _unit_tail(piece: Piece) -> Iterator[Piece]:
     """The piece, or the role and the unit that it names ("Statistician in the Department of Health")."""
-    tail = _TAIL.search(piece.text) if title_score(piece.text) >= 2 else None
-    if tail and is_unit(tail["unit"]) and title_score(piece.text[: tail.start()]) >= 4:
-        yield replace(piece, end=piece.start + tail.start())
-        yield replace(piece, start=piece.start + tail.start("unit"), marked=False)
-    else:
-        yield piece
+    for tail in _IN.finditer(piece.text) if title_score(piece.text) >= 2 else ():
+        unit = piece.text[tail.end() :]
+        if "," not in unit and is_unit(unit) and title_score(piece.text[: tail.start()]) >= 4:
+            yield replace(piece, end=piece.start + tail.start())
+            yield replace(piece, start=piece.start + tail.end(), marked=False)
+            return
+    yield piece
 
 
 def _firm_end(text: str) -> int:
@@ -101,7 +102,7 @@ def _unit_split(piece: Piece) -> Iterator[Piece]:
     """Part "Example University Dept. of Botany" and "Department of Botany of Example University"."""
     of = _OF_UNIVERSITY.search(piece.text) or _of_school(piece.text)
     if of and is_unit(piece.text[: of.start()].split(",")[-1]) and not is_known_organization(piece.text):
-        yield replace(piece, end=piece.start + of.start())
+        yield from _unit_tail(replace(piece, end=piece.start + of.start()))
         yield replace(piece, start=piece.start + of.end(), marked=True)
         return
     if halves := _parted(piece, whole_after_unit(piece.text)):
@@ -189,7 +190,7 @@ _OF_UNIVERSITY = re.compile(
     r"\sof\s(?:the\s)?(?=(?:University|Universit\w+) (?:of|at|de) |[A-Z]\w+ (?:University|College)\b)"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
-_TAIL = re.compile(r"\s(?:in|with|within)\s(?:the\s)?(?P<unit>(?:Department|Dept|Division|Faculty|School)\b[^,]*)$")
+_IN = re.compile(r"\s(?:in|with|within)\s(?:the\s)?")
 _QUOTED = re.compile(
     r"""(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ГУП|МУП|ФГУП|НПО|ОДО|ТОО)\s+(?:"[^"]+"|«[^»]+»|“[^”]+”|„[^“”]+[“”])"""
 )
