@@ -58,8 +58,12 @@ def _bare(heading: str) -> str:
 
 
 def exact_kind(heading: str) -> SectionKind | None:
-    """The kind of a heading whose words are all known ("💼 Work Experience:"); else None."""
-    return _exact().get(_bare(heading))
+    """The kind of a heading whose words are all known ("💼 Work Experience:", "Awards and Grants"); else None."""
+    plain = _bare(heading)
+    if (found := _exact().get(plain)) or " and " not in plain:
+        return found
+    kinds = [_exact().get(part) for part in plain.split(" and ")]
+    return kinds[0] if all(kinds) else None
 
 
 def tells_time_alone(heading: str) -> bool:

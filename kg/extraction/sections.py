@@ -216,14 +216,15 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if line.index and not line.inlines and found[line.index - 1].text.rstrip().endswith(_GOES_ON):
         return None  # the last word of a list that a page broke
     kind = headings.exact_kind(shown)
-    if kind is None and (shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)):
+    following = found[line.index + 1] if line.index + 1 < len(found) else None
+    told = shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)
+    if kind is None and (told or _stands_above_list(line, following)):
         kind = headings.kind(shown) if not _names_more(shown) else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind
     if kind is stack[-1].kind and kind in ENTRY_KINDS and line.start:
         return None  # what was studied, in the middle of an entry: "Education"
-    following = found[line.index + 1] if line.index + 1 < len(found) else None
     if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
         return None
     if kind is not None and _stands_out(shown):
@@ -270,6 +271,13 @@ def _promises_entries(line: Line) -> bool:
     if line.block.kind is not BlockKind.PARAGRAPH or not 1 < len(tokens(shown)) < 4 or not is_proper_name(shown):
         return False
     return headings.kind(shown.split()[-1]) in ENTRY_KINDS
+
+
+def _stands_above_list(line: Line, following: Line | None) -> bool:
+    """Whether a few words are a paragraph of their own right above a list ("Data competition awards")."""
+    alone = line.block.kind is BlockKind.PARAGRAPH and len(line.text) == len(line.block.text)
+    listed = following is not None and following.block.kind is BlockKind.ITEM and following.block.level == 1
+    return alone and listed and len(tokens(line.text)) < 5 and line.text[-1:].isalnum() and ":" not in line.text
 
 
 def _stands_out(shown: str) -> bool:

@@ -14,8 +14,8 @@ _NARROWEST_MARGIN = 50
 _WIDEST_MARGIN = 150
 _OUTLIERS = 0.1
 _FEWEST_BREAKS = 3
-# Where few go on so, nearly all breaks must stand where the next word would have been too much for the longest line.
-_FULL = 0.75
+# Where few go on so, most breaks must stand where the next word would have been too much for the longest line.
+_FULL = 0.6
 _HARD = re.compile(r"  \n|\\[\\\n]|<br", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
@@ -29,7 +29,7 @@ class Break:
     """A line break in a block: where it stands, the width of the line before it and of the first word after it.
 
     Width and word are 0 where the break is meant, as the source says or between the values of a record; `linked` is
-    whether it stands inside a link.
+    whether it stands inside a link, `parted` whether the line before it has a wide gap.
     """
 
     at: int
@@ -37,6 +37,7 @@ class Break:
     word: int
     following: str
     linked: bool = False
+    parted: bool = False
 
 
 def breaks(block: Block, content: str) -> list[Break]:
@@ -56,7 +57,8 @@ def breaks(block: Block, content: str) -> list[Break]:
                 word = 0  # no margin breaks a line inside one of the source
             linked = any(i.kind is InlineKind.LINK and i.start < stop < i.end - 1 for i in block.inlines)
             below = block.text[following.start() : following.start() + 40]
-            found.append(Break(stop, width if word else 0, min(word, 60), below, linked))
+            parted = "\t" in block.text[start:stop]
+            found.append(Break(stop, width if word else 0, min(word, 60), below, linked, parted))
         start = stop + 1
     return found
 
@@ -76,8 +78,8 @@ def margin(found: Iterable[Break], blocks: Iterable[Block], content: str) -> int
         reached = widths[int((1 - _OUTLIERS) * (len(widths) - 1))]
     else:
         reached = _longest(blocks, content)
-        full = sum(item.width + 1 + item.word > reached for item in soft)
-        reached = reached if full >= _FULL * len(soft) else 0
+        full = sum(item.width + 1 + item.word > reached for item in soft if not item.parted)
+        reached = reached if full >= max(_FULL * len(soft), _FEWEST_BREAKS) else 0
     return reached if _NARROWEST_MARGIN <= reached <= _WIDEST_MARGIN else None
 
 

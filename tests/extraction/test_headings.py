@@ -92,3 +92,23 @@ def test_a_heading_beside_entries_heads_them(rows: tuple[tuple[str, ...], ...], 
     cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
     page = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
     assert kinds(page, ".html") == sections
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Awards and Grants", "awards"),
+        ("🏆 Achievements & Recognition", "awards"),
+        ("Rowing contest awards", "awards"),
+        ("Boat building projects", "projects"),
+        ("Rest and Relaxation", None),
+        ("Project: Awards", None),
+        ("I have won a few awards", None),
+        ("Tide gauges", None),
+    ],
+)
+def test_a_few_words_above_a_list_of_a_plain_text_are_a_heading(line: str, kind: str | None) -> None:
+    page = (
+        f"Mira Solberg\n\nEXPERIENCE\n\nEngineer, Quandril, 2019 - 2020\n\n{line}\n\n- Golden Oar\n- Blue Oar\n"
+    )
+    assert kinds(page, ".txt")[2:] == ([kind] if kind else [])

@@ -79,3 +79,16 @@ def test_a_name_over_two_lines_is_one_in_the_facts():
     text = LINKED.replace("M.S. in", "Master of Science in Ecology,")
     studies = extract(read(Document("page.md", text.encode()))).education
     assert [one.organization for one in studies] == ["Harbour University", "University of Westmark"]
+
+
+def test_lines_set_in_columns_are_full_by_design():
+    text = (
+        "Ilva Marenko\n\nExperience\n"
+        "Kestrel Software                                     Ulverton\n"
+        "Engineer                             July 2024 — August 2025\n"
+        "Marram Boats                                           Leith\n"
+        "Intern                             March 2020 — October 2021\n"
+        "Zelvo                                                 Ayvalik\n"
+        "Intern                           August 2017 — December 2019\n"
+    )
+    assert len(shown(text, ".txt")) == 8
