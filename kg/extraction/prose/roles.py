@@ -19,11 +19,12 @@ VERBS = re.compile(
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
-    r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|building|developing|interested|leading|within|via"
+    r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
     r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
-_AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s")
+_AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
+_LATER = re.compile(r"\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")  # another role
 _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
@@ -38,6 +39,11 @@ _BREAK = re.compile(
 _PRONOUNS = frozenset(
     (
         "ich",
+        "sie",
+        "elle",
+        "ella",
+        "ela",
+        "hij",
         "je",
         "j'ai",
         "yo",
@@ -133,6 +139,7 @@ def role_at(text: str, position: int) -> Role | None:
             if (
                 stop[0].strip() == "and"
                 and not of
+                and not _LATER.match(text, stop.start())
                 and (second := role_at(text, stop.end()))
                 and _AT_OR_OF.match(text, second.end)
             ):

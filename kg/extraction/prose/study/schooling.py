@@ -60,8 +60,18 @@ _STUDIED = re.compile(
     r"|gradué|egresado|egresada|окончила?|закончила?|учусь|обучаюсь|училась|учился)\s",
     re.IGNORECASE,
 )
+# What one studies as a researcher, with whom: no field.
+_RESEARCHED = re.compile(
+    r"(?:how|whether|why|what|which)\s|.*?\b(?:in collaboration|together|jointly) with\b", re.IGNORECASE
+)
+_FOR_DEGREES = re.compile(
+    r",?\s(?:during|for|as part of|in)\s(?:both\s)?(?:my|his|her|the)\s(?P<first>[\w.'’]{2,14})"
+    r"(?:\s(?:studies|degree))?"
+    r"(?:,?\s(?:and|&)\s(?:(?:my|his|her|the)\s)?(?P<second>[\w.'’]{2,14}))?\s(?:degrees?|stud(?:y|ies)|years|programs?)\b"
+)
 _BY_SUBJECT = re.compile(
-    r"(?:\b(?:been|be|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"(?:\b(?:[Jj]['’]ai|[Ii]l a|[Ee]lle a"
+    r"|been|be|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
     r"(?<!\w)(?:I|[Hh]e|[Ss]he|and|then)\s(?:then\s|later\s|also\s)?(?:went|moved|came|returned|headed|transferred)"
@@ -84,7 +94,7 @@ _FIELD_END = re.compile(
     r"\s@|\sunder\s|\sand\sminored\b"
     r"|\s(?:at|in the|from|an|en|à|na|no|pela|pelo|aan|bei|de la|all|presso|von)\b|\sin\s*$"
 )
-_FIELD_START = re.compile(r"(?:in|for|the|a|my|on|em|en|im|de|der)\s")
+_FIELD_START = re.compile(r"(?:(?:in|for|the|a|my|on|em|en|im|de|der|la|le|les)\s|l['’])")
 _EMPTY = frozenset(
     (
         "at the",
@@ -110,7 +120,7 @@ _EMPTY = frozenset(
 _YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|até|–|-)\s?\d{4}\s")
 _ACRONYM = re.compile(r"(?:[\w&]{2,20}\s){1,5}at\s(?:the\s)?([A-Z]{3,6})(?=[,.;]|\s(?:in|and|from|where)\s|$)")
 _WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
-_INVERTED = re.compile(r"(?:ich|er|ik|hij|jeg|jag)\s")
+_INVERTED = re.compile(r"(?:ich|er|sie|ik|hij|zij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
 _MOST_FIELD_WORDS = 9
@@ -154,7 +164,21 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             yield Told(place, match.start(), place.end + len(" studiert"), Tense.PAST, None, None, field)
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
-            yield from _listed(sentence, told)
+            yield from _for_degrees(text, told) or _listed(sentence, told)
+
+
+def _for_degrees(text: str, told: Told) -> list[Told]:
+    """The study once for each level after it: "studied botany at A for my bachelor's and master's degrees"."""
+    said = _FOR_DEGREES.match(text, told.end)
+    levels = [_degree_level(word) for word in said.groups() if word] if said else []
+    if said is None or not all(levels):
+        return []
+    more = [replace(told, start=said.start("second"), end=said.end(), level=level) for level in levels[1:]]
+    return [replace(told, level=levels[0]), *more]
+
+
+def _degree_level(word: str) -> Level | None:
+    return level_of(word) or next((clue.level for clue in degrees(word)), None)
 
 
 def _field_alone(sentence: Sentence) -> Iterator[Told]:
@@ -238,10 +262,12 @@ def _studied(sentence: Sentence, match: re.Match[str]) -> Told | None:
     was = before.rstrip().endswith("was")
     goes_on = (
         (fold(verb) in lexicon("present_studies") or verb.startswith("enrol"))
-        and not was
+        and not (was or before.rstrip().endswith(("'ai", "’ai", " a")))
         and match.start() >= subordinate_end(text)
     )
     middle = text[inverted.end() if inverted else match.end() : place.start]
+    if verb.startswith("stud") and _RESEARCHED.match(middle):
+        return None
     tense = Tense.BEGAN if _WILL.search(before) else Tense.PRESENT if goes_on else Tense.PAST
     level = Level.DOCTORATE if verb.startswith("promov") else level_of(middle)
     field = None if verb.startswith("attend") else _field(_YEARS.sub("", middle))

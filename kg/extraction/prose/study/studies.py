@@ -24,6 +24,10 @@ _GRADUATED_WHEN = re.compile(
 _THERE = re.compile(
     r"[^.;,]{0,40}?\s(?:there|at the same (?:university|institution|school|institute|place|department|college))\b"
 )
+# "a student at A, where I did my BSc"
+_WHERE = re.compile(
+    r"^[^.;]{0,30}?,?\swhere\s(?:I|he|she)\s(?:[a-z]+\s){0,2}(?:did|completed|received|got|earned|obtained|finished)\s[^.;,]{0,20}$"
+)
 _PURSUES = re.compile(
     r"[^;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
     r"(?:pursuing|completing|finishing|doing|reading for|working (?:on|towards?))\s"
@@ -69,8 +73,9 @@ def _there(text: str, found: list[Told]) -> list[Told]:
     """The studies, a degree taken "there" put to the school that the sentence names before it."""
     for number, told in enumerate(found):
         before = [other for other in found if other.place and other.end <= told.start]
-        if told.place is None and told.degree and before and _THERE.match(text, told.end):
-            last = max(before, key=lambda other: other.end).place
+        last = max(before, key=lambda other: other.end).place if before else None
+        where = last is not None and _WHERE.search(text[last.end : told.start])
+        if told.place is None and told.degree and last and (where or _THERE.match(text, told.end)):
             found[number] = replace(told, place=replace(last, start=told.end, end=told.end) if last else None)
     return found
 

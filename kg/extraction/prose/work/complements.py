@@ -19,7 +19,7 @@ from kg.extraction.words import fold
 from kg.model import PositionKind
 
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
-_SUBJECTS = frozenset(("ich", "I", "ik", "jeg", "jag", "er", "hij", "han", "hun", "hon"))
+_SUBJECTS = frozenset(("ich", "I", "ik", "jeg", "jag", "er", "sie", "hij", "zij", "han", "hun", "hon"))
 _WHEN = re.compile(
     r",?\s(?:seit|sinds|depuis|desde|dal|since|from|von|between|entre|zwischen|de|in|en|im|em|nel)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d"
     r"(?:\s(?:bis|to|à|a|al|au|until|and|und|et|y|e)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d)?,?"
@@ -43,9 +43,11 @@ _WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:(?:currently|also|
 _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
 _ASIDE = re.compile(
-    r",\s(?:(?:an?|the|one of)\s[^.;,]{3,100}(?:,[^.;,]{3,60})?,?(?=\sas\s)"
-    r"|(?:most recently|initially|first|latterly|eventually|ultimately|finally|last|lastly)(?=\sas\s))"
+    r",\s(?:an?|the|one of)\s[^.;,]{3,100}(?:,[^.;,]{3,60})?,?(?=\sas\s)"
+    r"|,?\s(?:most recently|initially|originally|first|latterly|eventually|ultimately|finally|last|lastly)(?=\sas\s)"
 )
+_LATER = re.compile(r"\s{0,2},?\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")
+_ACADEMIC = re.compile(r"\b(?:professor|lecturer|fellow|reader|dean|chair|instructor)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
@@ -102,9 +104,11 @@ def past_adverbs(text: str, position: int) -> int:
 def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: bool) -> Iterator[Told]:
     """The role at the position and those that "and a …" adds to it."""
     text = sentence.text
+    waiting: Role | None = None
     for _ in range(3):
         role = role_at(text, at)
         end = role.end if role else at
+        left: Role | None = None
         if role and (article or role.title[0].isupper() or not text.isascii()) and not is_study(role.title):
             places = more_places(sentence, places_after(text, role.end, sentence.links))
             if not places and (home := _where(sentence, start)):
@@ -113,7 +117,10 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
                 places = []
             if places and "from" in text[role.end : places[0].start] and is_school(places[0].name):
                 places = [] if is_learned(role.title) else places
+            left = None if places else role
             if places:
+                if waiting:
+                    yield Told(tuple(replace(place, unit=None) for place in places), waiting, tense, start, waiting.end)
                 end = max(places[-1].end, role.end)
                 between = text[role.end : places[0].start]
                 if "experience" in between and not _NOW.search(between):  # "with years of experience at A and B"
@@ -124,7 +131,13 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
+        waiting = left if left and also.start() <= left.end + 1 and _shares_place(text, left, also) else None
         start, at, article = also.start(), also.end(), True
+
+
+def _shares_place(text: str, role: Role, also: re.Match[str]) -> bool:
+    """Whether a role without a place was held where the one after it was: "lecturer and later a reader at A"."""
+    return _LATER.match(text, also.start()) is not None or _ACADEMIC.search(role.title) is not None
 
 
 def _is_honour(role: Role, places: Sequence[Place]) -> bool:
@@ -243,11 +256,14 @@ def engagement(sentence: Sentence, at: int) -> tuple[Role | None, list[Place]]:
 
 def is_likely(place: Place, sentence: Sentence) -> bool:
     """Whether a place is an organization by more than its capital: known, linked, or named by a noun for one."""
-    linked = any(a <= place.start < b for a, b in sentence.links)
-    return linked or bool(place.unit) or organization_score(place.name) >= 2.5 or is_unit(place.name)
+    return _set_off(place, sentence) or bool(place.unit) or organization_score(place.name) >= 2.5 or is_unit(place.name)
+
+
+def _set_off(place: Place, sentence: Sentence) -> bool:
+    """Whether a place stands in a link or in bold, and is no words in small letters that are set off for themselves."""
+    return not (place.name.islower() and " " in place.name) and any(a <= place.start < b for a, b in sentence.links)
 
 
 def is_employer(place: Place, sentence: Sentence) -> bool:
     """Whether a place looks enough like an organization to be worked at."""
-    linked = any(a <= place.start < b for a, b in sentence.links)
-    return linked or bool(place.unit) or organization_score(place.name) >= 1 or is_unit(place.name)
+    return _set_off(place, sentence) or bool(place.unit) or organization_score(place.name) >= 1 or is_unit(place.name)

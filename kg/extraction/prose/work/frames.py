@@ -57,6 +57,10 @@ _IN_A_LAB = re.compile(
     r"|\b(?:ph\.?d|thesis|dissertation|degree|master['’]?s|bachelor['’]?s)\b",
     re.IGNORECASE,
 )
+# What a name before it only tells apart: "Fjord submarines".
+_OF_THINGS = re.compile(
+    r"\s(?!as\b|was\b|is\b|has\b|years\b|months\b|weeks\b|towards\b|besides\b|across\b)[a-z-]{3,}s\b"
+)
 _ANY_NAME = re.compile(r"([A-Z][\w-]{3,24}(?:\s[A-Z][\w-]{2,20}){0,2})\sat\s(?:the\s)?")
 _MEMBER = re.compile(
     r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with"
@@ -178,6 +182,8 @@ def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
         yield from _elsewhere(sentence, start, at, tense)
         return
     word, place = where["word"].casefold(), places[0]
+    if place.name.islower() and " " in place.name:  # what was worked on, in bold
+        return
     known = is_known_organization(place.name) or organization_score(place.name) >= 3
     account = text[place.start - 1 : place.start] == "@"
     team = bool(place.unit and _TEAM.search(place.unit))
@@ -212,6 +218,8 @@ def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterato
     such = _SUCH_AS.match(sentence.text, somewhere.end()) if somewhere else None
     at = such.end() if such else somewhere.end() if somewhere else 0
     places = organizations_at(sentence.text, at, sentence.links) if somewhere else []
+    if places and somewhere and somewhere[0].endswith(" for ") and _OF_THINGS.match(sentence.text, places[-1].end):
+        return  # "worked on software for Fjord customers"
     if places := more_places(sentence, places):
         yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
 

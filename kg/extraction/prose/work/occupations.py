@@ -15,6 +15,7 @@ from kg.extraction.prose.roles import Role, role_at
 from kg.extraction.prose.sentences import Sentence, sentences
 from kg.extraction.prose.work.complements import is_study, past_adverbs
 from kg.extraction.prose.work.frames import ARTICLE, past_name
+from kg.extraction.prose.work.unplaced import CERTIFIED
 from kg.extraction.prose.work.verbs import is_hypothetical, of_subject, verbs
 from kg.extraction.words import fold
 from kg.model import Evidence, Position, PositionKind
@@ -50,7 +51,7 @@ def occupations(outline: Outline) -> Iterator[Claim[Position]]:
 def _is_work(title: str) -> bool:
     """Whether a role is a trade, rather than a place in somebody's lab, class or society."""
     kind = position_kind(title, (), SectionKind.ABOUT)
-    return kind is PositionKind.JOB and not is_study(title)
+    return kind is PositionKind.JOB and not is_study(title) and CERTIFIED.match(title) is None
 
 
 def _said(sentence: Sentence, name: str | None) -> Role | None:

@@ -27,6 +27,11 @@ _ONCE = re.compile(
 )
 # Somebody's, something's or a kind of: the role is told in full elsewhere, or is none.
 _GOES_ON = re.compile(r"\s(?:of|to|at|who|whose|that)\b|['’]s\b")
+# Who has passed an examination need not work as what it is called by.
+CERTIFIED = re.compile(
+    r"certified\b.*\b(?:administrator|developer|architect|associate|professional|practitioner|proctor|engineer|expert|specialist)s?$",
+    re.IGNORECASE,
+)
 _LEAST = 4.0
 _MOST_ROLES = 5
 
@@ -58,7 +63,7 @@ def _role(text: str, at: int) -> Role | None:
     role = role_at(text, at)
     if role is None or role.start > at + 24 or is_study(role.title) or title_score(role.title) < _LEAST:
         return None
-    return None if _GOES_ON.match(text, role.end) else role
+    return None if _GOES_ON.match(text, role.end) or CERTIFIED.match(role.title) else role
 
 
 def unless_placed(made: Sequence[Claim[Any]]) -> list[Claim[Any]]:

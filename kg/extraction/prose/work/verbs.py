@@ -30,6 +30,17 @@ _PERSON = frozenset(
         "eu",
         "ik",
         "io",
+        "er",
+        "sie",
+        "il",
+        "elle",
+        "ella",
+        "ele",
+        "ela",
+        "lui",
+        "lei",
+        "hij",
+        "zij",
         "ho",
         "ai",
         "habe",
@@ -57,7 +68,7 @@ _NAME_LED_TO = re.compile(_LED)
 # The verb of the clause that "…, working as a …" goes on with.
 _LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
 _NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
-_INVERTED = re.compile(r"\s(?:ich|er|ik|hij|jeg|jag|han|hun|hon)\s")
+_INVERTED = re.compile(r"\s(?:ich|er|sie|ik|hij|zij|jeg|jag|han|hun|hon)\s")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[A-Z]\w+ )?(?:19|20)\d\d")
 _PAST_FORMS = frozenset(
     ("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got")
