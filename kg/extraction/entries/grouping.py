@@ -11,7 +11,13 @@ from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.hanging import hanging, is_item
 from kg.extraction.entries.late import closed
-from kg.extraction.entries.reaching import names_degree, names_school_first, reach_down, reach_up
+from kg.extraction.entries.reaching import (
+    names_degree,
+    names_pair,
+    names_school_first,
+    reach_down,
+    reach_up,
+)
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import side
@@ -305,7 +311,7 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         if not any(clue_strength(piece.text) >= 3 for piece in row.pieces):
             return False
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
-        return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1
+        return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1 or names_pair(row)
     if dated and not _is_degree_among_degrees(region, index, dated):
         return _heads_items(region, index, dated)
     if region.kind is SectionKind.EDUCATION and not dated and names_school_first(row):

@@ -88,6 +88,24 @@ def names_school_first(row: Row) -> bool:
     return is_school(first) and organization_score(first) >= _WHOLE_NAME and not degrees(first)
 
 
+def names_pair(row: Row) -> bool:
+    """Whether a row is a role and one name that can be nothing but where it was held: "Member - Example"."""
+    said = [piece.text for piece in row.pieces if not piece.inner]
+    if len(said) != 2 or title_score(said[0]) < 3 or organization_score(said[1]) < 1 or title_score(said[1]) >= 2:
+        return False
+    other = is_place(said[1]) or is_unit(said[1]) or is_area(said[1]) or skills().find(said[1]) is not None
+    return not other and row.pieces[0].chunk != row.pieces[-1].chunk
+
+
+def _groups_pairs(head: Row, row: Row) -> bool:
+    """Whether a heading that names neither role nor organization only groups items that name both."""
+    return (
+        head.line.block.kind is BlockKind.HEADING
+        and not any(suggestion(p.text) for p in head.pieces)
+        and names_pair(row)
+    )
+
+
 def _headings_above(region: Region, anchor: int, above: list[int]) -> list[int]:
     """The headings right above a dated one that are one header with it: two where it is nothing but a date."""
     if region.rows[anchor].pieces:
@@ -220,6 +238,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
                 or _is_whole(region, anchor, owner)
                 or _tells_of_another(head, row)
                 or _stands_under_heading(rows, anchor)
+                or _groups_pairs(head, row)
                 or not any(clue_strength(piece.text) >= 2.5 for piece in row.pieces)
             ):
                 return

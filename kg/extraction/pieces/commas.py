@@ -12,7 +12,10 @@ from kg.extraction.clues import (
     is_place_code,
     is_proper_name,
     is_town,
+    is_unit,
+    organization_score,
 )
+from kg.extraction.field_lists import list_end
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.trimming import trimmed
 from kg.extraction.words import tokens, words
@@ -72,13 +75,30 @@ _BEFORE_TOWN = frozenset(
 
 
 def _between_commas(piece: Piece) -> Iterator[Piece]:
-    position = 0
-    for match in (*(match for match in _COMMA.finditer(piece.text) if not _is_inside_name(piece.text, match)), None):
+    position, (first, last) = 0, _fields_listed(piece.text)
+    cuts = [match for match in _COMMA.finditer(piece.text) if not first <= match.start() < last]
+    for match in (*(match for match in cuts if not _is_inside_name(piece.text, match)), None):
         end = match.start() if match else len(piece.text)
         for start, stop, _ in trimmed(piece.text, position, end, marked=False):
             aside = position > 0 and _is_apposition(piece.text[start:stop])
             yield piece.part(start, stop, marked=piece.marked and position == 0, inner=aside)
         position = match.end() if match else end
+
+
+# What the nouns of institutes and departments are of, or for.
+_OF_FIELD = re.compile(
+    r"(?P<noun>[^\W\d_]+)\s(?:of|for|für|de|des|d[oa]s?|di)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?=,\s)"
+)
+
+
+def _fields_listed(text: str) -> tuple[int, int]:
+    """Where the fields stand that a name lists: "Department of Ecology, Evolution, and Behavior"; (0, 0) for none."""
+    if text.count(",") and (match := _OF_FIELD.search(text)):
+        end = list_end(text, match.end())
+        noun = match["noun"]
+        if end > match.end() and (is_unit(noun) or organization_score(noun) >= 2.5):
+            return match.end(), end
+    return 0, 0
 
 
 _SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|S\.A|L\.P|LLP|Pvt|Limited)(?!\w)")

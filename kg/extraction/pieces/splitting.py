@@ -54,7 +54,7 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         if word not in SURE and match.start() < last_sure:
             continue  # "Lecturer in History at Example University" names the subject before the school
         of_school = word == "in" and (_ends_in_school(left) or _stands_in_town(left, right))
-        served = word in SERVING and serves(piece, left, match.end())
+        served = word in SERVING and not _is_bare_noun(left) and serves(piece, left, match.end())
         if of_school or served or _parts(left, right, word):
             marked = not of_school and not is_place(right)
             yield from _unit_tail(replace(piece, end=piece.start + match.start()))
@@ -173,6 +173,8 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         )
     if is_place(head) or is_place(right) or (is_town(head) and not role):
         return preposition == "in"
+    if preposition == "for" and _is_bare_noun(left):  # "Institute for Example"
+        return False
     if preposition == "of":
         named = organization_score(head) >= 3 and organization_score(head.split()[0]) < 3 and not is_area(head)
         return title_score(left.split(",")[-1]) >= 4 and named and (right[0].isupper() or not right[0].isascii())
@@ -231,6 +233,9 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
         return
     sequence = words(piece.text)
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
+    if ends and ends[-1] + 1 < len(sequence) and sequence[ends[-1] + 1].key in _MEMBERS:
+        yield piece  # "Example Developer Student Club"
+        return
     if ends and _begins_school(piece.text, sequence, ends[-1]):
         yield piece
         return
@@ -248,6 +253,9 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, start=piece.start + rest[0].start, marked=True)
             return
     yield piece
+
+
+_MEMBERS = frozenset(("student", "students", "user", "users", "community"))
 
 
 def _begins_school(text: str, sequence: Sequence[Word], index: int) -> bool:
