@@ -49,8 +49,10 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
     roles = Counter(id(entry.parent) for entry in work if entry.parent and labelled[id(entry)].title)
     for entry in work:
         fields = labelled[id(entry)]
-        if id(entry) in shared.told or (
-            fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry))
+        if (
+            id(entry) in shared.told
+            or _names_somebody(entry)
+            or (fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry)))
         ):
             continue
         doubtful = not names_role(fields) and is_vague(fields) and len(sure) > 1 and 4 * len(sure) >= len(work)
@@ -66,6 +68,12 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             fields.title, dated = None, None  # a course: one of many at a school, and no time of a role there
         if claim := _claim(outline, region, entry, fields, dated):
             yield claim
+
+
+def _names_somebody(entry: Entry) -> bool:
+    """Whether the header of an entry begins with an item that is somebody's name: it tells where they were."""
+    row = entry.rows[0]
+    return len(entry.rows) > 1 and row.line.block.kind is BlockKind.ITEM and not row.dates and is_person(row.line.text)
 
 
 def _is_of_somebody(outline: Outline, entry: Entry) -> bool:
