@@ -72,8 +72,9 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
 
 def _names_somebody(entry: Entry) -> bool:
     """Whether the header of an entry begins with an item that is somebody's name: it tells where they were."""
-    row = entry.rows[0]
-    return len(entry.rows) > 1 and row.line.block.kind is BlockKind.ITEM and not row.dates and is_person(row.line.text)
+    row, *below = entry.rows
+    item = row.line.block.kind is BlockKind.ITEM and not row.dates
+    return item and any(other.depth > row.depth for other in below) and is_person(row.line.text)
 
 
 def _is_of_somebody(outline: Outline, entry: Entry) -> bool:
