@@ -62,8 +62,8 @@ def exact_kind(heading: str) -> SectionKind | None:
     plain = _bare(heading)
     if (found := _exact().get(plain)) or " and " not in plain:
         return found
-    kinds = [_exact().get(part) for part in plain.split(" and ")]
-    return kinds[0] if all(kinds) else None
+    kinds = {_exact().get(part) for part in plain.split(" and ")}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def tells_time_alone(heading: str) -> bool:
