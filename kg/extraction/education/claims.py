@@ -202,6 +202,8 @@ def _level_by_school(school: str) -> Level | None:
     if clues and clues[0].level is Level.SECONDARY:
         return Level.SECONDARY
     keys = {word.key for word in tokens(school)}
+    if "foreign" in keys:
+        keys.discard("language")  # a school of foreign languages is one for children, a language school is not
     if "school" in keys and keys.isdisjoint(word_set("organizations", "special_schools")):
         return Level.SECONDARY
     return None
