@@ -30,6 +30,7 @@ from kg.extraction.words import key, tokens
 from kg.model import BlockKind, Level, Study
 
 _FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[^\W\d_]")
+_BRACKETED = re.compile(r"\([^()]{3,}\)")  # the field, told between a degree and the school
 _FULL = (Level.ASSOCIATE, Level.BACHELOR, Level.MASTER, Level.DOCTORATE)
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
@@ -115,7 +116,8 @@ def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
     if before is None or before.line is not parts[numbers[0]].line or title_score(before.text) >= 3:
         return False
     clues = degrees(before.text)
-    return bool(clues) and not _states_field(before.text[clues[-1].end :])
+    line = before.line.text[before.end : parts[numbers[0]].start]
+    return bool(clues) and not _states_field(before.text[clues[-1].end :]) and not _BRACKETED.search(line)
 
 
 def _states_field(rest: str) -> bool:

@@ -29,12 +29,15 @@ from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import has_asian, key, tokens
 from kg.gazetteers import skills
+from kg.gazetteers.skills import FIELD
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
 _INDEFINITE = re.compile(r"\s(?:an?|to|une?|eine[rmn]?|uma)\s")
 _LONG = 6
 _TOKEN = re.compile(r"\S+")
 _ELIDED = re.compile(r"[LlDd]['’]")
+_FIELD_FROM = re.compile(r"([^,;()]+?)\s(?:at|from|@)\s([^\Wa-z_][^,;()]*)")
+_SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _LEADS = frozenset(("in", "at", "from"))
 # "computer science in Example": what a second little word leads to, the field told before it
 _AFTER_FIELD = re.compile(r"\s(?:in|of)\s[^\W_][^,;()]*?\s(?:in|at|from|@)\s+(?P<name>[^\Wa-z_][^,;()]*)$")
@@ -49,6 +52,7 @@ _NAMED_AFTER = frozenset(("school", "college", "institute", "academy"))
 _LONGEST_NAME = 4
 _HABIT = 1.2
 Place = tuple[int, bool]
+_FIELD = 1.5
 # What a school scores at most: one that we know is little likelier than the one before it.
 _SCHOOL = 3.8
 _SURE = 3.5
@@ -88,6 +92,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         score += 1.5 if part.marked else 0.0
         score += _HABIT if place and place_of(part, parts) == place and is_proper_name(part.text) else 0.0
         score -= 0.8 if _follows_degree(part, parts) and len(candidates) > 1 else 0.0
+        score -= _FIELD if names_field(part.text) else 0.0
         if best is None or score > best[0]:
             best = (score, part)
     if best and best[0] > 0.5:
@@ -125,9 +130,27 @@ def _is_honour(text: str) -> bool:
 
 
 def bracketed_school(parts: Sequence[Piece]) -> Value | None:
-    """The one school that brackets name after a degree: "Diploma in Botany (Example University)"."""
-    named = [part for part in parts if part.inner and is_school(part.text) and organization_score(part.text) >= _SURE]
-    return value(named[0]) if len(named) == 1 and not degrees(named[0].text) else None
+    """The one school that brackets name beside a degree: "Diploma in Botany (Example University)"."""
+    inner = [part for part in parts if part.inner and not degrees(part.text)]
+    named = [part for part in inner if is_school(part.text) and organization_score(part.text) >= _SURE]
+    named = named or [part for part in inner if _is_short_form(part.text)]
+    return value(named[0]) if len(named) == 1 else None
+
+
+def _is_short_form(text: str) -> bool:
+    """Whether letters can only be what a school is called in short: "Bachelor of Arts (ESEX)"."""
+    known = is_place(text) or _is_field(text) or _is_honour(text) or GRADE.search(text)
+    return bool(_SHORT_FORM.fullmatch(text)) and not known
+
+
+def names_field(text: str) -> bool:
+    """Whether words name a field of study that we know, and no school: "Nursing", "Mathematics and Statistics"."""
+    return not is_school(text) and all(_is_studied(side) for side in _JOINT.split(clean(text)))
+
+
+def _is_studied(name: str) -> bool:
+    term = skills().find(name)
+    return is_area(name) or (term is not None and term.kind == FIELD)
 
 
 def _describes(text: str) -> bool:
@@ -183,6 +206,8 @@ def _part_school(part: Piece) -> list[Piece]:
         end = part.start + match.end()
         return [replace(part, end=end), replace(part, start=end)]
     clues = degrees(part.text)
+    if not clues and (led := _FIELD_FROM.fullmatch(part.text)) and names_field(led[1]):
+        return [replace(part, end=part.start + led.end(1)), replace(part, start=part.start + led.start(2), marked=True)]
     if clues and not is_school(part.text):
         return _part_name(part, clues[-1].end)
     if not clues or is_known_organization(part.text):
