@@ -15,7 +15,7 @@ _WIDEST_MARGIN = 150
 _OUTLIERS = 0.1
 _FEWEST_BREAKS = 3
 # Where few go on so, most breaks must stand where the next word would have been too much for the longest line.
-_FULL = 0.6
+_FULL = 0.7
 _HARD = re.compile(r"  \n|\\[\\\n]|<br", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
