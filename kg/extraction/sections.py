@@ -11,10 +11,12 @@ from kg.extraction.clues import (
     degrees,
     is_proper_name,
     looks_like_entry,
+    main_noun,
     names_organization,
     shows_period,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -256,8 +258,16 @@ def _begins_with_title(shown: str) -> bool:
 
 
 def _names_more(shown: str) -> bool:
-    """Whether words tell a time, a role or a degree besides what a heading tells."""
-    return shows_period(shown) or title_score(shown) >= 3 or _is_degree(shown)
+    """Whether words tell a time, a role, a degree or an institution besides what a heading tells."""
+    return shows_period(shown) or title_score(shown) >= 3 or _is_degree(shown) or _is_institution(shown)
+
+
+def _is_institution(heading: str) -> bool:
+    """Whether a heading names an institution by what it is for, a word for sections: "Institute for Sleep Research"."""
+    sequence = tokens(heading)
+    main = main_noun(sequence)
+    named = main != sequence[-1] and main.key in word_set("organizations", "heads")
+    return named and is_proper_name(heading) and headings.kind(main.text) is None
 
 
 def _is_degree(heading: str) -> bool:

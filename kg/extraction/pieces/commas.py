@@ -14,6 +14,7 @@ from kg.extraction.clues import (
     is_town,
     is_unit,
     organization_score,
+    title_score,
 )
 from kg.extraction.field_lists import list_end
 from kg.extraction.pieces.piece import Piece
@@ -104,13 +105,22 @@ def _fields_listed(text: str) -> tuple[int, int]:
 _SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|S\.A|L\.P|LLP|Pvt|Limited)(?!\w)")
 
 
+# "Roe, Doe & Partners": what follows the first name of a firm of partners.
+_FIRM = re.compile(
+    r"(?:[A-Z][\w'’-]+, )*[A-Z][\w'’-]+ (?:&|and|und|et|y) "
+    r"(?:Partners?|Co\b\.?|Company|Associates|Associés|Asociados|Sons?|Söhne|Cie\.?|Brothers|Bros\.?|Kollegen)(?=,|$)"
+)
+
+
 _CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$")
 
 
 def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
-    """Whether a comma belongs to a name: before a legal form, or between a university and its campus."""
+    """Whether a comma belongs to a name: before a legal form, among partners, between a university and its campus."""
     right = text[comma.end() :]
     if _SUFFIX.match(right) and len(tokens(right.split(",")[0])) == 1:
+        return True
+    if _FIRM.match(right) and _is_partner(text[: comma.start()].rpartition(",")[2].strip()):
         return True
     campus = right.split(",")[0].strip()
     left = text[: comma.start()]
@@ -118,6 +128,11 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
     return is_proper_name(campus) and not is_place_code(campus) and any(map(_is_town, (campus, *campus.split("-"))))
+
+
+def _is_partner(name: str) -> bool:
+    """Whether a single word can be a family name: no role, no place."""
+    return name.isalpha() and name[0].isupper() and title_score(name) < 2 and not is_place(name)
 
 
 def _is_town(name: str) -> bool:
