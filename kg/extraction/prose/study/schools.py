@@ -10,7 +10,7 @@ from kg.extraction.clues import DegreeClue, is_known_organization, is_place, is_
 from kg.extraction.field_lists import list_end
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import is_person
-from kg.extraction.prose.lexicon import small_words
+from kg.extraction.prose.lexicon import alternatives, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -108,7 +108,7 @@ def school(sentence: Sentence, start: int, end: int) -> Place | None:
     text = sentence.text
     end = min(end, start + _REACH)
     for joint in _AT.finditer(text, start, end):
-        place = organization_at(text, joint.end(), sentence.links)
+        place = organization_at(text, joint.end(), sentence.links) or _faculty(text, joint.end())
         if place is None or place.start >= end or is_person(place.name):
             continue
         named = is_school(place.name) or bool(place.unit and is_school(place.unit))
@@ -120,6 +120,20 @@ def school(sentence: Sentence, start: int, end: int) -> Place | None:
         if word in _DIRECT and (linked or place.name[0].isupper()) and not is_place(place.name):
             return _whole(sentence, place, end)
     return None
+
+
+def _faculty(text: str, start: int) -> Place | None:
+    """The faculty that names no university it belongs to: "at the Faculty of Science, Example Town"."""
+    match = _faculties().match(text, start)
+    return Place(match[0], None, match.start(), match.end()) if match else None
+
+
+@cache
+def _faculties() -> re.Pattern[str]:
+    nouns = alternatives(load("prose")["faculties"])
+    return re.compile(
+        rf"(?:{nouns})\s(?:of|des?|di|da|für|der)\s[A-Z]\w+(?:\s(?:(?:and|et|y|e|und|&)\s)?[A-Z]\w+){{0,4}}(?!\sof\s)"
+    )
 
 
 def _whole(sentence: Sentence, place: Place, end: int) -> Place:
