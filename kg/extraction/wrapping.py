@@ -15,7 +15,9 @@ _WIDEST_MARGIN = 150
 _OUTLIERS = 0.1
 _FEWEST_BREAKS = 3
 # Where few go on so, most breaks must stand where the next word would have been too much for the longest line.
-_FULL = 0.7
+_FULL = 0.6
+# And of those, as many must leave something open as no list of entries does.
+_OPEN = 0.4
 _HARD = re.compile(r"  \n|\\[\\\n]|<br", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
@@ -29,7 +31,8 @@ class Break:
     """A line break in a block: where it stands, the width of the line before it and of the first word after it.
 
     Width and word are 0 where the break is meant, as the source says or between the values of a record; `linked` is
-    whether it stands inside a link, `parted` whether the line before it has a wide gap.
+    whether it stands inside a link, `parted` whether the line before it has a wide gap, `open` whether what is said
+    must go on.
     """
 
     at: int
@@ -38,6 +41,7 @@ class Break:
     following: str
     linked: bool = False
     parted: bool = False
+    open: bool = False
 
 
 def breaks(block: Block, content: str) -> list[Break]:
@@ -57,10 +61,16 @@ def breaks(block: Block, content: str) -> list[Break]:
                 word = 0  # no margin breaks a line inside one of the source
             linked = any(i.kind is InlineKind.LINK and i.start < stop < i.end - 1 for i in block.inlines)
             below = block.text[following.start() : following.start() + 40]
-            parted = "\t" in block.text[start:stop]
-            found.append(Break(stop, width if word else 0, min(word, 60), below, linked, parted))
+            line = block.text[start:stop]
+            goes_on = linked or below[0].islower() or _must_go_on(line)
+            found.append(Break(stop, width if word else 0, min(word, 60), below, linked, "\t" in line, goes_on))
         start = stop + 1
     return found
+
+
+def _must_go_on(line: str) -> bool:
+    """Whether a line ends in a comma, a dash, a small word or an open bracket."""
+    return line[-1] in ",-–&/" or line.rfind("(") > line.rfind(")") or bool(_HANGS.search(line))
 
 
 def _line_end(content: str, position: int) -> int:
@@ -78,8 +88,9 @@ def margin(found: Iterable[Break], blocks: Iterable[Block], content: str) -> int
         reached = widths[int((1 - _OUTLIERS) * (len(widths) - 1))]
     else:
         reached = _longest(blocks, content)
-        full = sum(item.width + 1 + item.word > reached for item in soft if not item.parted)
-        reached = reached if full >= max(_FULL * len(soft), _FEWEST_BREAKS) else 0
+        full = [item for item in soft if item.width + 1 + item.word > reached and not item.parted]
+        enough = len(full) >= max(_FULL * len(soft), _FEWEST_BREAKS)
+        reached = reached if enough and sum(item.open for item in full) >= _OPEN * len(full) else 0
     return reached if _NARROWEST_MARGIN <= reached <= _WIDEST_MARGIN else None
 
 

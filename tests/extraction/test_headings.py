@@ -108,7 +108,5 @@ def test_a_heading_beside_entries_heads_them(rows: tuple[tuple[str, ...], ...], 
     ],
 )
 def test_a_few_words_above_a_list_of_a_plain_text_are_a_heading(line: str, kind: str | None) -> None:
-    page = (
-        f"Mira Solberg\n\nEXPERIENCE\n\nEngineer, Quandril, 2019 - 2020\n\n{line}\n\n- Golden Oar\n- Blue Oar\n"
-    )
+    page = f"Mira Solberg\n\nEXPERIENCE\n\nEngineer, Quandril, 2019 - 2020\n\n{line}\n\n- Golden Oar\n- Blue Oar\n"
     assert kinds(page, ".txt")[2:] == ([kind] if kind else [])

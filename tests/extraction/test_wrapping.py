@@ -92,3 +92,12 @@ def test_lines_set_in_columns_are_full_by_design():
         "Intern                           August 2017 — December 2019\n"
     )
     assert len(shown(text, ".txt")) == 8
+
+
+def test_entries_of_about_the_same_length_are_no_wrapped_text():
+    text = (
+        "Ilva Marenko\n\nAugust 1994 - December 1994, Akron Ferry School, Cyprus\nClassroom Teacher\n\n"
+        "September 1991 - August 1994, Marram Ferry School, Leith\nClassroom Teacher\n\n"
+        "September 1986 - July 1991, Northern Sailing School\nBusiness and Tides\n"
+    )
+    assert len(shown(text, ".txt")) == 7
