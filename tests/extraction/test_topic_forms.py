@@ -27,6 +27,8 @@ def topics(text: str, suffix: str = ".md") -> set[str]:
         ("My focus has been on conversational agents.", {"conversational agents"}),
         ("I focused on quality and delivered a presentation.", set()),
         ("Keywords: tide gauges, Marsh Data Exchange (MDE), peat", {"tide gauges", "Marsh Data Exchange", "peat"}),
+        ("I mostly focussed on tidal ecology and hydrology.", {"tidal ecology", "hydrology"}),
+        ("Current focus: peat hydrology, Reed Modelling", {"peat hydrology", "Reed Modelling"}),
         ("Please log in; you are currently signed in.", set()),
     ],
 )  # fmt: skip
@@ -44,6 +46,14 @@ def test_interests_of_work_are_told_from_pastimes_by_the_section():
     play = "# Ilva Marenko\n\n## Interests\n\n- Sailing\n- Choir\n- Bread\n"
     assert topics(work) == {"Marsh ecology", "Plant-insect interactions", "Tidal dynamics"}
     assert topics(play) == set()
+
+
+def test_a_told_interest_may_be_broad_but_a_told_task_may_not():
+    line = "Puzzles with a taste for algorithms, neural networks, physics and computer graphics.\n"
+    wanted = {"algorithms", "neural networks", "physics", "computer graphics"}
+    assert topics(f"# Ilva Marenko\n\n## My interests\n\n{line}") == wanted
+    assert topics("# Ilva Marenko\n\n## My interests\n\nI sing in a choir and play music with friends.\n") == set()
+    assert topics("# Ilva Marenko\n\n## Work\n\nI taught physics, algorithms and neural networks.\n") == set()
 
 
 def test_a_field_of_two_words_joined_by_and_stays_whole():

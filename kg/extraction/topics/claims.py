@@ -30,6 +30,8 @@ _SCHOOLED = frozenset({SectionKind.EDUCATION, SectionKind.TEACHING, SectionKind.
 
 
 _LONGEST_SERIES = 12
+# So many fields side by side among interests are of work, however broad: music alone is a pastime.
+_SEVERAL = 3
 # A phrase of more words than this and one is more than a qualified name of a field.
 _MOST_QUALIFIED = 4
 
@@ -105,7 +107,11 @@ def _in_line(outline: Outline, place: Place, *, cued: bool) -> Iterator[tuple[in
         yield from _beside_fields(text, Seen(fields))
     if cued:
         yield from _told(text, Seen(fields), strong_allowed=zone.section in _SPEAKING)
-    yield from ((one.start, one.end, "about") for one in fields if not is_generic(text[one.start : one.end]))
+    broad = zone.section is SectionKind.INTERESTS and len(fields) >= _SEVERAL
+    for one in fields:
+        name = text[one.start : one.end]
+        if not is_generic(name) or (broad and fold(name) not in terms("played")):
+            yield one.start, one.end, "about"
 
 
 def _after_label(text: str) -> int | None:
