@@ -258,8 +258,17 @@ class Parser:
             return index + 1
         return index
 
+    def _short_year(self, part: Part, end: int) -> Part:
+        """What ends at the token, its day a short year where two digits follow a month: "Oct 08"."""
+        last = self.tokens[end - 1]
+        if part.year or not part.month or part.day is None or last.kind is not Kind.NUMBER or len(last.text) != 2:
+            return part
+        return Part(century(part.day), part.month, short=True)
+
     def _range(self, begin: int, first: Part, after: int, prefix: str) -> tuple[DateMatch | None, int] | None:
         to = self._connector(after, prefix)
+        if to > after and self._has(to, "ongoing") and self._is_set_apart(begin):
+            first = self._short_year(first, after)
         if first.short and first.weak and not self._is_set_apart(begin):
             return None
         if to == after:
@@ -278,6 +287,8 @@ class Parser:
         second, end = read
         if self.tokens[after].text == "/" and (found := self._after_school_year(begin, first, end)):
             return found
+        if first.year is None and second.year is None and self._closes(end) and self._is_set_apart(begin):
+            first, second = self._short_year(first, after), self._short_year(second, end)
         first, second = _share(first, second, tail=self._closes(end))
         if first.year is None or second.year is None:
             return None
@@ -368,6 +379,8 @@ class Parser:
         return self._build(index, read[1], read[0], None, DateKind.RANGE, current=True)
 
     def _alone(self, begin: int, part: Part, after: int, prefix: str) -> tuple[DateMatch | None, int]:
+        if prefix in ("since", "from") and self._sign(begin - 1, "(") and self._sign(after, ")"):
+            part = self._short_year(part, after)  # "(since Mar 10)"
         if part.year is None or ((part.short or part.weak) and not prefix):
             return None, after
         if part.weak and not part.short and prefix in ("class", "expected"):

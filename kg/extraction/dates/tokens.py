@@ -14,7 +14,7 @@ from kg.extraction.dates.numbers import DASHES, Part, century, pair, single
 # What looks like a year. The first character is one class, by which the search skips all other text.
 _GATE = re.compile(
     r"[\d'’‘令平昭-](?:(?<=[1１])[9９]\d\d|(?<=[2２])[0０]\d\d|(?<=['’‘])\d\d(?!\d)|(?<=\d)[/|]\d\d|(?<=\d)\d\.\d\d"
-    r"|(?<=[^\W\d_]-)\d\d(?!\d)|(?<=令)和|(?<=平)成|(?<=昭)和)"
+    r"|(?<=[^\W\d_]-)\d\d(?!\d)|(?<=[^\W\d_][\s.]\d)\d(?=\)|\s?[–—-])|(?<=\[\d)\d[–-]\d\d\]|(?<=令)和|(?<=平)成|(?<=昭)和)"
 )
 _LEFT, _RIGHT = 48, 48
 _LONGEST_YEAR = 8  # a year and the gap before it, in the line of the word that it would count something of
@@ -22,6 +22,8 @@ _DASHES = re.escape(DASHES)
 _CJK = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _SYMBOL = "\u2190\u2191\u2193-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff∞…\ufe0f"
 _DAY_OF_NEXT = re.compile(rf"((?:19|20)\d\d)([{_DASHES}])(\d{{1,2}})")
+_SHORT_YEARS = re.compile(rf"(\d\d)[{_DASHES}](\d\d)")
+_LONGEST_STAY = 20  # years
 _NEXT = re.compile(r"\.?\s{1,2}([^\W\d_]{3,12})")
 _SUFFIX = re.compile(r"['’][^\W\d_]{1,4}\b")
 _BEFORE = frozenset("$€£¥₹₩#@_=&%+^\\")
@@ -162,7 +164,7 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
         found.append(Token(Kind.DATE, chain, start, end, part=part))
         suffix = _SUFFIX.match(text, end)
         return suffix.end() if suffix else end
-    if both := pair(chain):
+    if both := pair(chain) or _bracketed(text, match):
         cut, first, second = both
         found.append(Token(Kind.DATE, chain[:cut], start, start + cut, part=first))
         begin = cut + 1
@@ -175,6 +177,15 @@ def _number(words: Lexicon, text: str, match: re.Match[str], found: list[Token])
     else:
         found.append(other)
     return end
+
+
+def _bracketed(text: str, chain: re.Match[str]) -> tuple[int, Part, Part] | None:
+    """Two short years in square brackets that begin a line: "[98-01] Example Works"."""
+    years = _SHORT_YEARS.fullmatch(chain[0])
+    if years is None or text[: chain.start()].strip() != "[" or text[chain.end() : chain.end() + 1] != "]":
+        return None
+    first, last = century(int(years[1])), century(int(years[2]))
+    return (2, Part(first), Part(last)) if first < last <= first + _LONGEST_STAY else None
 
 
 def _follows_month(text: str, start: int, found: list[Token]) -> bool:
