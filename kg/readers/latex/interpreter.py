@@ -14,7 +14,17 @@ from kg.readers.latex.letters import accented
 from kg.readers.latex.macros import Macros
 from kg.readers.latex.shapes import Part, shape
 from kg.readers.latex.showing import Showing
-from kg.readers.latex.spans import Span, argument_at, declares, group_at, option_at, skip_spaces, stands_alone, words_of
+from kg.readers.latex.spans import (
+    Span,
+    argument_at,
+    declares,
+    group_at,
+    option_at,
+    options_at,
+    skip_spaces,
+    stands_alone,
+    words_of,
+)
 from kg.readers.latex.tokens import Token
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
@@ -242,10 +252,10 @@ class Interpreter:
         return after
 
     def _known(self, span: Span, index: int, signature: str) -> int:
-        _, index = option_at(span, index)
+        _, index = options_at(span, index)
         address: str | None = None
         for kind in signature:
-            argument, index = argument_at(span, index)
+            argument, index = argument_at(span, options_at(span, index)[1])
             if kind == "u":
                 address = words_of(argument)
             elif kind == "t" and address:
@@ -295,7 +305,7 @@ class Interpreter:
     def _unknown(self, span: Span, index: int) -> int:
         """A command of some class or package: its arguments are shown by their shape."""
         name = span.tokens.items[index].text
-        option, after = option_at(span, index + 1)
+        option, after = options_at(span, index + 1)
         groups: list[Span] = []
         while True:
             spaced = skip_spaces(span, after) != after
@@ -303,7 +313,7 @@ class Interpreter:
             if group is None or (spaced and groups and declares(group)):
                 break
             groups.append(group)
-            after = option_at(span, end)[1]
+            after = options_at(span, end)[1]
         if groups:
             self._showing.show(shape(name, option, groups, alone=stands_alone(span, index, after)))
             return after

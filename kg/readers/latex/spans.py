@@ -44,6 +44,15 @@ def option_at(span: Span, index: int) -> tuple[Span | None, int]:
     return None, index
 
 
+def options_at(span: Span, index: int) -> tuple[Span | None, int]:
+    r"""The first of the `[…]` that begin at `index`, as of `\makebox[5cm][l]{…}`, and where the last of them ends."""
+    first, index = option_at(span, index)
+    more = first
+    while more is not None:
+        more, index = option_at(span, index)
+    return first, index
+
+
 def group_at(span: Span, index: int) -> tuple[Span | None, int]:
     """The `{…}` that begins at `index` (after spaces), and where it ends."""
     at = skip_spaces(span, index)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.readers.latex import commands as known
 
 _TOKEN = re.compile(
-    r"(?P<comment>%[^\n]*+(?:\n[ \t]*+)?)|(?P<command>\\[A-Za-z@]++\*?[ \t]*+)|(?P<sign>\\(?:.|\n))|"
+    r"(?P<comment>%[^\n]*+(?:\n[ \t]*+)?)|(?P<command>\\(?!@[^A-Za-z@])[A-Za-z@]++\*?[ \t]*+)|(?P<sign>\\(?:.|\n))|"
     r"(?P<par>\n[ \t]*+\n\s*+)|"
     r"(?P<space>\s++)|(?P<open>[{\[])|(?P<close>[}\]])|(?P<math>\$\$?)|(?P<cell>&)|(?P<tie>~)|(?P<dash>---?)|"
     r"(?P<quote>``|''|`)|(?P<parameter>\#\#?\d?)|(?P<text>[^\\%{}\[\]$&~\s`'\#-]++|['-])",
