@@ -21,7 +21,7 @@ from kg.readers.markdown.inline import parser
 from kg.readers.markdown.template import Working, expand
 from kg.readers.source.characters import Source
 from kg.readers.source.decoding import decode
-from kg.readers.structured import code_tree, toml_tree, tree, yaml_tree
+from kg.readers.structured import fences, toml_tree, tree, yaml_tree
 from kg.readers.structured.records import front_matter, lay_out
 from kg.readers.structured.tree import Mapping, Scalar
 
@@ -165,7 +165,7 @@ class _Writer:
             if self._text[start:end].rstrip().endswith(token.markup)
             else end
         )
-        if token.type == "fence" and self._told_in_code(start, max(start, end)):
+        if token.type == "fence" and self._told_in_code(start, max(start, end), token.info.strip()):
             return
         if token.info.startswith("{"):
             return  # a program that writes a part of the page: `{r setup}`
@@ -173,12 +173,12 @@ class _Writer:
         self._say(start, max(start, end))
         self._composer.close("pre")
 
-    def _told_in_code(self, start: int, end: int) -> bool:
-        """Whether a fence holds a profile written as program code; then it is laid out as data."""
+    def _told_in_code(self, start: int, end: int, language: str) -> bool:
+        """Whether a fence holds a profile written as program code or data; then it is laid out as data."""
         pieces = list(self._working.pieces(start, end))
         if len(pieces) != 1 or pieces[0][3] is not None:
             return False
-        told = code_tree.parse(self._content, pieces[0][2], pieces[0][2] + end - start)
+        told = fences.parse(self._content, pieces[0][2], pieces[0][2] + end - start, language)
         if told is None:
             return False
         self._composer.place(*lay_out(told, self._content))

@@ -124,6 +124,10 @@ OF_PERSON = _any(
     "experience ask_me(?:_about)? fun_?facts? currently(?:_[a-z]+)? current_[a-z]+ learning contact e_?mail website "
     "portfolio linkedin github focus about bio work work_?place company"
 )
+# Keys that say of themselves that what they hold is known to somebody.
+LIST_OF_SKILLS = _any(
+    "(?:my_|technical_|tech_|hard_|core_)?skills tech_?stack my_?stack skill_?set programming_languages"
+)
 # What a page about an author calls what they do, and where.
 ROLE = _any("role organi[sz]ations? affiliations?")
 SECTIONS = re.compile(
