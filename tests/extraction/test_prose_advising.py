@@ -56,6 +56,22 @@ ADVISED = [
     ("Ich wurde betreut von Prof. Eva Nunes.", ["Eva Nunes"]),
     ("Thèse sous la direction de Éva Nunes.", ["Éva Nunes"]),
     ("导师：林云", ["林云"]),
+    *(
+        (f"- **Advisor:** {title} Eva Nunes", ["Eva Nunes"])
+        for title in (
+            "Priv.-Doz. Dr.",
+            "Univ.-Prof. Dr.-Ing.",
+            "apl. Prof. Dr.",
+            "Prof. em. Dr.",
+            "Prof. dr hab.",
+            "Privatdozentin Dr.",
+            "Jun.-Prof. Dr.",
+            "Prof. Dr. rer. nat.",
+        )
+    ),
+    ("Advised by Prof. A. B. Nunes.", ["A. B. Nunes"]),
+    ("Advisor: Ao Li", ["Ao Li"]),
+    ("Advisor: Prof. Jun Li", ["Jun Li"]),
 ]
 
 NOT_ADVISED = [

@@ -125,14 +125,23 @@ def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
         head, dot, rest = word.partition(".")
         if dot and rest[:1].isalpha() and fold(head) in folded("honorifics") and len(head) > 1:  # "Prof.Ada"
             word = head + dot
-        key = fold(word).rstrip(".")
-        if key not in folded("honorifics") or (not word[0].isupper() and key not in folded("strong")):
+        key = _weightiest(fold(word).rstrip("."))
+        goes_on = titled and word.endswith(".")  # "Prof. em. Dr.", "Dr. habil."
+        if key not in folded("honorifics") or not (word[0].isupper() or goes_on or key in folded("strong")):
             break
         if len(key) < 3 and key not in folded("strong") and not (word.endswith(".") or word.isupper()):
             break
         titled = titled or key in folded("strong")
         position += len(word)
     return _skip_space(text, position), titled
+
+
+def _weightiest(key: str) -> str:
+    """Of honorifics that are joined by hyphens the one that says most ("Univ.-Prof": "prof"); else what is given."""
+    parts = key.split(".-") if ".-" in key and key not in folded("honorifics") else ()
+    if not parts or not all(part in folded("honorifics") for part in parts):
+        return key
+    return next((part for part in parts if part in folded("strong")), parts[-1])
 
 
 def _skip_space(text: str, position: int) -> int:

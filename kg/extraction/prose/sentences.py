@@ -60,7 +60,8 @@ _SAID_BY_OTHERS = re.compile(
 )
 _LONGEST = 1200
 _LONGEST_WORD = 40
-_TITLES = frozenset(("dr", "prof"))  # "Prof.Dr. Ada Example", "A/Prof. Ada Example"
+# "Prof.Dr. Ada Example", "A/Prof. Ada Example", "Univ.-Prof. Dr.-Ing. Ada Example"
+_TITLES = frozenset(("dr", "prof", "doz", "-prof", "-doz", "-ing"))
 _BREAK = re.compile(r"[ \n\t(]")
 
 
