@@ -71,6 +71,7 @@ def _says(rows: tuple[Row, ...], group: Sequence[int]) -> set[str]:
 def _completes(rows: tuple[Row, ...], head: Sequence[int], end: Sequence[int]) -> bool:
     """Whether a heading names a role or degree and nothing else, and the header below it where that was, and when."""
     said, added = _says(rows, head), _says(rows, end)
-    paragraphs = all(rows[index].line.block.kind is BlockKind.PARAGRAPH for index in end)
+    below = rows[head[0]].depth
+    paragraphs = all(rows[at].line.block.kind is BlockKind.PARAGRAPH and rows[at].depth > below for at in end)
     named = any(rows[index].pieces for index in end)
     return paragraphs and named and bool(said) and said <= _WHAT and not added & _WHAT

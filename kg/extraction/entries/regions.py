@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from kg.extraction.clues import is_sentence, shows_period, title_score
 from kg.extraction.dates import may_hold
 from kg.extraction.dates.lexicon import fold, lexicon
+from kg.extraction.entries.overhead import with_employers
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
+from kg.extraction.entries.runs import run
 from kg.extraction.headings import tells_of_present, tells_time_alone
 from kg.extraction.outline import Outline, Section, SectionKind
 from kg.extraction.sections import ENTRY_KINDS
@@ -42,6 +44,11 @@ def regions(outline: Outline) -> Iterator[Region]:
         elif section.kind not in _OPEN_KINDS:
             index += 1
             continue
+        elif found := run(outline, index, _is_open):
+            kind, last = found
+            inside, index = sections[index:last], last
+            yield Region(kind, without_labels(tuple(_run_rows(outline, inside))))
+            continue
         strict = section.kind in _OPEN_KINDS
         while strict and last < len(sections) and _continues(sections[last], section):
             last += 1
@@ -51,11 +58,26 @@ def regions(outline: Outline) -> Iterator[Region]:
         if strict and not _are_dated(inside):
             continue
         rows = without_labels(with_columns(tuple(_rows(outline, inside))))
-        rows = tuple(replace(row, strict=True) for row in rows) if strict else rows
+        rows = tuple(replace(row, strict=True) for row in rows) if strict else with_employers(rows)
         yield Region(section.kind, rows, strict, bool(section.heading and tells_of_present(section.heading.text)))
         for inner in inside[1:]:
             if inner.kind is SectionKind.AWARDS and section.kind in ENTRY_KINDS:
                 yield Region(inner.kind, without_labels(with_columns(tuple(_rows(outline, (inner,))))))
+
+
+def _is_open(section: Section) -> bool:
+    return section.kind in _OPEN_KINDS
+
+
+def _run_rows(outline: Outline, sections: Sequence[Section]) -> Iterator[Row]:
+    """The rows of headings that are entries themselves; what lies deeper is told of them."""
+    depth = len(sections[0].path)
+    for section in sections:
+        told = len(section.path) > depth
+        if section.heading and not told:
+            yield row_of(outline, section.heading, told=False)
+        for line in section.lines:
+            yield row_of(outline, line, told=told)
 
 
 def _are_dated(sections: Sequence[Section]) -> bool:
