@@ -14,8 +14,10 @@ from kg.extraction.clues import (
     is_area,
     is_known_organization,
     is_place,
+    is_place_code,
     is_proper_name,
     is_school,
+    is_town,
     is_unit,
     organization_score,
     title_score,
@@ -32,6 +34,8 @@ from kg.gazetteers import skills
 from kg.gazetteers.skills import FIELD
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
+_REGION = re.compile(r",\s?([A-Z]{2})\b")
+_GAP = re.compile(r"\s+")
 _INDEFINITE = re.compile(r"\s(?:an?|to|une?|eine[rmn]?|uma)\s")
 _LONG = 6
 _TOKEN = re.compile(r"\S+")
@@ -64,7 +68,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
     `place` is where entries around name theirs: what stands there is likely one, though no word says so.
     """
     fields = Fields()
-    parts = [half for part in parts for half in _part_school(_without_mark(part))]
+    parts = [half for part in parts for half in _part_school(_without_town(_without_mark(part)))]
     best: tuple[float, Piece] | None = None
     candidates = [
         part
@@ -198,6 +202,18 @@ def _without_mark(part: Piece) -> Piece:
     """The piece without the mark that a table gave beside the school: "Example University 8.7"."""
     mark = _MARK.search(part.text) if part.text[-1:].isdigit() or part.text.endswith("%") else None
     return replace(part, end=part.start + mark.start()) if mark and mark.start() else part
+
+
+def _without_town(part: Piece) -> Piece:
+    """A school that we know without the town before a state's code: "University of Oregon Eugene, OR"."""
+    region = _REGION.match(part.line.text, part.end) if not part.inner else None
+    if region is None or not is_place_code(region[1]) or is_known_organization(part.text):
+        return part
+    for gap in _GAP.finditer(part.text):
+        name, town = part.text[: gap.start()], part.text[gap.end() :]
+        if is_known_organization(name) and is_school(name) and is_town(town):
+            return replace(part, end=part.start + gap.start())
+    return part
 
 
 def _part_school(part: Piece) -> list[Piece]:

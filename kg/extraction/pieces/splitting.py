@@ -20,11 +20,12 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.pieces.offices import whole_after_role, whole_after_unit
 from kg.extraction.pieces.piece import SURE, Piece, role_nouns
 from kg.extraction.pieces.serving import SERVING, serves
 from kg.extraction.words import Word, tokens, words
-from kg.model import BlockKind, InlineKind
+from kg.model import BlockKind, Inline, InlineKind
 
 _AT = re.compile(
     r"\s+(?:at|@|bei der|bei|beim|chez|presso|bij|an der|am|im|en|à|aux|au|in|with|for|from|no|na"
@@ -134,7 +135,8 @@ def _set_off_split(piece: Piece) -> Iterator[Piece]:
             if not piece.start < border < piece.end:
                 continue
             left, right = piece.line.text[piece.start : border].strip(), piece.line.text[border : piece.end].strip()
-            if _differ(left, right) or _differ(right, left) or _is_set_place(left, right):
+            apart = _differ(left, right) or _differ(right, left) or _is_set_place(left, right)
+            if apart or (border == inline.end and _is_set_before_school(inline, piece, left, right)):
                 yield replace(piece, end=piece.start + len(piece.line.text[piece.start : border].rstrip()))
                 gap = len(piece.line.text[border : piece.end]) - len(piece.line.text[border : piece.end].lstrip())
                 yield replace(piece, start=border + gap, marked=False)
@@ -144,6 +146,19 @@ def _set_off_split(piece: Piece) -> Iterator[Piece]:
 
 def _differ(role: str, name: str) -> bool:
     return title_score(role) >= 4 and title_score(name) < 3 and len(name) > 3 and organization_score(name) >= 1
+
+
+def _is_set_before_school(inline: Inline, piece: Piece, left: str, right: str) -> bool:
+    """Whether a field of study is set apart from the whole name of a school after it: "**Botany** University of …"."""
+    if inline.start > piece.start or inline.kind not in (InlineKind.STRONG, InlineKind.EMPHASIS):
+        return False
+    school = tokens(right)
+    if not is_school(right) or len(school) < 2 or not is_proper_name(right):
+        return False
+    if school[0].key in word_set("organizations", "kinds_of_schools") and not _UNIVERSITY.search(right):
+        return False  # "**New Example** Community College"
+    studied = is_area(left) or (len(tokens(left)) > 1 and organization_score(left) < 2.5)
+    return studied and not is_known_organization(f"{left} {right}")
 
 
 def _is_set_place(name: str, place: str) -> bool:
