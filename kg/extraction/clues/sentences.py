@@ -15,6 +15,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.words import Token, tokens
 
 _MOST_CLAUSES = 4  # in a header written without spaces
+_LONGEST_ROLE = 4
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 
@@ -57,7 +58,14 @@ def _finite() -> frozenset[str]:
 
 def _is_role(sequence: tuple[Token, ...]) -> bool:
     """Whether a line that could begin with a verb begins with a role: "Lead Instructor", but not "Lead the team"."""
-    return sequence[1].text[0].isupper() and title_score(f"{sequence[0].text} {sequence[1].text}") >= 4
+    role = sequence[0].text
+    for word in sequence[1:_LONGEST_ROLE]:
+        if not word.text[0].isupper():
+            return False
+        role = f"{role} {word.text}"
+        if title_score(role) >= 4:
+            return True
+    return False
 
 
 def _is_name(sequence: tuple[Token, ...], text: str) -> bool:

@@ -250,12 +250,15 @@ def _undated_heads(region: Region, dated: list[int], owner: dict[int, int]) -> I
     item_depth = _item_depth(region, dated)
     joined = {head for index, head in owner.items() if head != index}
     alone = {anchor for anchor in dated if not region.rows[anchor].pieces and anchor not in joined}
+    leads = 0 in alone  # every entry begins with its time, if the first does
     for index, row in enumerate(region.rows):
         if row.line.block.labels and any(region.rows[other].line.block is row.line.block for other in owner):
             continue
         if index and index - 1 in dated and _explains(row, region.rows[index - 1]):
             continue
         if index in owner or not row.is_header or _is_below_date(region, index, dated, alone):
+            continue
+        if leads and row.line.block.kind is BlockKind.PARAGRAPH and _is_right_below(region, index, alone):
             continue
         lone = index - 1 not in owner and _is_strong_role(region, index)
         if lone or _is_undated_header(region, index, dated, item_depth):
@@ -270,6 +273,12 @@ def _is_below_date(region: Region, index: int, dated: list[int], alone: set[int]
     ):
         return True
     return any(above in alone and region.rows[above].line.block is block for above in (index - 1, index - 2))
+
+
+def _is_right_below(region: Region, index: int, alone: set[int]) -> bool:
+    """Whether nothing but what could be a name or place stands between a date that stands alone and a row below it."""
+    above = region.rows[index - 1]
+    return index - 1 in alone or (index - 2 in alone and above.is_header and not above.dates)
 
 
 def _explains(row: Row, above: Row) -> bool:

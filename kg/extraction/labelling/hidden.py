@@ -31,9 +31,9 @@ def bracketed(parts: Sequence[Piece]) -> Piece | None:
 
 
 def lone_bracket(parts: Sequence[Piece]) -> Value | None:
-    """The name of several words in the one bracket beside a role that nothing else places: "Nurse (Fern Haven)"."""
+    """The name in the one bracket beside a role that nothing else places: "Nurse (Fern Haven)", "Tutor (Zelvo)"."""
     inner = [part for part in parts if part.inner and part.role is None and not is_place(part.text)]
-    if len(inner) != 1 or len(inner) == len(parts) or len(tokens(inner[0].text)) < 2:
+    if len(inner) != 1 or len(inner) == len(parts):
         return None
     text = inner[0].text
     other = title_score(text) >= 2 or is_unit(text) or is_area(text) or degrees(text)
