@@ -16,7 +16,7 @@ from kg.extraction.clues import (
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.abroad import apart, exchanges
 from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
-from kg.extraction.education.schools import bracketed_school, jointly, school_of, usual_place
+from kg.extraction.education.schools import bracketed_school, jointly, names_field, school_of, usual_place
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work
@@ -46,8 +46,9 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         fields = school_of(parts, place)
         if not _is_labelled(fields, parts) and not is_sure(fields.organization):
             _ask_children(entry, fields)
-        if fields.organization is None and region.kind is SectionKind.EDUCATION:
-            fields.organization = bracketed_school(parts)
+        unnamed = fields.organization is None or names_field(fields.organization.text)
+        if unnamed and region.kind is SectionKind.EDUCATION:
+            fields.organization = bracketed_school(parts) or fields.organization
         lacking = fields.organization is None or _is_field(fields.organization, parts)
         if lacking and above and not _are_peers(above[0], entry):
             fields.organization = above[1].organization

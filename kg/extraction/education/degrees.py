@@ -119,7 +119,9 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
         whole, end = degree.piece.line.text, degree.piece.end
         return clean(_LED.sub("", field + whole[end : list_end(whole, end)])) if text.endswith(field) else field
     line = sorted((part for part in parts if part.line is degree.piece.line), key=lambda part: part.start)
+    named = school.spans if school else ()
     after = [part for part in line if part.start > degree.piece.start and not _only_adds(part)]
+    after = [part for part in after if not (part.inner and part.span in named)]  # "BSc (ESEX) - Botany"
     following = next((part for part in after if not part.inner or part is after[0]), None)
     before = next((part for part in reversed(line) if part.start < degree.piece.start), None)
     if following is None and before is None:

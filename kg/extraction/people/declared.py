@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote_plus
 
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.introductions import introduced_at, introduction_in, owner_of_page, told_of
-from kg.extraction.people.names import PersonName, is_person, person_at
+from kg.extraction.people.names import PersonName, folded, is_person, person_at
 from kg.extraction.people.titles import SEPARATOR, whole_name
+from kg.extraction.words import fold
 from kg.model import InlineKind
 
 EARLY_LINES = 40
@@ -70,16 +72,32 @@ def declared(outline: Outline) -> Iterator[Candidate]:
                 yield from _borne_out(outline, found.name, _WRITER if key == "author" else _HIDDEN)
     for key in _TELLING:
         said = outline.text.metadata.get(key, "")[:200]
-        told = (owner_of_page(said) or told_of(said) or introduction_in(said) or _before_a_sign(said)) if said else None
+        told = (owner_of_page(said) or told_of(said) or introduction_in(said) or _at_a_sign(said)) if said else None
         if told is not None:
             yield from _borne_out(outline, told.name, _TOLD if " " in told.name else _TOLD_SHORT)
 
 
-def _before_a_sign(said: str) -> PersonName | None:
-    """The name that a description begins with and parts from the rest: "Ada Roe - potter since 2004"."""
-    sign = SEPARATOR.search(said)
-    name = whole_name(said, 0, sign.start()) if sign else None
-    return name if name and is_person(name.name) else None
+def _at_a_sign(said: str) -> PersonName | None:
+    """The name that a description begins with, or has after or before what a page is called.
+
+    "Ada Roe - potter since 2004", "Resume — Ada Roe, Potter", "Ada Roe resume".
+    """
+    start = 0
+    for cut in (*islice(SEPARATOR.finditer(said), 2), None):
+        end = cut.start() if cut else len(said)
+        name = whole_name(said, start, end)
+        if name and (cut or start or name.end < end):
+            return name if is_person(name.name) else None
+        if cut is None or not _calls_a_page(said[start:end]):
+            return None
+        start = cut.end()
+    return None
+
+
+def _calls_a_page(piece: str) -> bool:
+    """Whether a piece is made of words for pages alone: "Curriculum Vitae"."""
+    words = fold(piece).split()
+    return bool(words) and all(word in folded("title_words") for word in words)
 
 
 def _borne_out(outline: Outline, name: str, weight: float) -> Iterator[Candidate]:

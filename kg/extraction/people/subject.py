@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from kg.extraction.clues import is_place, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.people.asides import closing, coded, linked
-from kg.extraction.people.candidates import Candidate, candidate
+from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
 from kg.extraction.people.declared import (
     EARLY_LINES,
     addressed,
@@ -76,6 +77,7 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
         yield from introduced(outline, line)
         if line.index not in listed:
             yield from _keyed(outline, line)
+    yield from _headed(outline, early)
     yield from titled(outline)
     yield from alone(outline)
     yield from _third_person(outline, [line for line in early if line.index not in listed])
@@ -137,6 +139,20 @@ def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
         name = family_first(text, cut.end()) or parted_at(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
             yield candidate(outline, line, name, 9.5)
+
+
+def _headed(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
+    """The name that is all of the line below a heading that asks for it: "## Name", "- Ada Roe"."""
+    for heading, line in pairwise(early):
+        if heading.block.kind is not BlockKind.HEADING or line.block.kind is BlockKind.HEADING:
+            continue
+        if _SPACES.sub("", fold(heading.text).strip(" :：*_")) in _without_spaces("keys"):
+            start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
+            name = family_first(line.text, start) or parted_at(line.text, start) or person_at(line.text, start)
+            bracket = NICKNAME.match(line.text, name.end) if name else None
+            ends = bracket.end() if bracket else name.end if name else 0
+            if name and (" " in name.name or has_asian(name.name)) and not line.text[ends:].strip(" .*_"):
+                yield candidate(outline, line, name, 8.0)
 
 
 @cache

@@ -49,6 +49,8 @@ _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
 _NAMES = (None, "name")
 _LONGEST_ROLE = 6
 _GAP = re.compile(r"[\t\n]")
+_NUMBER_BEFORE = re.compile(r"\d[\da-zA-Z/-]{0,5},?\s{1,3}$")
+_NUMBER_AFTER = re.compile(r"[\s,.]{1,2}\d{1,3}[a-zA-Z]?(?=,|\W{0,3}$)")
 _NO_TITLE = (BlockKind.ITEM, BlockKind.QUOTE)
 
 
@@ -79,6 +81,7 @@ def titled(outline: Outline) -> Iterator[Candidate]:
             find(_DATED.sub("", line.text))
             or _advising().search(line.text)
             or ((key := key_of(line)) and role(key[0]) not in _NAMES)
+            or fold(line.text) in folded("keys")
         ):
             continue
         told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
@@ -132,13 +135,22 @@ def _named(text: str) -> Iterator[PersonName]:
         end = cut.start() if cut else len(text)
         piece = text[start:end]
         name = whole_name(text, start, end)
-        if name and not headings.kind(piece) and not is_known_organization(piece) and not _is_heading(name.name):
+        known = name is None or headings.kind(piece) or is_known_organization(piece) or _is_heading(name.name)
+        if name and not known and not _is_street(text, name):
             yield name
         start = cut.end() if cut else end
     for bracket in _IN_BRACKETS.finditer(text):
         name = whole_name(text, bracket.start(1), bracket.end(1))
         if name and name.titled:
             yield name
+
+
+def _is_street(text: str, name: PersonName) -> bool:
+    """Whether a name with a number beside it is one of a street: "12 Maple Grove Ct.", "Rua Alta 7"."""
+    words = fold(name.name).rstrip(".").split()
+    if words[-1] in folded("streets") and _NUMBER_BEFORE.search(text[: name.start]):
+        return True
+    return not folded("streets").isdisjoint((words[0], words[-1])) and _NUMBER_AFTER.match(text, name.end) is not None
 
 
 @cache
