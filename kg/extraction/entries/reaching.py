@@ -146,8 +146,14 @@ def _can_join(row: Row, anchor: Row) -> bool:
     if anchor.line.block.kind is BlockKind.ITEM:
         return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
     if row.line.block.kind is BlockKind.ITEM:
-        return row.line.index == anchor.line.index - 1 and any(clue_strength(piece.text) >= 2 for piece in row.pieces)
+        near = row.line.index == anchor.line.index - 1 and not _has_roles(row, anchor)
+        return near and any(clue_strength(piece.text) >= 2 for piece in row.pieces)
     return row.depth <= anchor.depth
+
+
+def _has_roles(*rows: Row) -> bool:
+    """Whether each of the rows names a role: then no two of them are one header."""
+    return all(any(title_score(piece.text) >= 3 for piece in row.pieces) for row in rows)
 
 
 def _heads_its_block(rows: tuple[Row, ...], anchor: int) -> bool:
