@@ -1,0 +1,30 @@
+"""What was read in a page, as facts of the kinds that pages are made of."""
+
+from __future__ import annotations
+
+from generated import Fact
+from kg.model import Profile
+from kg.model.dates import Period
+
+
+def times(period: Period | None) -> tuple[str, str]:
+    """Start and end as EDTF, `present` for a time that goes on, empty where nothing is stated."""
+    if period is None:
+        return "", ""
+    return str(period.start or ""), "present" if period.current else str(period.end or "")
+
+
+def positions(profile: Profile) -> frozenset[Fact]:
+    """Every job with its employer, role and times."""
+    return frozenset(
+        ("position", (job.organization or "").lower(), (job.title or "").lower(), *times(job.period))
+        for job in profile.positions
+    )
+
+
+def studies(profile: Profile) -> frozenset[Fact]:
+    """Every study with its school, level and times."""
+    return frozenset(
+        ("study", (study.organization or "").lower(), str(study.level or ""), *times(study.period))
+        for study in profile.education
+    )

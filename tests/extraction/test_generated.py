@@ -1,0 +1,55 @@
+"""Pages of random layouts: what they state is read, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from generated import Fact, Page, entries, markup, stated, studies
+
+from kg.extraction import extract
+from kg.model import Document, Profile
+from kg.readers import read
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One generator: how its facts are seen in a profile, and the shares that are never lost again."""
+
+    page: Callable[[int, str], Page]
+    read: Callable[[Profile], frozenset[Fact]]
+    found: float
+    right: float
+    suffixes: tuple[str, ...] = markup.SUFFIXES
+    pages: int = 150
+
+
+KINDS = {
+    "entries": Kind(entries.page, stated.positions, 0.99, 0.99),
+    "studies": Kind(studies.page, stated.studies, 0.97, 0.97),
+}
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [(name, suffix) for name in KINDS for suffix in KINDS[name].suffixes])
+def test_random_pages_are_read(kind: str, suffix: str) -> None:
+    generator = KINDS[kind]
+    expected = found = stated_so = 0
+    misread = []
+    for seed in range(generator.pages):
+        page = generator.page(seed, suffix)
+        facts = generator.read(extract(read(Document(page.name, page.content.encode()))))
+        expected, found = expected + len(page.expected), found + len(facts)
+        stated_so += len(facts & page.expected)
+        if facts != page.expected:
+            misread.append(page.name)
+    assert stated_so / expected >= generator.found, misread
+    assert stated_so / found >= generator.right, misread
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_seed_always_makes_the_same_page(kind: str) -> None:
+    generator = KINDS[kind]
+    for suffix in generator.suffixes:
+        assert generator.page(7, suffix) == generator.page(7, suffix)
+        assert len({generator.page(seed, suffix).content for seed in range(20)}) == 20
