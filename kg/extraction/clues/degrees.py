@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.lexicon import load
 from kg.extraction.words import Phrases, Word, has_asian, key, tokens, words
 from kg.model import Level
@@ -20,41 +21,12 @@ class DegreeClue:
     level: Level
 
 
-# "Scrum Master" and the like are roles.
-_NO_DEGREE_AFTER = frozenset(
-    (
-        "driving",
-        "drivers",
-        "driver",
-        "pilot",
-        "pilots",
-        "scrum",
-        "web",
-        "grand",
-        "quiz",
-        "station",
-        "task",
-        "post",
-        "chess",
-        "dungeon",
-    )
-)
-
-
-# "Example Stock Exchange", "Sample Exchange Service" are names.
-_EXCHANGES = frozenset(("stock", "commodity", "currency", "mercantile", "securities", "foreign", "telephone", "data"))
-_OF_EXCHANGES = frozenset(("service", "rate", "rates", "server", "online", "educational", "commission", "trading"))
-
-
 # These degrees are written "MArch" or "M.Arch", "MEd" or "M.Ed".
 _OTHER_WORDS = ("March", "march", "MARCH", "med")
 
 
-# "Bachelor Semester Project" is work done for a degree.
-_WORK_FOR_DEGREE = frozenset(("project", "projects"))
 _TAUGHT = (Level.BACHELOR, Level.MASTER)
 _JOINED = frozenset("-&")
-_THESES = frozenset(("thesis", "dissertation"))
 
 
 @cache
@@ -103,7 +75,7 @@ def _is_market(sequence: Sequence[Word], first: int, last: int) -> bool:
         return False
     before = sequence[first - 1].key if first else ""
     after = sequence[last].key if last < len(sequence) else ""
-    return before in _EXCHANGES or after in _OF_EXCHANGES
+    return before in word_set("organizations", "exchanged") or after in word_set("organizations", "of_exchanges")
 
 
 @lru_cache(maxsize=8192)
@@ -113,14 +85,15 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
     if not asian and not _may_be_named(text):
         return ()
     sequence = words(text)
+    not_mastered, work, theses = (word_set("degree_words", name) for name in ("no_degree_after", "work", "theses"))
     clues = [
         DegreeClue(hit.start, hit.end, hit.value)
         for hit in _degree_phrases().find(sequence)
-        if not (hit.first and sequence[hit.first - 1].key in _NO_DEGREE_AFTER)
+        if not (hit.first and sequence[hit.first - 1].key in not_mastered)
         and text[hit.start : hit.end] not in _OTHER_WORDS
         and not (hit.value is Level.EXCHANGE and _is_market(sequence, hit.first, hit.last))
-        and not any(word.key in _WORK_FOR_DEGREE for word in sequence[hit.last : hit.last + 2])
-        and not (hit.value in _TAUGHT and any(word.key in _THESES for word in sequence[hit.last : hit.last + 1]))
+        and not any(word.key in work for word in sequence[hit.last : hit.last + 2])
+        and not (hit.value in _TAUGHT and any(word.key in theses for word in sequence[hit.last : hit.last + 1]))
     ]
     capitals = _degree_capitals()
     for word in sequence:

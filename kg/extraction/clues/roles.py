@@ -42,9 +42,6 @@ _LONGEST_STEM = 8
 _ON_THEIR_OWN = frozenset(("freelance", "freelancer", "freelancing", "selfemployed"))
 
 
-_PRIZES = frozenset(("award", "prize", "medal", "scholarship"))
-
-
 @cache
 def _whole_titles() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in load("titles")["whole"])
@@ -63,7 +60,7 @@ def title_score(text: str) -> float:
     if not any(map(_hints_at_role, keys)):
         return 0.0
     heads = word_set("titles", "heads")
-    if keys[-1] in _PRIZES:
+    if keys[-1] in word_set("awards", "prizes"):
         return 0.0  # "Head of School Award"
     if len(sequence) < 6 and not _ON_THEIR_OWN.isdisjoint(keys):
         return 4.0

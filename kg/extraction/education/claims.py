@@ -49,7 +49,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         unnamed = fields.organization is None or names_field(fields.organization.text)
         if unnamed and region.kind is SectionKind.EDUCATION:
             fields.organization = bracketed_school(parts) or fields.organization
-        lacking = fields.organization is None or _is_field(fields.organization, parts)
+        lacking = fields.organization is None or _is_field_instead(fields.organization, parts)
         if lacking and above and not _are_peers(above[0], entry):
             fields.organization = above[1].organization
         parts = [*parts, *_child_pieces(entry)]
@@ -108,7 +108,7 @@ def _is_named_school(fields: Fields) -> bool:
     return fields.organization is not None and is_school(fields.organization.text)
 
 
-def _is_field(school: Value, parts: Sequence[Piece]) -> bool:
+def _is_field_instead(school: Value, parts: Sequence[Piece]) -> bool:
     """Whether what was taken for a school is the field that follows a degree in its line: "M.S., Informatics"."""
     if organization_score(school.text) >= 2 or is_school(school.text):
         return False
@@ -205,7 +205,7 @@ def _level_by_school(school: str) -> Level | None:
     if clues and clues[0].level is Level.SECONDARY:
         return Level.SECONDARY
     keys = {word.key for word in tokens(school)}
-    if "foreign" in keys:
+    if not keys.isdisjoint(word_set("organizations", "schools_of_children")):
         keys.discard("language")  # a school of foreign languages is one for children, a language school is not
     if "school" in keys and keys.isdisjoint(word_set("organizations", "special_schools")):
         return Level.SECONDARY

@@ -128,9 +128,9 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
         beside = [part for part in parts if part.line.block is degree.piece.line.block]
         others = [part for part in beside if _is_free(part, degree, school)]
         following = others[0] if len(others) == 1 else None
-    if following is not None and _names_field(following, school):
+    if following is not None and _may_tell_field(following, school):
         return clean(following.text)
-    if before is not None and _is_beside(before, degree) and _names_field(before, school):
+    if before is not None and _is_beside(before, degree) and _may_tell_field(before, school):
         return clean(before.text)
     return _leading_field(text[: degree.clue.start])
 
@@ -157,7 +157,7 @@ def _is_beside(part: Piece, degree: Degree) -> bool:
     return between in (",", "(", "") and title_score(part.text) < 3 and is_proper_name(part.text)
 
 
-def _names_field(part: Piece, school: Value | None) -> bool:
+def _may_tell_field(part: Piece, school: Value | None) -> bool:
     """Whether a piece beside a degree can be its field: no school, place, unit, person, grade or other degree."""
     text = part.text
     if (school and part.span in school.spans) or len(tokens(text)) > 8 or _PERSON.match(text) or GRADE.search(text):

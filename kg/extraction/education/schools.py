@@ -51,8 +51,6 @@ _OTHER_ROLES = frozenset(("degree", "field", "grade", "place", "title", "unit"))
 _SCHOOL_AFTER = re.compile(r" (?:School|College)\b")
 _JOINT = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _ASIAN_UNIVERSITY = re.compile(r"大学校?|大學|대학교")
-# "Example School of Design" has a name of its own, and "University of Example" none before it.
-_NAMED_AFTER = frozenset(("school", "college", "institute", "academy"))
 _LONGEST_NAME = 4
 _HABIT = 1.2
 Place = tuple[int, bool]
@@ -143,7 +141,7 @@ def bracketed_school(parts: Sequence[Piece]) -> Value | None:
 
 def _is_short_form(text: str) -> bool:
     """Whether letters can only be what a school is called in short: "Bachelor of Arts (ESEX)"."""
-    known = is_place(text) or _is_field(text) or _is_honour(text) or GRADE.search(text)
+    known = is_place(text) or _is_area_or_skill(text) or _is_honour(text) or GRADE.search(text)
     return bool(_SHORT_FORM.fullmatch(text)) and not known
 
 
@@ -276,13 +274,15 @@ def _school_start(tokens: list[tuple[int, str]], after: int) -> int | None:
     while begin > first and _describes_school(tokens[begin - 1][1]):
         begin -= 1
     named = begin > first and tokens[begin - 1][1][0].isupper()
-    of_name = key(tokens[noun][1]) in _NAMED_AFTER and named and begin == noun and not _is_field(tokens[begin - 1][1])
+    # "Example School of Design" has a name of its own, and "University of Example" none before it.
+    may_be_named = key(tokens[noun][1]) in word_set("organizations", "named_before")
+    of_name = may_be_named and named and begin == noun and not _is_area_or_skill(tokens[begin - 1][1])
     if named and (not of_place or of_name):
         begin -= 1
     return tokens[begin][0]
 
 
-def _is_field(word: str) -> bool:
+def _is_area_or_skill(word: str) -> bool:
     """Whether a word is a field of study: "Physics School of Example" is a field and then a school."""
     return is_area(word) or skills().find(word) is not None
 

@@ -248,7 +248,7 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
         return
     sequence = words(piece.text)
     ends = [index for index, word in enumerate(sequence) if word.key in heads]
-    if ends and ends[-1] + 1 < len(sequence) and sequence[ends[-1] + 1].key in _MEMBERS:
+    if ends and ends[-1] + 1 < len(sequence) and sequence[ends[-1] + 1].key in word_set("organizations", "members"):
         yield piece  # "Example Developer Student Club"
         return
     if ends and _begins_school(piece.text, sequence, ends[-1]):
@@ -268,9 +268,6 @@ def _title_end_split(piece: Piece) -> Iterator[Piece]:
             yield replace(piece, start=piece.start + rest[0].start, marked=True)
             return
     yield piece
-
-
-_MEMBERS = frozenset(("student", "students", "user", "users", "community"))
 
 
 def _begins_school(text: str, sequence: Sequence[Word], index: int) -> bool:
