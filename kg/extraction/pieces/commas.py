@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.extraction.clues import (
     is_known_organization,
@@ -27,7 +28,7 @@ _COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
 def split_at_commas(piece: Piece) -> Iterator[Piece]:
     """The parts of a piece between its commas, a town that a name runs into set apart."""
     parts = list(_between_commas(piece))
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
+    for part, following in zip_longest(parts, parts[1:]):
         town = _town_at_end(part.text) if following and is_place_code(following.text) else _town_in_capitals(part.text)
         if town:
             yield replace(part, end=part.start + len(part.text[:town].rstrip()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from kg.extraction.clues import (
     employment,
@@ -76,7 +77,7 @@ def without_courses(parts: Sequence[Piece]) -> list[Piece]:
     """The pieces without a course that the school follows after a comma: "Introduction to Ferns, UCX"."""
     return [
         part
-        for part, after in zip(parts, [*parts[1:], None], strict=True)
+        for part, after in zip_longest(parts, parts[1:])
         if not (after and after.chunk == part.chunk and after.line is part.line and _is_taught(part, after))
     ]
 
