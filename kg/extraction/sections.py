@@ -201,6 +201,8 @@ def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKin
         SectionKind.INTERESTS,
     ):
         return SectionKind.SKILLS
+    if parent.kind is SectionKind.SKILLS and kind is SectionKind.HOBBIES and headings.tells_nothing(heading):
+        return SectionKind.SKILLS
     if parent.kind in _KEEP_KIND and kind is not None:
         return parent.kind
     return kind
@@ -225,6 +227,8 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
         kind = headings.among_others(shown)
         kind = None if kind in _SAID_IN_LISTS else kind
+    if kind is SectionKind.HOBBIES and stack[-1].kind is SectionKind.SKILLS and headings.tells_nothing(shown):
+        return None
     if kind is stack[-1].kind and kind in ENTRY_KINDS and line.start:
         return None  # what was studied, in the middle of an entry: "Education"
     if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):

@@ -24,6 +24,9 @@ _SHORTEST_PATTERN = 3
 _LONGEST_ACRONYM = 3
 # A name of two words or more that is as long as this is known by the capital of its first: "Active directory".
 _LONG_NAME = 10
+# Where a capital inside a name begins a part of it: "TypeScript".
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z][a-zA-Z])")
+_LONG_APART = 6
 _SHORT = re.compile(r"(?<![\w.&'’+#@\\])[A-Za-z][A-Za-z0-9]?(?:\+\+|#)?(?![\w+#&])")
 _TIGHT_BEFORE = frozenset("/-")
 _BESIDE_WORD = re.compile(r"[^\W\d_]{3}/$")
@@ -104,7 +107,8 @@ class _Automaton:
 
     def _add_variants(self) -> None:
         for key, names in list(self.names.items()):
-            for variant in _variants(key):
+            apart = (lower(_HUMP.sub(" ", label)) for label in names if label.isascii() and _HUMP.search(label))
+            for variant in (*_variants(key), *filter(_is_apart, apart)):
                 self.names.setdefault(variant, names)
 
     def hits(self, text: str, folded: str) -> Iterator[tuple[int, int, dict[str, _Name]]]:
@@ -115,7 +119,7 @@ class _Automaton:
                 continue
             if is_word(edged[end + 1]) and is_word(edged[end]):
                 version = _VERSION.match(folded, end)
-                if not version:
+                if not version or edged[end].isdigit():  # "Example 1" is not "Example 15"
                     continue
                 end = version.end()
             yield start, end, self._by_pattern[index]
@@ -145,6 +149,11 @@ def _variants(key: str) -> Iterator[str]:
         yield key[:-3] + " js"
 
 
+def _is_apart(name: str) -> bool:
+    """Whether a name written apart is still told from words: "type script" is, "la tex" and "r studio" are not."""
+    return len(name) > _LONG_APART and min(map(len, name.split())) > 1
+
+
 def lower(text: str) -> str:
     """`text` in lower case, of the same length, with a space for every hyphen and white space but line breaks."""
     plain = text
@@ -170,9 +179,11 @@ def look(text: str) -> list[Sighting]:
     slugs = [match.span() for match in _SLUG.finditer(masked)] if "-" in masked else []
     hits = _automaton().hits(masked, lower(masked))
     found = [
-        _read(text, start, end, names)
+        one
         for start, end, names in hits
-        if not _is_part(start, end, slugs) and not (text[end : end + 1] == "." and _DOMAIN_AFTER.match(text, end))
+        if not _is_part(start, end, slugs)
+        and not (text[end : end + 1] == "." and _DOMAIN_AFTER.match(text, end))
+        and (one := _read(text, start, end, names)) is not None
     ]
     found.sort(key=lambda sighting: (sighting.start, -sighting.end))
     return found
@@ -206,7 +217,8 @@ def longest(found: Iterable[Sighting], *, listed: bool) -> list[Sighting]:
     return taken
 
 
-def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting:
+def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting | None:
+    """The name at a place; None where words only look like a name written apart."""
     surface = text[start:end]
     name = names.get(surface)
     agrees = name is not None
@@ -218,6 +230,9 @@ def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting:
     # A word in small letters is the name of a technology only where the technology is written so.
     cased = surface in name.spellings or (name.strength is not Strength.CONTEXTUAL and agrees)
     listed = not agrees and " " in name.label
+    parts = lower(surface).split(" ")
+    if len(parts) > 1 and "".join(parts) == name.label.lower() and not (surface.istitle() or surface.isupper()):
+        return None  # "free hand", "one note"
     if end - start < _SHORTEST_PATTERN:
         tight = text[start - 1 : start] in _TIGHT_BEFORE and not _BESIDE_WORD.search(text, max(0, start - 4), start)
         listed = listed or tight or bool(_TIGHT_AFTER.match(text, end))

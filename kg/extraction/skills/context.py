@@ -20,6 +20,8 @@ _JOINT = re.compile(
 _LONGEST_JOINT = 12
 _ENDS_JOINING = re.compile(r"\s(?:and|or|und|oder|et|ou|y|e)$")
 _BEGINS_JOINING = re.compile(r"(?:and|or|und|oder|et|ou|y|e)\s")
+# "Oracle 80%", "Express 3 years".
+_RATED = re.compile(r"\d{1,3}\s?(?:%|/\s?\d|\+?\s?(?:years?|yrs?)\b)")
 _LAST_PART = re.compile(r"[/(,;:\[\"“]")
 _OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
@@ -195,8 +197,10 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
     capital = near.after[:1].isupper()
     if (not capital or near.after.isupper()) and after in _words("after"):
         return True
-    telling = len(surface) >= _LONG_NAME or (
-        len(surface) > _INITIAL and surface.isupper() and around.technologies >= _SOME
+    telling = (
+        len(surface) >= _LONG_NAME
+        or not surface.isalpha()
+        or (len(surface) > _INITIAL and surface.isupper() and around.technologies >= _SOME)
     )
     return not capital and before in _words("before" if telling else "before_short")
 
@@ -227,9 +231,9 @@ def _fills_segment(text: str, one: Sighting) -> bool:
     """Whether nothing else stands between the separators around a name."""
     if text[one.start : one.end].lower() in _words("levels"):
         return False
-    before, after = text[max(0, one.start - 6) : one.start].rstrip(), text[one.end : one.end + 6].lstrip()
+    before, after = text[max(0, one.start - 6) : one.start].rstrip(" "), text[one.end : one.end + 16].lstrip(" ")
     begins = not before[-1:].isalnum() or bool(_ENDS_JOINING.search(before))
-    return begins and (not after[:1].isalnum() or bool(_BEGINS_JOINING.match(after)))
+    return begins and (not after[:1].isalnum() or bool(_BEGINS_JOINING.match(after) or _RATED.match(after)))
 
 
 def _fills(text: str, one: Sighting) -> bool:
@@ -260,7 +264,7 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
     unused = False
     places = frozenset(place for one in seen if not one.is_field for place in (one.start, one.end))
     for index, one in enumerate(seen):
-        beside = index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
+        beside = not around.listed and index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
         compared = not around.listed and text.endswith(_COMPARING, 0, one.start)
         unlike = compared and " ".join(_Neighbours(text, one).before) in _words("unlike_before")
         passed_on = beside and (unused or is_organization(text, one))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ _EMPLOYING = frozenset(
     }
 )
 _PARTING = "|,–—-:()[]@·•"
+_PARTED = re.compile(r"[,;|·•:：\t\n(]")
 _LONGEST_HEAD = 110
 # In a document with fewer technologies a method named in prose is a topic of research, not a tool.
 _TECHNICAL = 2
@@ -105,8 +107,10 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
     good = accepted(line.text, place.seen, around)
     if listed:
         borders = [end for _, end in (*line.cells, *icons.icons(line))]
-        trusted = place.trusted and (bool(place.seen) or "&" not in line.text)
+        trusted = place.trusted and zone.section is not SectionKind.ABOUT and (bool(place.seen) or "&" not in line.text)
         guess = lists.Guess.ALL if trusted else _guess(place)
+        if _heads_items(outline, line):
+            guess = lists.Guess.NONE
         for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
             if item.term is None and _is_in_rating(line, item.start):
                 continue
@@ -126,6 +130,16 @@ def _guess(place: Place) -> lists.Guess:
     if place.zone.mode is not Mode.LIST:
         return lists.Guess.NONE
     return lists.Guess.SHAPED if place.technical else lists.Guess.FEW
+
+
+def _heads_items(outline: Outline, line: Line) -> bool:
+    """Whether a line of a few words stands above items of a list and labels them: "Daily drivers"."""
+    if line.index + 1 >= len(outline.lines) or _PARTED.search(line.text.rstrip(" :：")):
+        return False
+    block, below = line.block, outline.lines[line.index + 1].block
+    if below.kind is not BlockKind.ITEM or below is block:
+        return False
+    return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.ITEM and below.level > block.level)
 
 
 def _is_in_rating(line: Line, place: int) -> bool:

@@ -11,18 +11,24 @@ from itertools import zip_longest
 
 from kg.extraction.lexicon import load
 from kg.extraction.skills.automaton import Sighting
+from kg.extraction.skills.misspelt import meant
 from kg.extraction.skills.zones import is_label
 from kg.extraction.words import fold
 from kg.gazetteers import SkillTerm, skills
 from kg.gazetteers.skills import FIELD
 
-_SEPARATOR = re.compile(r"\s\*\s|[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s")
+_SEPARATOR = re.compile(
+    r"\s\*\s|[★☆⭐]+|[,;|/•·،、。，・\n\t()\[\]{}:：&+]|\s[-–—]\s|\.\s|\s(?:and|or|und|oder|et|ou|y|e)\s"
+)
 _EDGES = " \t*_`\"'“”‘’.…!★☆●○■□✓✔▪◦◾◽◼◻▫◆◇⬛⬜🟢🟡🔴🔵⚪⚫-–—<>="
 _RATING = re.compile(r"\s*(?:\d{1,3}\s?%|\d(?:\.\d)?\s?/\s?\d+|\(?\d+\+?\s*(?:years?|yrs?)\)?)$", re.IGNORECASE)
 _SHARED_TAIL = re.compile(r"\b([A-Za-z]+)-\s?/\s?([A-Za-z]+)-([A-Za-z]+)\b")
 _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
 _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\w)")
+_NUMBERED = re.compile(r"\d{1,2}[A-Z]")
+_COLON = re.compile(r"\s?[:：]\s*")
+_FIRST_WORD = re.compile(r"\w+")
 _AFTER_SLASH = re.compile(r"\s?/\s?(\w{2,14})(?!\w)")
 # What goes on in small letters after "and" belongs to the same phrase.
 _PHRASE = re.compile(r"\s(?:&|and)\s((?:[a-z]{2,20}[ ,;.)]?){2,6})")
@@ -135,6 +141,8 @@ def read(
     if guess is not Guess.NONE and (telling or guess is not Guess.FEW):
         told = _explained(text, known)
         unknown = [item for item in _unknown(text, begin, cover, borders) if item.start < told]
+        items += [item for item in unknown if item.term]
+        unknown = [item for item in unknown if not item.term]
         if not telling and guess is Guess.SHAPED:
             unknown = [item for item in unknown if is_shaped(item.name)]
         if sum(1 for item in unknown if not is_shaped(item.name)) < telling + _DARING:
@@ -144,8 +152,18 @@ def read(
 
 def _explained(text: str, known: Sequence[Sighting]) -> int:
     """Where a dash after a known name begins to tell of it: "Git — Branching and merging"; else the end of the text."""
-    dashes = (one.end for one in known if not one.is_field and _DASH.match(text, one.end))
+    dashes = [
+        one.end
+        for one in known
+        if not one.is_field and (dash := _DASH.match(text, one.end)) and not _tells_level(text, dash.end())
+    ]
     return min(dashes, default=len(text))
+
+
+def _tells_level(text: str, start: int) -> bool:
+    """Whether what follows a dash only says how well or how long something is known."""
+    word = _FIRST_WORD.match(text, start)
+    return word is not None and (word.group()[0].isdigit() or fold(word.group()) in _words("levels"))
 
 
 def _is_heading(text: str, sighting: Sighting) -> bool:
@@ -233,11 +251,19 @@ def _segments(
 def _unknown(text: str, begin: int, cover: _Cover, borders: Sequence[int]) -> Iterator[Item]:
     """The items that no gazetteer knows and that look like the name of a technology."""
     for start, end in _segments(text, begin, len(text), cover, borders):
-        if end - start > _LONGEST_ITEM or cover.crosses(start, end) or text[end : end + 2].lstrip()[:1] in (":", "："):
+        if end - start > _LONGEST_ITEM or cover.crosses(start, end) or _is_label(text, end):
             continue
         name = _RATING.sub("", text[start:end]).rstrip(_EDGES)
         if is_name(name) and not _goes_on(text, end, cover):
-            yield Item(start, start + len(name), " ".join(name.split()), None)
+            term = meant(name)
+            shown = term.name if term else " ".join(name.split())
+            yield Item(start, start + len(name), shown, term)
+
+
+def _is_label(text: str, end: int) -> bool:
+    """Whether a colon follows that makes a label of an item; "Example: Advanced" tells how well it is known."""
+    colon = _COLON.match(text, end)
+    return colon is not None and not _tells_level(text, colon.end())
 
 
 def _goes_on(text: str, end: int, cover: _Cover) -> bool:
@@ -258,7 +284,7 @@ def is_name(name: str) -> bool:
     parts = name.split()
     if not 1 <= len(parts) <= _MOST_WORDS or not 2 <= len(name) <= _LONGEST_NAME or not name.isascii():
         return False
-    if not name[0].isalnum() or fold(name) in _words("generic") or skills().find(name):
+    if not (name[0].isalpha() or _NUMBERED.match(name)) or fold(name) in _words("generic") or skills().find(name):
         return False
     if any(fold(part.strip(".,")) in _words("never_in_name") for part in parts):
         return False

@@ -14,6 +14,7 @@ from kg.extraction.skills.zones import DOING, Mode, Zone, zones
 
 _LONGEST_LIST = 400
 _SEPARATOR = re.compile(r"[,·|•、]")
+_LETTER = re.compile(r"[^\W\d_]")
 # Sections that may turn out to be a list of technologies, an item a line.
 _PROMISING = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.OTHER, SectionKind.ABOUT})
 _LONGEST_ITEM = 40
@@ -85,11 +86,8 @@ def _grouped(places: list[Place]) -> list[Place]:
         for group, members in groups.items()
         if group >= 0 and members[0].zone.section in _PROMISING and _lists_technologies(members)
     }
-    technical = {
-        group
-        for group, members in groups.items()
-        if group >= 0 and members[0].zone.section is SectionKind.SKILLS and _names_several(members)
-    }
+    known = [place for place in places if place.zone.group >= 0 and place.zone.section is SectionKind.SKILLS]
+    technical = {place.zone.group for place in known} if _names_several(known) else set()
     if not trusted and not technical:
         return places
     return [
@@ -104,6 +102,7 @@ def _names_several(members: list[Place]) -> bool:
 
 
 def _lists_technologies(members: list[Place]) -> bool:
+    members = [place for place in members if _LETTER.search(place.zone.line.text)]  # not the bars beside them
     short = [place for place in members if len(place.zone.line.text) <= _LONGEST_ITEM]
     known = sum(1 for place in short if any(not one.is_field for one in place.seen))
     return known >= _FEWEST_KNOWN and known >= 0.6 * len(members)

@@ -12,7 +12,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, Section, SectionKind
 from kg.extraction.skills.icons import shows_technologies
 from kg.extraction.words import bare, fold
-from kg.model import BlockKind
+from kg.model import BlockKind, InlineKind
 
 _SILENT = frozenset(
     {
@@ -39,10 +39,15 @@ DOING = frozenset(
 )
 _LABEL = re.compile(r"\s*([^:：|]{1,42}?)\s*[:：]\s*")
 # "UI & Styling — …": a list follows the dash.
-_DASHED_LABEL = re.compile(r"\s*[^—–|,:]{1,42}?\s[—–]\s+(?=[^,|]{1,40}[,|])")
+_DASHED_LABEL = re.compile(r"\s*[^—–|,:·•;]{1,42}?\s[—–-]\s+(?=[^,|·•;/]{1,40}[,|·•;/])")
+_SEVERAL = re.compile(r"[,|/;·•]")
+_TABBED_LABEL = re.compile(r"[^\t,;|·•:]{1,42}\t\s*(?=[^\t]{1,40}[,|·•;/])")
 # After a label this many words are a list, however long the label is.
 _FEW_WORDS = 4
+_LONGEST_LABEL = 42
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
+# What parts the items of a list in one line.
+_PARTING = (",", "|", "/", ";", "·", "•", " * ", " - ", " – ", " & ", "、", "★ ", "☆ ", "\n", "\t")
 
 
 class Mode(Enum):
@@ -125,15 +130,29 @@ def _zone(line: Line, section: Section, group: int, *, listing: bool) -> Zone:
     if listing and _is_row_of_list(line):
         return Zone(line, Mode.LIST, not doing, line.cells[1][0], section.kind, group)
     label = _LABEL.match(line.text) if ":" in line.text or "：" in line.text else None
-    if label and _bare(label.group(1)) in _phrases("other_labels") and not listing:
+    apart = "personal_labels" if listing else "other_labels"
+    if label and _bare(label.group(1)) in _phrases(apart):
         return Zone(line, Mode.OTHER, section=section.kind, group=group)
     if label and is_label(label.group(1)):
         return Zone(line, Mode.LIST, not doing, label.end(), section.kind, group)
+    if listing and label is None and (after := _strong_label(line)):
+        return Zone(line, Mode.LIST, not doing, after, section.kind, group)
     if listing and (not _is_sentence(line) or (label and len(line.text[label.end() :].split()) <= _FEW_WORDS)):
+        if line.block.kind is not BlockKind.ROW:
+            label = label or _TABBED_LABEL.match(line.text)
         label = label or _DASHED_LABEL.match(line.text)
         begin = label.end() if label and len(line.text) > label.end() else 0
         return Zone(line, Mode.LIST, not doing, begin, section.kind, group)
     return Zone(line, Mode.PROSE, listing and not doing, section=section.kind, group=group)
+
+
+def _strong_label(line: Line) -> int:
+    """Where a list begins after the only words of a line that are set strong, which label it; 0 where none do."""
+    strong = [one for one in line.inlines if one.kind is InlineKind.STRONG]
+    if len(strong) != 1 or strong[0].start > 1 or strong[0].end - strong[0].start > _LONGEST_LABEL:
+        return 0
+    listed = line.text[strong[0].end :]
+    return strong[0].end if listed[:1].isspace() and any(mark in listed for mark in _PARTING) else 0
 
 
 def _labels_second(line: Line) -> bool:
@@ -144,16 +163,18 @@ def _labels_second(line: Line) -> bool:
 
 def _is_row_of_list(line: Line) -> bool:
     """Whether the second cell of a row lists several things, so that the first can but label them."""
-    return line.block.kind is BlockKind.ROW and len(line.cells) == 2 and line.text.count(",", *line.cells[1]) > 1
+    if line.block.kind is not BlockKind.ROW or len(line.cells) != 2:
+        return False
+    alone = not _SEVERAL.search(line.text, *line.cells[0])
+    return alone and any(line.text.count(mark, *line.cells[1]) > 1 for mark in _PARTING)
 
 
 def _is_sentence(line: Line) -> bool:
     """Whether a line of a skills section tells something rather than lists."""
-    text = line.text
-    words = text.split()
+    words = line.text.split()
     if len(words) < 7 or line.block.kind is BlockKind.ROW:
         return False
-    return sum(text.count(mark) for mark in (",", "|", "/", ";", " * ")) < len(words) / 5
+    return sum(line.text.count(mark) for mark in _PARTING) < len(words) / 5
 
 
 def _speaks_of_page(text: str, phrases: list[str]) -> bool:

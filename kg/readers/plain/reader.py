@@ -16,6 +16,11 @@ _BULLET = re.compile(
     r"(>>|[-*+•‣⁃∙·◦○●◉◆◇■□▪▫▶►▸▹➢➤➔➜→⇒»›✓✔✗✦✧★☆❖❯✅☑⭐🔹🔸🔷🔶🔺🔻🔘🔵🟢🟣🟠🔴⚫⚪👉📌]\ufe0f?|[\uf0a7\uf0b7\uf0d8\uf076]|[–—](?=\s))"
     r"(?:[ \t\u00a0\u200b]+|(?<=[^-*+–—·»›→*])(?=[^\s\-*]))"
 )
+# "o" is the bullet of the second level that word processors leave behind; where several lines begin so it is none of
+# the words "o" there are.
+_ROUND = re.compile(r"(o)[ \t]+(?=\S)")
+_SURELY_ROUND = re.compile(r"o[ \t]+[A-Z0-9]")
+_FEWEST_ROUND = 3
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)][ \t]+(?=\S)|\(\d{1,2}\)[ \t]+(?=\S)")
 _ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
 _LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
@@ -61,6 +66,9 @@ class _Writer:
         self._open: Draft | None = None
         self._marks: list[tuple[int, str]] = []
         self._hanging: int | None = None
+        round_ones = [line.text for line in lines if _ROUND.match(line.text)]
+        capital = sum(1 for text in round_ones if _SURELY_ROUND.match(text))
+        self._rounded = capital >= _FEWEST_ROUND and 2 * capital > len(round_ones)
 
     def run(self) -> None:
         skip = False
@@ -101,6 +109,7 @@ class _Writer:
             self._heading(line, len(heading.group(1) or heading.group(2)), heading.end())
             return
         bullet = _BULLET.match(line.text) or _NUMBER.match(line.text)
+        bullet = bullet or (_ROUND.match(line.text) if self._rounded else None)
         if bullet and bullet.end() < len(line.text):
             mark = "1" if bullet.re is _NUMBER else bullet.group(1)
             self._begin(BlockKind.ITEM, self._depth(line.indent, mark))

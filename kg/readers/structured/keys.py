@@ -120,9 +120,9 @@ UNSEEN = _any(
 OF_PERSON = _any(
     "name full_name user_?name nick_?name pronouns role title position occupation job profession location city country "
     "based_in languages? spoken_languages? languages?_spoken programming_languages? code coding skills? tech_?stack "
-    "stack tech technologies tools frameworks? databases? front_?end back_?end dev_?ops hobbies interests education "
-    "experience ask_me(?:_about)? fun_?facts? currently(?:_[a-z]+)? current_[a-z]+ learning contact e_?mail website "
-    "portfolio linkedin github focus about bio work work_?place company"
+    "stack tech technologies tools frameworks? libraries software databases? front_?end back_?end dev_?ops hobbies "
+    "interests education experience ask_me(?:_about)? fun_?facts? currently(?:_[a-z]+)? current_[a-z]+ learning "
+    "contact e_?mail website portfolio linkedin github focus about bio work work_?place company"
 )
 # Keys that say of themselves that what they hold is known to somebody.
 LIST_OF_SKILLS = _any(
