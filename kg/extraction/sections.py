@@ -86,12 +86,13 @@ def outline(text: Text) -> Outline:
     first = _Open(SectionKind.ABOUT, 0)
     closed, stack = [first], [first]
     again = _said_again(found)
+    plain_rank = _plain_rank(found)
     for line in found:
         if stack[-1].part and _is_dated_entry(line):
             stack.pop()
         if (studies := _resumed(closed, stack[-1])) and _is_dated_degree(line):
             stack[-1:] = [] if studies in stack else [studies]
-        rank_and_kind = _heading(found, line, stack, first_heading=len(closed) == 1 and not first.lines)
+        rank_and_kind = _heading(found, line, stack, plain_rank, first_heading=len(closed) == 1 and not first.lines)
         if rank_and_kind is None:
             stack[-1].lines.append(line)
             continue
@@ -114,6 +115,16 @@ def outline(text: Text) -> Outline:
             if section.heading or section.lines
         ),
     )
+
+
+def _plain_rank(found: tuple[Line, ...]) -> int:
+    """The rank of headings without marks: above the marked ones where those head nothing but entries."""
+    marked = [line for line in found if line.block.kind is BlockKind.HEADING and line.block.level > 1]
+    if not marked or any(headings.exact_kind(line.text) in ENTRY_KINDS for line in marked):
+        return _PLAIN_RANK
+    alone = (line for line in found if line.block.kind is BlockKind.PARAGRAPH and line.text == line.block.text)
+    kinds = {headings.exact_kind(line.text) for line in alone if len(line.text) <= _SHORT}
+    return 2 * min(line.block.level for line in marked) - 1 if len(kinds & ENTRY_KINDS) > 1 else _PLAIN_RANK
 
 
 def _is_dated_entry(line: Line) -> bool:
@@ -140,7 +151,7 @@ def _said_again(found: tuple[Line, ...]) -> set[str]:
 
 
 def _heading(
-    found: tuple[Line, ...], line: Line, stack: list[_Open], *, first_heading: bool
+    found: tuple[Line, ...], line: Line, stack: list[_Open], plain_rank: int, *, first_heading: bool
 ) -> tuple[int, SectionKind] | None:
     """The rank and kind of the section a line opens, None where it is no heading."""
     if line.block.kind is BlockKind.HEADING:
@@ -155,7 +166,7 @@ def _heading(
                 return rank + 1, _HEIRS[peer.kind]
             kind = _HEIRS.get(parent.kind, SectionKind.ABOUT if first_heading else SectionKind.OTHER)
         return rank, kind
-    return _plain_heading(found, line, stack)
+    return _plain_heading(found, line, stack, plain_rank)
 
 
 def _parent(stack: list[_Open], rank: int) -> _Open:
@@ -208,7 +219,9 @@ def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKin
     return kind
 
 
-def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> tuple[int, SectionKind] | None:
+def _plain_heading(
+    found: tuple[Line, ...], line: Line, stack: list[_Open], plain_rank: int
+) -> tuple[int, SectionKind] | None:
     """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
     if line.block.kind is BlockKind.ITEM and not (_all_strong(line) and line.block.level == 1):
@@ -234,8 +247,8 @@ def _plain_heading(found: tuple[Line, ...], line: Line, stack: list[_Open]) -> t
     if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
         return None
     if kind is not None and _stands_out(shown):
-        parent = _parent(stack, _PLAIN_RANK)
-        return _PLAIN_RANK, _within(kind, parent, shown) or kind
+        parent = _parent(stack, plain_rank)
+        return plain_rank, _within(kind, parent, shown) or kind
     tells_of_group = (
         stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown) and not _begins_with_title(shown)
     )

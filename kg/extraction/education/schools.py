@@ -94,7 +94,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         score += 1.5 if part.marked else 0.0
         score += _HABIT if place and place_of(part, parts) == place and is_proper_name(part.text) else 0.0
         score -= 0.8 if _follows_degree(part, parts) and len(candidates) > 1 else 0.0
-        score -= _FIELD if names_field(part.text) else 0.0
+        score -= _FIELD * (1 + (len(candidates) > 1)) if names_field(part.text) else 0.0
         if best is None or score > best[0]:
             best = (score, part)
     if best and best[0] > 0.5:

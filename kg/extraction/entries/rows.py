@@ -137,6 +137,8 @@ class Row:
                 return False  # "Languages | Java, C" lists things under their own heading
         if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(self._after_date(text)):
             return True
+        if self.is_set_strong and len(tokens(text)) <= LONGEST_HEADER and is_proper_name(text):
+            return True  # "Development of Software — Example", set as a heading is, tells of no deed
         lead = first_sentence(self.line)
         if (head := before_aside(lead)) != lead:
             return len(tokens(head)) <= LONGEST_HEADER and not is_sentence(head) and self._begins_as_header()

@@ -319,7 +319,7 @@ class Interpreter:
             return after
         if known.BARE_ITEM_NAME.fullmatch(name):
             self._environments.begin_item()
-        elif known.SEPARATOR_NAME.search(name) and not name.startswith("fa"):
+        elif known.SEPARATOR_NAME.search(name) and not name.startswith("fa") and name not in known.PARAGRAPHS:
             self.composer.text(" ")
             self.say(span, "·", span.tokens.items[index].start, span.tokens.items[index].end)
             self.composer.text(" ")

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.model import BlockKind, InlineKind
-from kg.readers.layout import elements, images, tables
+from kg.readers.layout import cards, elements, images, tables
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import Attributes
 from kg.readers.layout.finishing import finished
@@ -44,6 +44,7 @@ class _Frame:
     last: str | None = None
     apart: bool = False
     badge: bool = False
+    begin: tuple[list[Draft], int] | None = None
 
 
 @dataclass(slots=True)
@@ -97,10 +98,16 @@ class Composer:
             frame.dropped = True
             self._dropped += 1
             return
-        if elements.unseen(tag, attributes) or self._footer(tag) or (tag == "label" and self._counts["form"]):
+        if (
+            elements.unseen(tag, attributes)
+            or self._footer(tag, attributes)
+            or (tag == "label" and self._counts["form"])
+        ):
             frame.saved = (self._sink, self._draft)
             self._sink, self._draft = self.hidden, None
         self._enter(tag, attributes, frame)
+        if tag in cards.CONTAINERS and self._draft is None:
+            frame.begin = (self._sink, len(self._sink))
         found = elements.inline(tag, attributes)
         if found is not None:
             frame.inline = found[0]
@@ -254,10 +261,11 @@ class Composer:
             self._draft.gap("\t")
         elif tag in _STAND_ALONE and self._draft is not None:
             frame = self._frames[-1]
-            bare = frame.tag in elements.BLOCKS and not frame.bare and frame.apart and frame.last in _STAND_ALONE
-            if bare and self._heading != 1 and not elements.is_part_of_name(attributes):
+            bare = frame.tag in elements.BLOCKS and not frame.bare and frame.last in _STAND_ALONE
+            bare = bare and self._heading != 1 and not elements.is_part_of_name(attributes)
+            if bare and frame.apart:
                 self._draft.gap("\t")
-            self._draft.seam()
+            self._draft.seam("\t" if bare else " ")
 
     def _enter(self, tag: str, attributes: Attributes, frame: _Frame) -> None:
         if tag in elements.HEADINGS:
@@ -306,6 +314,8 @@ class Composer:
             self._draft.gap("\n")
         elif tag in elements.BLOCKS or frame.saved is not None:
             self._flush()
+        if frame.begin is not None and frame.begin[0] is self._sink and len(self._sink) > frame.begin[1] + 1:
+            cards.gather(self._sink, frame.begin[1], max(len(self._items), 1))
         if frame.inline is not None:
             for index in range(len(self._inlines) - 1, -1, -1):
                 if self._inlines[index][0] is frame.inline:
@@ -367,8 +377,10 @@ class Composer:
             if self._frames[index].tag in scope:
                 return
 
-    def _footer(self, tag: str) -> bool:
-        return tag == "footer" and not any(f.tag in ("main", "article", "section", "blockquote") for f in self._frames)
+    def _footer(self, tag: str, attributes: Attributes) -> bool:
+        return elements.is_footer(tag, attributes) and not any(
+            f.tag in ("main", "article", "section", "blockquote") for f in self._frames
+        )
 
     def _image(self, attributes: Attributes) -> None:
         address = attributes.get("src") or ""

@@ -31,7 +31,7 @@ class Draft:
         self._gap = ""
         self._space_at: int | None = None
         self._ended = -1
-        self._seam = -1
+        self._seam, self._seam_gap = -1, " "
         self._open: list[tuple[InlineKind, str | None, int | None]] = []
         self._waiting = False
 
@@ -82,9 +82,12 @@ class Draft:
                     self.inlines.append(Inline(kind, start, self.length, target))
                 return
 
-    def seam(self) -> None:
-        """An element begins or ends: a word that begins here is one of its own, though no space stands before it."""
-        self._seam = self.length
+    def seam(self, gap: str = " ") -> None:
+        """An element begins or ends: a word that begins here is one of its own, though no space stands before it.
+
+        `gap` is what then parts it from the last.
+        """
+        self._seam, self._seam_gap = self.length, gap
 
     def append(self, other: Draft, gap: str) -> tuple[int, int]:
         """Write what another draft holds, parted by `gap`; returns the (start, end) it now has."""
@@ -139,7 +142,7 @@ class Draft:
         if not self._gap and self._set_apart(text):
             self.gap("\t")
         elif not self._gap and self._seam == self.length and self._begins_word(text):
-            self.gap(" ")
+            self.gap(self._seam_gap)
         self._fill_gap(at)
         if self._waiting:
             self._waiting = False

@@ -58,11 +58,17 @@ _NAVIGATION = _names(
     "nav navbar nav-container navigation site-nav main-nav top-nav sidenav navlinks nav-links menu breadcrumb "
     "breadcrumbs toc table-of-contents pagination skip-link masthead__menu greedy-nav"
 )
+_FOOTERS = _names("footer site-footer page-footer footer-bottom copyright")
 _RIGHT = re.compile(r"float\s{0,9}:\s{0,9}right", re.IGNORECASE)
 _RIGHT_CLASSES = _names("float-right pull-right float-end ms-auto ml-auto alignright")
 _BADGE = re.compile(r"(?:^|[-_])(?:badge|chip|pill|tag|label|keyword|tech)s?(?:$|[-_])")
 _NAME_PART = re.compile(r"(?:first|given|last|family|middle|sur|fore)[-_]?name")
 _BOLD_CLASSES = frozenset({"bold", "fw-bold", "font-weight-bold", "font-bold", "strong"})
+# Fonts that draw an icon for its English name.
+_LIGATURES = _names(
+    "material-icons material-icons-outlined material-icons-round material-icons-sharp material-icons-two-tone "
+    "material-symbols-outlined material-symbols-rounded material-symbols-sharp"
+)
 _ICONS = frozenset({"i", "span", "svg"})
 
 
@@ -85,7 +91,15 @@ def unseen(tag: str, attributes: Attributes) -> bool:
         return True
     if tag in ("div", "ul", "ol", "aside") and names & _NAVIGATION:
         return True
+    if tag in _ICONS and names & _LIGATURES:
+        return True
     return tag in _ICONS and attributes.get("aria-hidden") == "true" and any("icon" in name for name in names)
+
+
+def is_footer(tag: str, attributes: Attributes) -> bool:
+    """Whether an element is the foot of a page or of a part of it."""
+    named = classes(attributes) & _FOOTERS or (attributes.get("id") or "").lower() in _FOOTERS
+    return tag == "footer" or (tag == "div" and bool(named))
 
 
 def is_badge(attributes: Attributes) -> bool:

@@ -141,8 +141,8 @@ def test_a_page_of_quotes_quotes_nobody(parse):
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        ("<span>Chief Gardener</span><time>May 2010</time>", "Chief Gardener May 2010"),
-        ("<span>Chief Gardener</span><time>2010</time>", "Chief Gardener 2010"),
+        ("<span>Chief Gardener</span><time>May 2010</time>", "Chief Gardener\tMay 2010"),
+        ("<span>Chief Gardener</span><time>2010</time>", "Chief Gardener\t2010"),
         ("<span class='badge'>Spade</span><span class='badge bg-info'>Rake</span>", "Spade\tRake"),
         ("<a class='tag'>Spade</a> and <a>Rake</a>", "Spade\tand Rake"),
         ("Mc<span>Adam</span>, H<span>2</span>O, Java<span>script</span>", "McAdam, H2O, Javascript"),

@@ -75,7 +75,7 @@ def test_labels_are_words_of_the_page_but_in_forms(parse):
 def test_short_lines_in_a_table_of_their_own_stand_together(parse):
     margin = table(("2010 – 2012",), ("Bern",))
     text = parse(f"<ul><li>{margin}<h6>Gardener</h6><h6>Acorn Ltd</h6><h5>Soils</h5></li></ul><h6>Rake</h6>", ".html")
-    assert [block.text for block in text.blocks] == ["2010 – 2012\nBern", "Gardener\nAcorn Ltd", "Soils", "Rake"]
+    assert [block.text for block in text.blocks] == ["2010 – 2012\nBern\nGardener\nAcorn Ltd\nSoils", "Rake"]
 
 
 def test_headings_outside_items_never_join(parse):
