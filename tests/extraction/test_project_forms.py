@@ -172,6 +172,8 @@ TABLE = """<table><thead><tr><th>{name}</th><th>May 2020 - June 2020</th></tr></
         ("- Maintained [FenAudit](https://github.com/x/FenAudit), a module\n", ["FenAudit"]),
         ("- Contributed to [Flask](https://f.org), [Werk](https://w.org), and [Sedge](https://s.org)\n",
          ["Flask", "Werk", "Sedge"]),
+        ("▪ Contributed to [Fenbook](https://f.org) and [Mbarka](https://m.org)\n▪ Contributed to [Sedge](https://s.org)\n",
+         ["Fenbook", "Mbarka", "Sedge"]),
         ("- Released Birds: [a reader](https://c.org) of old tales\n- Fen Songs: [a book](https://f.org)\n",
          ["Released Birds", "Fen Songs"]),
         ("Tidebell\nBuilt a bell.\n\nOther Projects:  reedbook, mbarka, tidebell.org\n",

@@ -30,7 +30,7 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
         return
     for item in listed(region, _ENDS):
         line = item.row.line
-        several = [link_claim(outline, line, link) for link in _credited(item)]
+        several = [link_claim(outline, line.to_block_end, link) for link in _credited(item)]
         several = several or [claim(outline, line, *span) for span in series(line)]
         if several:
             yield from several
