@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.outline import Line, Outline
+from kg.extraction.people.attire import ends_with
 from kg.extraction.people.candidates import Candidate, candidate
+from kg.extraction.people.introductions import borne_out
 from kg.extraction.people.names import PersonName, folded, person_at
 from kg.extraction.people.parts import is_thing
 from kg.extraction.people.titles import whole_name
@@ -23,6 +25,7 @@ _LAST_LINES = 4
 _LAST_OF_LETTER = 8
 _LONGEST_FOOT = 120
 _MOST_HIDDEN = 40
+_BRAND, _LONGEST_BRAND = 3, 40  # the name of the page above its menu
 _MOST_BESIDE = 8
 _COPYRIGHT = re.compile(
     r"(?:all rights reserved\W{1,3}|[\d\s–-]{4,12})?(?:copyright\s)?(?:©|\(c\)|copyright)\W{0,2}(?:copyright\s)?"
@@ -62,6 +65,10 @@ def closing(outline: Outline) -> Iterator[Candidate]:
         name = _credited(block.text) if len(block.text) < _LONGEST_FOOT else None
         if name:
             yield Candidate(4.9, name.name, outline.evidence(block.span(name.start, name.end)))
+    for block in outline.text.hidden[:_BRAND]:
+        name = whole_name(block.text, 0, len(block.text)) if len(block.text) < _LONGEST_BRAND else None
+        if name and any(len(word) > 3 and borne_out(outline, word) for word in fold(name.name).split()):
+            yield Candidate(4.7, name.name, outline.evidence(block.span(name.start, name.end)))
     yield from _signed(outline)
 
 
@@ -100,7 +107,7 @@ def _whole(outline: Outline, line: Line, weight: float, short: float | None) -> 
     """The name that a line is, two words or, where `short` weighs it, one."""
     start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
     name = whole_name(line.text, 0, len(line.text)) or person_at(line.text, start)
-    if name is None or line.text[name.end :].strip(" .!*_👋)"):
+    if name is None or not ends_with(line.text, name, len(line.text)):
         return
     if " " in name.name:
         yield candidate(outline, line, name, weight)

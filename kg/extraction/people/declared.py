@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 from kg.extraction.outline import Line, Outline, SectionKind
 from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.introductions import introduced_at, introduction_in, owner_of_page, told_of
-from kg.extraction.people.names import PersonName, folded, is_person, person_at
-from kg.extraction.people.titles import SEPARATOR, whole_name
-from kg.extraction.words import fold
+from kg.extraction.people.names import PersonName, is_person, person_at
+from kg.extraction.people.titles import SEPARATOR, calls_a_page, whole_name
 from kg.model import InlineKind
 
 EARLY_LINES = 40
@@ -69,12 +69,13 @@ def declared(outline: Outline) -> Iterator[Candidate]:
         for piece in SEPARATOR.split(declared):
             found = whole_name(piece, 0, len(piece))
             if found is not None and is_person(found.name):
-                yield from _borne_out(outline, found.name, _WRITER if key == "author" else _HIDDEN)
+                written = piece[found.start : found.end]
+                yield from _borne_out(outline, found, written, _WRITER if key == "author" else _HIDDEN)
     for key in _TELLING:
         said = outline.text.metadata.get(key, "")[:200]
         told = (owner_of_page(said) or told_of(said) or introduction_in(said) or _at_a_sign(said)) if said else None
         if told is not None:
-            yield from _borne_out(outline, told.name, _TOLD if " " in told.name else _TOLD_SHORT)
+            yield from _borne_out(outline, told, told.name, _TOLD if " " in told.name else _TOLD_SHORT)
 
 
 def _at_a_sign(said: str) -> PersonName | None:
@@ -88,27 +89,22 @@ def _at_a_sign(said: str) -> PersonName | None:
         name = whole_name(said, start, end)
         if name and (cut or start or name.end < end):
             return name if is_person(name.name) else None
-        if cut is None or not _calls_a_page(said[start:end]):
+        if cut is None or not calls_a_page(said[start:end]):
             return None
         start = cut.end()
     return None
 
 
-def _calls_a_page(piece: str) -> bool:
-    """Whether a piece is made of words for pages alone: "Curriculum Vitae"."""
-    words = fold(piece).split()
-    return bool(words) and all(word in folded("title_words") for word in words)
-
-
-def _borne_out(outline: Outline, name: str, weight: float) -> Iterator[Candidate]:
-    """The name where an early line has it, otherwise where the page hides it."""
+def _borne_out(outline: Outline, name: PersonName, written: str, weight: float) -> Iterator[Candidate]:
+    """The name where an early line has it as it is written there, otherwise where the page hides it."""
     for line in outline.lines[:EARLY_LINES]:
-        if (at := line.text.find(name)) >= 0:
-            yield candidate(outline, line, PersonName(at, at + len(name), name), 6 if " " in name else weight)
+        if (at := line.text.find(written)) >= 0:
+            shown = replace(name, start=at, end=at + len(written))
+            yield candidate(outline, line, shown, 6 if " " in name.name else weight)
             return
-    start = outline.text.content.find(name)
+    start = outline.text.content.find(written)
     if start >= 0:
-        yield Candidate(weight, name, outline.evidence((start, start + len(name))))
+        yield Candidate(weight, name.name, outline.evidence((start, start + len(written))), name.others)
 
 
 def banners(outline: Outline) -> Iterator[Candidate]:
@@ -120,10 +116,15 @@ def banners(outline: Outline) -> Iterator[Candidate]:
         drawn = unquote_plus(match["words"])
         for said in drawn.split(";"):
             name = introduced_at(said)
-            raw = name and (re.escape(name.name).replace(r"\ ", r"(?:\+|%20|\s)"))
-            found = re.compile(raw).search(content, match.start(), match.end()) if raw else None
+            found = _as_drawn(said[name.start : name.end]).search(content, *match.span()) if name else None
             if name and found:
                 yield Candidate(_BANNER if " " in name.name else _BANNER - 1, name.name, outline.evidence(found.span()))
+
+
+def _as_drawn(name: str) -> re.Pattern[str]:
+    """A name as addresses write it: "Ada+Roe", "Ada%20R%C3%B6e"."""
+    letters = (r"(?:\+|%20|_|\s)" if one.isspace() else f"(?:{re.escape(one)}|{quote(one, safe='')})" for one in name)
+    return re.compile("".join(letters), re.IGNORECASE)
 
 
 def addressed(outline: Outline) -> Iterator[Candidate]:

@@ -12,7 +12,8 @@ from kg.extraction.clues import is_place, title_score
 from kg.extraction.contacts import links
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
-from kg.extraction.people.candidates import Candidate, candidate, goes_on_after_nickname
+from kg.extraction.people.attire import ends_with, past_attire
+from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.names import PersonName, folded, is_person, person_at
 from kg.extraction.people.parts import is_thing
 from kg.extraction.words import Opening, fold, has_asian, lowered
@@ -23,10 +24,18 @@ _PAGE = (
     r"(?:web\s?sites?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé|curriculum vitae|corner"
     r"|repos?|lebenslauf|biography|currículum|currículo)\b"
 )
-_OWNED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_PAGE}", re.IGNORECASE)
-_OWN_PAGE = re.compile(rf"(?:this is|welcome to)\s(?=[^.!?]{{3,60}}{_OWNED.pattern})", re.IGNORECASE)
+# "'s personal home page"
+OWNED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_PAGE}", re.IGNORECASE)
+_OWN_PAGE = re.compile(
+    r"(?:this is|welcome to)\s(?=(?:[^.!?]|(?<=\b[a-z])\.|(?<=\b[a-z]{2})\.|(?<=\b[a-z]{3})\.){3,60}"
+    rf"{OWNED.pattern})",
+    re.IGNORECASE,
+)
 # "the homepage of Ada Roe"
 _PAGE_OF = re.compile(rf"{_PAGE}\s(?:of|for|von|de|di|du|by)\s", re.IGNORECASE)
+_WELCOME = re.compile(
+    rf"\W{{0,6}}(?:this is|welcome to)\s(?:[\w-]{{1,16}}\s){{0,3}}{_PAGE}\s(?:of|for|by)\s", re.IGNORECASE
+)
 _HERE = re.compile(
     r"^\W{0,6}(?i:hi|hey|hello|yo)\b(?i:\s(?:there|all|everyone|everybody|folks|world|guys))?\W{1,6}"
     r"(?=(?:[^\W\d_a-z][\w'’.-]{0,20}\s){1,3}here\b)"
@@ -95,8 +104,8 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
             continue
         name = person_at(text, match.end()) or _in_small_writing(outline, text, match.end(), said)
         name = name or _handle(line, match)
-        if name is None or (name.start > match.end() and not name.titled):
-            continue
+        if name is None or (name.start > match.end() and not (name.titled or text[: name.start].endswith(". "))):
+            continue  # "I am Senior Ada" is no name; "I am Engr. Ada Roe" is one
         if match["said"] is None and (korean := _KOREAN.match(text, name.start)):
             name = PersonName(name.start, korean.end(), korean[1])
         if fold(name.name.split()[0]) in folded("demonyms") - folded("given_names"):
@@ -105,7 +114,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
         if " " in name.name or has_asian(name.name):
             if not has_asian(name.name) or match["said"] is None or _CLOSES.match(text, name.end):
                 yield candidate(outline, line, name, 10)
-        elif _is_given_name(text, name, weak=weak) or goes_on_after_nickname(text, name):
+        elif _is_given_name(text, name, weak=weak):
             yield candidate(outline, line, name, 7)
     if here := _HERE.match(text):
         name = person_at(text, here.end())
@@ -115,17 +124,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
         name = person_at(text, match.end())
         if name and " " in name.name and text.startswith(",", name.end):
             yield candidate(outline, line, name, 9)
-    this = _THIS_IS.match(text)
-    name = person_at(text, this.end()) if this else None
-    if name and " " in name.name and _CLOSES.match(text, name.end) and skills().find(name.name) is None:
-        yield candidate(outline, line, name, 7.5)
-    for match in _OWN_PAGE.finditer(text):
-        name = person_at(text, match.end())
-        if name and (" " in name.name or _OWNED.match(text, name.end)):
-            yield candidate(outline, line, name, 9.2 if " " in name.name else 6.5)
-    if (chinese := _CHINESE.match(text)) and is_person(chinese["told"] or chinese["owner"]):
-        group = "told" if chinese["told"] else "owner"
-        yield candidate(outline, line, PersonName(chinese.start(group), chinese.end(group), chinese[group]), 10)
+    yield from _of_page(outline, line)
     for ending in load("people")["ends"] if has_asian(text) else ():
         if (at := text.find(ending)) > 0:
             name = person_at(text, max(text.rfind(sign, 0, at) for sign in "、。，,!！は 　") + 1, stop=at)
@@ -133,6 +132,26 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
                 yield candidate(outline, line, name, 7)
             elif ending != "です" and (parted := _JAPANESE.search(text, max(at - 9, 0), at)):
                 yield candidate(outline, line, PersonName(parted.start(), at, parted[0]), 7)
+
+
+def _of_page(outline: Outline, line: Line) -> Iterator[Candidate]:
+    """The name of whom a line says that the page is, or tells of: "Welcome to Ada Roe's page", "This is Ada Roe"."""
+    text = line.text
+    this = _THIS_IS.match(text)
+    name = person_at(text, this.end()) if this else None
+    if name and " " in name.name and _CLOSES.match(text, name.end) and skills().find(name.name) is None:
+        yield candidate(outline, line, name, 7.5)
+    for match in _OWN_PAGE.finditer(text):
+        name = person_at(text, match.end())
+        if name and (" " in name.name or OWNED.match(text, name.end)):
+            yield candidate(outline, line, name, 9.2 if " " in name.name else 6.5)
+    of_page = _WELCOME.match(text)
+    name = person_at(text, of_page.end()) if of_page else None
+    if name and " " in name.name and ends_with(text, name, len(text)):
+        yield candidate(outline, line, name, 9.2)
+    if (chinese := _CHINESE.match(text)) and is_person(chinese["told"] or chinese["owner"]):
+        group = "told" if chinese["told"] else "owner"
+        yield candidate(outline, line, PersonName(chinese.start(group), chinese.end(group), chinese[group]), 10)
 
 
 def _in_small_writing(outline: Outline, text: str, position: int, said: str) -> PersonName | None:
@@ -153,7 +172,7 @@ def owner_of_page(said: str) -> PersonName | None:
         name = person_at(said, match.end())
         if name and " " in name.name:
             return name
-    owned = _OWNED.search(said)
+    owned = OWNED.search(said)
     for match in re.finditer(r"(?:^|\s)(?=[^\W\d_])", said[: owned.start()]) if owned else ():
         name = person_at(said, match.end())
         if owned and name and name.end == owned.start() and not is_place(name.name):
@@ -171,7 +190,11 @@ def introduction_in(said: str) -> PersonName | None:
     """The name, or the handle, that words introduce."""
     for match in _introductions().finditer(said, lowered(said)):
         name = person_at(said, match.end())
-        if name and _CLOSES.match(said, name.end) and fold(name.name.split()[0]) not in folded("demonyms"):
+        if (
+            name
+            and _CLOSES.match(said, past_attire(said, name.end))
+            and fold(name.name.split()[0]) not in folded("demonyms")
+        ):
             return name
         if handle := _HANDLE.match(said, match.end()):
             return PersonName(handle.start("name"), handle.end("name"), handle["name"])
@@ -207,7 +230,7 @@ def borne_out(outline: Outline, word: str) -> bool:
 
 def _on_the_next_line(outline: Outline, line: Line) -> Iterator[Candidate]:
     following = outline.lines[line.index + 1] if line.index + 1 < len(outline.lines) else None
-    if following and (name := person_at(following.text, 0)) and name.end >= len(following.text.rstrip(" .!👋")):
+    if following and (name := person_at(following.text, 0)) and ends_with(following.text, name, len(following.text)):
         yield candidate(outline, following, name, 10 if " " in name.name else 7)
 
 

@@ -12,7 +12,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.words import fold, has_asian
 from kg.gazetteers import skills
 
-_TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}")
+_TOKEN = re.compile(r"[^\W\d_][\w.'’\-]{0,40}|['’]t(?=\s)")
 _HAN = re.compile(r"[\u3400-\u9fff\u3005]{2,4}|[\uac00-\ud7a3]{2,4}")
 _PARTED = re.compile(r"[\u3400-\u9fff\u3005]{1,3}[ \u3000][\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}(?=$|[\t,，、|(（])")
 _HAN_TITLE = re.compile("教授|老师|老師|博士|院士|先生|研究员|研究員|导师")
@@ -23,25 +23,36 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
-_NICKNAME = re.compile(r"\s?[(（\"“][A-Z][\w'’-]{1,15}[)）\"”]\s(?=[A-Z])")
+_NICKNAME = re.compile(r"\s?[(（\"“'‘]\s?(?P<said>[^\W\d_a-z][\w'’-]{0,15}?)\s?[)）\"”'’]\s(?=[^\W\d_])")
+_QUOTED = ('"', "“", "‘")
+# "山田 太郎", where what goes before the space is a family name that we know.
+_SPACED = re.compile(
+    r"[ \u3000](?P<given>[\u3400-\u9fff\u3005\u3040-\u30ff]{1,4}|[\uac00-\ud7a3]{1,3})(?![\u3040-\u9fff\uac00-\ud7a3])"
+)
+_SHORT_GIVEN = re.compile(r"[^\W\d_aeiouyAEIOUY][^\W\d_aeiouyA-Z]{1,3}\.")  # "Sk. Arif", "Chr. Holm"
 _OF_HONORIFIC = re.compile(r"(?:A|Ass?t|Assoc|Em|Adj)\.?/(?=[PD]r)")  # "A/Prof"
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _NAMES_LIKE_WORDS = frozenset(("An", "My", "He", "You", "Do", "So"))  # inside a name they are one
 _DEGREES_AS_NAMES = frozenset(("Ma", "Ba", "Be", "Eng", "Md", "Pe", "Ms"))  # so written they are names
 # "d'Arbeloff", "al-Masri"
 _PREFIXED = re.compile(r"(?:(?:d|l|dell|dall)['’]|(?:a[dlnrst]|ash|el|[ui][dlnrs]|ben|bin|ibn)[-’'])[^\W\d_a-z]")
+_ONESELF = ("I",)  # "I Make Maps"
 _MOST_TOKENS = 5
 _LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A person's name, `text[start:end]`, without honorifics; `titled` says that one stood before it."""
+    """A person's name, `text[start:end]`, without honorifics; `titled` says that one stood before it.
+
+    A nickname that stands inside it is no part of the name; `others` holds the name that it makes.
+    """
 
     start: int
     end: int
     name: str
     titled: bool = False
+    others: tuple[str, ...] = ()
 
 
 @cache
@@ -92,7 +103,9 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
         if title := _HAN_TITLE.search(match[0]):
             bare = match[0][: title.start()]
             return PersonName(position, position + len(bare), bare, titled=True) if len(bare) > 1 else None
-        return PersonName(position, match.end(), match[0], titled) if _is_asian_name(match[0], titled) else None
+        spaced = _SPACED.match(text, match.end(), end_of_text) if match[0] in folded("surnames") else None
+        end = spaced.end("given") if spaced else match.end()
+        return PersonName(position, end, text[position:end], titled) if _is_asian_name(match[0], titled) else None
     tokens = list(_name_tokens(text, position, end_of_text))
     while tokens and tokens[-1][2].islower():
         tokens.pop()
@@ -102,9 +115,26 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
         return None
     start, end = tokens[0][0], tokens[-1][1]
     name = text[start:end]
+    if fold(name).replace(" ", "").rstrip(".") in folded("suffixes"):  # "Ph. D."
+        return None
     if len(tokens) > 1 and not titled and _is_something_else(name):
         return None
-    return PersonName(start, end, " ".join(name.split()), titled)
+    return _past_nickname(text, PersonName(start, end, " ".join(name.split()), titled), end_of_text)
+
+
+def _past_nickname(text: str, name: PersonName, stop: int) -> PersonName:
+    """The whole name where a nickname parts given names from the surname: 'Ada "Addie" Roe', "Ada (Addie) Roe"."""
+    nickname = _NICKNAME.match(text, name.end, stop)
+    if nickname is None or (" " in name.name and not nickname[0].lstrip().startswith(_QUOTED)):
+        return name
+    said, cut = nickname["said"], nickname.end() - name.end - 1  # what is left out
+    joined = f"{text[name.start : name.end]} {text[nickname.end() : stop]}"
+    whole = person_at(joined, 0) if is_name_word(said) and not is_known_organization(name.name) else None
+    rest = whole.name.removeprefix(f"{name.name} ") if whole else ""
+    if whole is None or not rest or whole.name == rest or rest.count(" ") > 2 or said.isupper() != rest.isupper():
+        return name  # "Amazon (AWS) Web Services"
+    end = name.start + whole.end + cut
+    return PersonName(name.start, end, whole.name, name.titled, (f"{said} {rest}", *whole.others))
 
 
 def _is_degree(token: str) -> bool:
@@ -138,6 +168,8 @@ def _past_honorifics(text: str, position: int, stop: int) -> tuple[int, bool]:
 
 def _weightiest(key: str) -> str:
     """Of honorifics that are joined by hyphens the one that says most ("Univ.-Prof": "prof"); else what is given."""
+    if key.startswith(("dipl.-", "dipl-")):
+        return "dipl.-ing"  # whatever the diploma is in
     parts = key.split(".-") if ".-" in key and key not in folded("honorifics") else ()
     if not parts or not all(part in folded("honorifics") for part in parts):
         return key
@@ -151,7 +183,7 @@ def _skip_space(text: str, position: int) -> int:
 
 def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int, str]]:
     """The (start, end, word) of each word of the name; a possessive ending closes it and is left out."""
-    named = 0
+    named, shouted = 0, False
     for count in range(2 * _MOST_TOKENS):
         match = _TOKEN.match(text, position, stop)
         if not match:
@@ -159,12 +191,16 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
         token = match[0]
         owned = next((len(tail) for tail in _POSSESSIVE if token.endswith(tail)), 0)
         token = token[: len(token) - owned]
-        particle = count > 0 and fold(token) in folded("particles") and token.islower()
+        particle = (
+            count > 0 and fold(token) in folded("particles") and (token.islower() or (shouted and token.isupper()))
+        )
+        shouted = shouted or (not count and token.isupper() and len(token) > 2)
         inner = count > 0 and (token in _NAMES_LIKE_WORDS or _PREFIXED.match(token) is not None)
-        if not particle and not inner and not is_name_word(token):
+        if (not particle and not inner and not is_name_word(token)) or (not count and match[0] in _ONESELF):
             return
         closing = len(token) > 2 and token.endswith(".") and not token[-2].isupper() and "." not in token[:-1]
-        closing = closing and fold(token).rstrip(".") not in folded("shortened")
+        short = fold(token).rstrip(".") in folded("shortened") or (not count and _SHORT_GIVEN.fullmatch(token))
+        closing = closing and not short
         if closing:
             token = token.rstrip(".")
         yield position, position + len(token), token
@@ -221,7 +257,6 @@ def people_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -
         name = _linked(text, position, links) or person_at(text, position)
         if name is None:
             break
-        name = _past_nickname(text, name)
         plural = plural or fold(text[position : name.start]).strip(" .") in ("professors", "profs", "drs")
         found.append(name)
         position = name.end
@@ -243,15 +278,6 @@ def _linked(text: str, position: int, links: Sequence[tuple[int, int]]) -> Perso
             if name and name.end >= b - 2:
                 return PersonName(name.start, name.end, name.name, titled or name.titled)
     return None
-
-
-def _past_nickname(text: str, name: PersonName) -> PersonName:
-    """The whole name where a nickname in brackets parts the given name from the surname: "Ada (Addie) Roe"."""
-    nickname = _NICKNAME.match(text, name.end) if " " not in name.name else None
-    rest = person_at(text, nickname.end()) if nickname else None
-    if rest is None or rest.titled or has_asian(rest.name):
-        return name
-    return PersonName(name.start, rest.end, f"{name.name} {rest.name}", name.titled)
 
 
 def _with_surnames(names: list[PersonName]) -> list[PersonName]:

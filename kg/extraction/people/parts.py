@@ -9,7 +9,7 @@ from kg.extraction import headings
 from kg.extraction.clues import is_known_organization, is_place, title_score
 from kg.extraction.outline import Line, Outline
 from kg.extraction.people.candidates import Candidate
-from kg.extraction.people.names import PersonName, folded, is_name_word, is_person
+from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 from kg.model import BlockKind
@@ -23,6 +23,8 @@ _FAMILY_FIRST = re.compile(
 _Part = tuple[Line, int, int]
 _WEIGHT = 9.0
 _NEAR = 3
+_FIRST = 3
+_WIDE = re.compile(r"\t|\s{2,}")
 _EARLY = 25
 _ALONE = re.compile(r"\W{0,3}([^\W\d_][\w'’-]{1,20}(?:\s[A-Z]\.)?)\W{0,3}$")
 
@@ -74,8 +76,11 @@ def _pair(outline: Outline, given: _Part, family: _Part) -> Candidate | None:
 def family_first(text: str, position: int, stop: int | None = None) -> PersonName | None:
     """The name that is all of a line from the position on, written "Lindqvist, Mara"."""
     match = _FAMILY_FIRST.match(text, position, len(text) if stop is None else stop)
-    if not match or not all(is_name_word(word) for word in f"{match[2]} {match[1]}".split()):
+    name = person_at(f"{match[2]} {match[1]}", 0) if match else None
+    if not match or name is None or name.end < len(f"{match[2]} {match[1]}"):
         return None
+    if fold(match[2]).rstrip(".") in folded("suffixes") or fold(match[1]).rstrip(".") in folded("suffixes"):
+        return None  # "Mara Lindqvist, MSc"
     return PersonName(match.start(), match.end(2), f"{match[2]} {match[1]}")
 
 
@@ -85,13 +90,24 @@ def over_two_lines(outline: Outline) -> Iterator[Candidate]:
         return
     first, second, third = outline.lines[:3]
     matches = [_ALONE.match(line.text) for line in (first, second)]
-    if not all(matches) or _ALONE.match(third.text) or first.block.kind in (BlockKind.ITEM, BlockKind.PAIR):
+    goes_on = _ALONE.match(third.text) and third.block.kind is not BlockKind.HEADING and not headings.kind(third.text)
+    if not all(matches) or goes_on or first.block.kind in (BlockKind.ITEM, BlockKind.PAIR):
         return
     words = [match[1] for match in matches if match]
     if words[0].isupper() != words[1].isupper() or not all(_is_half(word) for word in words):
         return
     spans = [line.span(*match.span(1)) for line, match in zip((first, second), matches, strict=True) if match]
     yield Candidate(_WEIGHT - 0.3, " ".join(words), outline.evidence(*spans))
+
+
+def letter_by_letter(outline: Outline) -> Iterator[Candidate]:
+    """The name on one of the first lines whose letters spaces part: "A D A   R O E"."""
+    for line in outline.lines[:_FIRST]:
+        words = [spelt.split(" ") for spelt in _WIDE.split(line.text.strip())]
+        name = " ".join("".join(letters) for letters in words)
+        spelt = all(len(letter) == 1 for letters in words for letter in letters) and max(map(len, words)) > 1
+        if spelt and len(words) > 1 and is_person(name):
+            yield Candidate(_WEIGHT, name, outline.evidence(line.span()))
 
 
 def _is_half(word: str) -> bool:

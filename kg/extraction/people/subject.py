@@ -12,7 +12,8 @@ from kg.extraction.clues import is_place, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind, once
 from kg.extraction.people.asides import closing, coded, linked
-from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
+from kg.extraction.people.attire import ends_with, past_attire
+from kg.extraction.people.candidates import Candidate, candidate
 from kg.extraction.people.declared import (
     EARLY_LINES,
     addressed,
@@ -22,13 +23,21 @@ from kg.extraction.people.declared import (
 )
 from kg.extraction.people.introductions import introduced
 from kg.extraction.people.names import PersonName, folded, parted_at, person_at
-from kg.extraction.people.parts import declared_in_parts, family_first, keyed_in_parts, over_two_lines
+from kg.extraction.people.parts import (
+    declared_in_parts,
+    family_first,
+    is_thing,
+    keyed_in_parts,
+    letter_by_letter,
+    over_two_lines,
+)
 from kg.extraction.people.titles import FIRST_LINES, LISTS, alone, titled, whole_name
 from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Subject
 
 # "Name: Ada Roe", and in Chinese, Japanese and Korean forms also without a sign.
 _KEY = re.compile(r"([^:：\t]{1,32})[:：\t]\s{0,3}|(姓\s{0,4}名|名前|氏\s{0,4}名|이\s?름|성\s?명)\s{1,4}")
+_FOLLOWS = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
 _SPACES = re.compile(r"\s")
 _CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")
 _OTHERS = frozenset(
@@ -85,6 +94,7 @@ def _candidates(outline: Outline) -> Iterator[Candidate]:
     yield from declared_in_parts(outline)
     yield from keyed_in_parts(outline)
     yield from over_two_lines(outline)
+    yield from letter_by_letter(outline)
     yield from own_in_publications(outline)
     yield from banners(outline)
     yield from addressed(outline)
@@ -132,13 +142,23 @@ def _keyed(outline: Outline, line: Line) -> Iterator[Candidate]:
         own = not owner or bool(set(re.findall(r"[a-z]+", owner)) & folded("owners"))
         if own and key in folded("keys") and line.index < EARLY_LINES // 2:
             name = family_first(text, start, end) or whole_name(text, start, end) or person_at(text, start, stop=end)
-            if name and name.end >= end - 1 and (" " in name.name or has_asian(name.name)):
+            if name and ends_with(text, name, end) and (" " in name.name or has_asian(name.name)):
                 yield candidate(outline, line, name, 9.5)
     cut = _KEY.match(text)
     if cut and _SPACES.sub("", fold(cut[1] or cut[2]).strip(" *_")) in _without_spaces("keys"):
         name = family_first(text, cut.end()) or parted_at(text, cut.end()) or person_at(text, cut.end())
         if name and (" " in name.name or has_asian(name.name)):
             yield candidate(outline, line, name, 9.5)
+        elif name and _in_form(outline, line, name):
+            yield candidate(outline, line, name, 6.6)
+
+
+def _in_form(outline: Outline, line: Line, name: PersonName) -> bool:
+    """Whether a name of one word is all of a line, and the next line is keyed as forms that ask for people are."""
+    following = outline.lines[line.index + 1].text if line.index + 1 < len(outline.lines) else ""
+    cut = _KEY.match(following)
+    keyed = cut is not None and fold(cut[1] or "").strip(" *_-•") in folded("person_keys")
+    return keyed and ends_with(line.text, name, len(line.text)) and not is_thing(name.name)
 
 
 def _headed(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
@@ -149,9 +169,7 @@ def _headed(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
         if _SPACES.sub("", fold(heading.text).strip(" :：*_")) in _without_spaces("keys"):
             start = next((at for at, char in enumerate(line.text) if char.isalpha()), 0)
             name = family_first(line.text, start) or parted_at(line.text, start) or person_at(line.text, start)
-            bracket = NICKNAME.match(line.text, name.end) if name else None
-            ends = bracket.end() if bracket else name.end if name else 0
-            if name and (" " in name.name or has_asian(name.name)) and not line.text[ends:].strip(" .*_"):
+            if name and (" " in name.name or has_asian(name.name)) and ends_with(line.text, name, len(line.text)):
                 yield candidate(outline, line, name, 8.0)
 
 
@@ -167,7 +185,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
     ]
     for line in prose[:3]:
         name = person_at(line.text, 0)
-        following = re.match(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)", line.text[name.end :]) if name else None
+        following = _FOLLOWS.match(line.text, past_attire(line.text, name.end)) if name else None
         if name is None or following is None or fold(following[1]) not in folded("verbs"):
             continue
         if fold(name.name) in ("he", "she"):

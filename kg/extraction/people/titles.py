@@ -12,8 +12,9 @@ from kg.extraction.dates import find
 from kg.extraction.keys import key_of, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, SectionKind
-from kg.extraction.people.candidates import NICKNAME, Candidate, candidate, goes_on_after_nickname
-from kg.extraction.people.introductions import borne_out
+from kg.extraction.people.attire import ends_with, past_attire
+from kg.extraction.people.candidates import NICKNAME, Candidate, candidate
+from kg.extraction.people.introductions import OWNED, borne_out
 from kg.extraction.people.names import PersonName, folded, is_name_word, is_person, person_at
 from kg.extraction.people.parts import family_first, is_thing
 from kg.extraction.words import fold, has_asian
@@ -44,6 +45,8 @@ _IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
 # What dates a title: "CV of Ada Roe (May 2024)", "Ada Roe CV 2024".
 _DATED = re.compile(r"\s[(\[][^()\[\]]{4,40}[)\]]$|(?<=\b(?i:cv))\W{1,3}(?:[A-Z][a-z]{2,8}\s)?\d{4}$")
 _ENDS_TITLE = re.compile(r"\W{0,6}$|\s{0,2}[|·•–—:,]\s|\s-\s")
+_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
+_OWNS = frozenset(("s", "'s", "’s"))
 _SMALL = re.compile(r"[^\W\d_A-Z]{2,20}(?: [^\W\d_A-Z]{2,20}){1,2}")
 _SHORT = re.compile(r"(?:An|Or|He|So|Do) ([^\W\d_]{2,20})")
 _NAMES = (None, "name")
@@ -71,22 +74,13 @@ def titled(outline: Outline) -> Iterator[Candidate]:
     late = highest[0] if len(highest) == 1 else first_heading  # a name beside a column that is read before it
     if late and late.index >= FIRST_LINES and late.block.level == 1 and (late.index < 12 or late is not first_heading):
         lines.append(late)
-    inside = {
-        section.heading.index for section in outline.sections if section.heading and not LISTS.isdisjoint(section.path)
-    }
+    inside = _inside_sections(outline)
     for rank, line in enumerate(lines):
-        if line.index in inside or line.block.kind in _NO_TITLE or line.block.labels or len(line.text) > 160:
-            continue
-        if (
-            find(_DATED.sub("", line.text))
-            or _advising().search(line.text)
-            or ((key := key_of(line)) and role(key[0]) not in _NAMES)
-            or fold(line.text) in folded("keys")
-        ):
+        if line.index in inside or _is_no_title(line):
             continue
         told = line.block.kind is not BlockKind.HEADING and is_sentence(line.text)
-        for name in _names_of(line):
-            if told and any(char.isalnum() for char in line.text[: name.start]):
+        for name in _names_of(line, first=all(calls_a_page(before.text) for before in lines[:rank])):
+            if told and not _begins(line.text, 0, name):
                 break  # a piece of a sentence: "…, Labour Economics, and …"
             if line.block.kind is BlockKind.ROW and line.cells and not _fills_cell(line, name):
                 break  # a piece of an address in a form
@@ -96,21 +90,59 @@ def titled(outline: Outline) -> Iterator[Candidate]:
             break
 
 
-def _names_of(line: Line) -> Iterator[PersonName]:
-    """The names that a line may give the page as its title."""
-    reversed_name = family_first(line.text, 0) if line.index == 0 else None
+def _inside_sections(outline: Outline) -> frozenset[int]:
+    """The lines that give no page its title: headings inside lists, and all that is said of referees and by others."""
+    found = set()
+    for section in outline.sections:
+        if section.heading and section.heading.index and not LISTS.isdisjoint(section.path):
+            found.add(section.heading.index)
+        if SectionKind.REFERENCES in (section.kind, *section.path):
+            found.update(line.index for line in section.lines)
+    return frozenset(found)
+
+
+def _is_no_title(line: Line) -> bool:
+    """Whether a line is set or worded as no title with a name is: an item, a date, a key, a telling of advisors."""
+    if line.block.kind in _NO_TITLE or line.block.labels or len(line.text) > 160:
+        return True
+    if find(_DATED.sub("", line.text)) or _advising().search(line.text) or fold(line.text) in folded("keys"):
+        return True
+    key = key_of(line)
+    return key is not None and role(key[0]) not in _NAMES
+
+
+def _names_of(line: Line, *, first: bool) -> Iterator[PersonName]:
+    """The names that a line may give the page as its title; `first` says that only words for pages stand before it."""
+    reversed_name = family_first(line.text, 0) if first else None
     if _is_short(line):
         yield PersonName(0, len(line.text), line.text)
-    elif reversed_name and not any(is_thing(part) for part in line.text.split(", ")):
+    elif reversed_name and not is_thing(line.text.split(", ")[0]):
         yield reversed_name
     else:
         yield from _named(line.text)
 
 
+def calls_a_page(piece: str) -> bool:
+    """Whether a piece is made of words for pages alone: "Curriculum Vitae"."""
+    words = fold(piece).split()
+    return bool(words) and all(word in folded("title_words") for word in words)
+
+
 def _fills_cell(line: Line, name: PersonName) -> bool:
-    """Whether a name is all of a line in a cell but for signs."""
-    before, after = _GAP.split(line.text[: name.start])[-1], _GAP.split(line.text[name.end :])[0]
-    return not any(map(str.isalnum, before + after))
+    """Whether a name, with its honorifics, degrees and role, is all of a line in a cell but for signs."""
+    start = len(line.text[: name.start]) - len(_GAP.split(line.text[: name.start])[-1])
+    end = name.end + len(_GAP.split(line.text[name.end :])[0])
+    if not _begins(line.text, start, name):
+        return False
+    after = past_attire(line.text, name.end)
+    return ends_with(line.text, name, end) or title_score(line.text[after:end].strip(" ,|–—-·•:")) >= 3
+
+
+def _begins(text: str, start: int, name: PersonName) -> bool:
+    """Whether a name, with its honorifics, is the first that stands after `start`."""
+    first = next((at for at in range(start, name.end) if text[at].isalnum()), start)
+    begun = person_at(text, first)
+    return begun is not None and begun.start == name.start
 
 
 def _is_short(line: Line) -> bool:
@@ -135,7 +167,8 @@ def _named(text: str) -> Iterator[PersonName]:
         end = cut.start() if cut else len(text)
         piece = text[start:end]
         name = whole_name(text, start, end)
-        known = name is None or headings.kind(piece) or is_known_organization(piece) or _is_heading(name.name)
+        headed = headings.kind(piece) and not (name and OWNED.match(text, name.end))
+        known = headed or is_known_organization(piece) or (name is not None and _is_heading(name.name))
         if name and not known and not _is_street(text, name):
             yield name
         start = cut.end() if cut else end
@@ -169,7 +202,7 @@ def whole_name(text: str, start: int, end: int) -> PersonName | None:
     """The name that the piece of a title is, but for words such as "Résumé of" and "'s home page"."""
     if has_asian(text[start:end]) and (unspaced := _unspaced(text, start, end)):
         return unspaced
-    words = list(re.finditer(r"[^\W\d_][\w.’'\-]*", text[start:end]))
+    words = list(_WORD.finditer(text[start:end]))
     drop = folded("title_words")
     while words and fold(words[0][0]) in drop and len(words[0][0]) > 1:
         words.pop(0)
@@ -181,19 +214,14 @@ def whole_name(text: str, start: int, end: int) -> PersonName | None:
     first = start + words[0].start()
     name = person_at(text, first)
     last = start + words[-1].end()
-    if name is None or not (" " in name.name or has_asian(name.name) or goes_on_after_nickname(text, name, last)):
+    if name is None or not (" " in name.name or has_asian(name.name)) or _is_technical(name.name):
         return None
-    left = [
-        word for word in re.findall(r"[^\W\d_][\w.’'\-]*", text[name.end : last]) if fold(word) not in ("s", "'s", "’s")
-    ]
-    if " " not in name.name and not has_asian(name.name):
-        return name
-    if _is_technical(name.name):
-        return None
-    brackets = NICKNAME.match(text, name.end)
-    known = all(fold(word).rstrip(".") in folded("suffixes") | folded("pronouns") for word in left)
-    known = known or is_person(" ".join(left)) or title_score(" ".join(left)) >= 4
-    return name if known or (brackets and brackets.end() >= last) else None
+    after = past_attire(text, name.end)
+    bracket = NICKNAME.match(text, after)  # whatever it says: "(updated May 2024)"
+    left = [word for word in _WORD.findall(text[after:last]) if fold(word) not in _OWNS]
+    rest = " ".join(left)
+    known = not left or (bracket and bracket.end() >= last) or is_person(rest) or title_score(rest) >= 4
+    return name if known else None
 
 
 def _past_role(piece: str, words: list[re.Match[str]]) -> int:

@@ -108,7 +108,8 @@ class _Writer:
         if heading:
             self._heading(line, len(heading.group(1) or heading.group(2)), heading.end())
             return
-        bullet = _BULLET.match(line.text) or _NUMBER.match(line.text)
+        initial = not self.drafts and line.text[0].isupper()  # a page begins with "A. Roe", not with "A."
+        bullet = _BULLET.match(line.text) or (None if initial else _NUMBER.match(line.text))
         bullet = bullet or (_ROUND.match(line.text) if self._rounded else None)
         if bullet and bullet.end() < len(line.text):
             mark = "1" if bullet.re is _NUMBER else bullet.group(1)

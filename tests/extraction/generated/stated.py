@@ -28,3 +28,9 @@ def studies(profile: Profile) -> frozenset[Fact]:
         ("study", (study.organization or "").lower(), str(study.level or ""), *times(study.period))
         for study in profile.education
     )
+
+
+def person(profile: Profile) -> frozenset[Fact]:
+    """The words of the subject's name, whichever of them comes first."""
+    name = profile.person.name
+    return frozenset({("person", " ".join(sorted(name.casefold().split())))} if name else ())
