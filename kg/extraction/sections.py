@@ -17,6 +17,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.clues.lexica import word_set
+from kg.extraction.contents import judged
 from kg.extraction.dates import find
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import Line, Outline, Section, SectionKind
@@ -109,10 +110,12 @@ def outline(text: Text) -> Outline:
     return Outline(
         text,
         found,
-        tuple(
-            Section(section.kind, section.heading, tuple(section.lines), section.path)
-            for section in closed
-            if section.heading or section.lines
+        judged(
+            [
+                Section(section.kind, section.heading, tuple(section.lines), section.path)
+                for section in closed
+                if section.heading or section.lines
+            ]
         ),
     )
 

@@ -1,0 +1,132 @@
+"""What a section tells of by what stands in it, where its heading promises nothing or something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.clues import degrees, is_proper_name, is_sentence, shows_period, title_score
+from kg.extraction.dates import may_hold
+from kg.extraction.outline import Line, Section, SectionKind
+from kg.extraction.people.names import is_person
+from kg.extraction.pieces import first_sentence
+from kg.extraction.words import tokens
+from kg.gazetteers import skills
+from kg.model import BlockKind
+
+# Headings of these kinds are wrong, or say nothing, where entries of jobs or studies stand below them.
+_OVERRULED = frozenset(
+    (
+        SectionKind.OTHER,
+        SectionKind.SKILLS,
+        SectionKind.INTERESTS,
+        SectionKind.HOBBIES,
+        SectionKind.PUBLICATIONS,
+    )
+)
+_PARTED = re.compile(r"\s*[|•·│;,:()\[\]\t@]\s*|\s[-–—]\s|\s{2,}|\s(?:at|bei|chez)\s")
+_WITHIN = re.compile(r"\s(?:of|for|in|de|der|des|du|del)\s(?:the\s)?")
+_FEWEST = 2
+_NEAR = 2
+_HEADER = 4  # lines
+_ROLE = 3.0
+_SURE_ROLE = 4.0
+_LONGEST = 24
+_LONGEST_ITEM = 14
+
+
+def judged(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections, those of jobs or studies whose headings do not say so under the kind of what they hold."""
+    found: list[Section] = []
+    index = 0
+    while index < len(sections):
+        head = sections[index]
+        last = index + 1
+        while last < len(sections) and _is_inside(sections[last], head):
+            last += 1
+        kind = _told(sections[index:last]) if head.kind in _OVERRULED else head.kind
+        if kind is head.kind:
+            found.append(head)
+            index += 1
+            continue
+        found.append(replace(head, kind=kind))
+        depth = len(head.path)
+        for inner in sections[index + 1 : last]:
+            path = (*inner.path[:depth], kind, *inner.path[depth + 1 :])
+            entry = inner.kind is head.kind and any(shows_period(line.text) for line in [*_lines(inner)][:_HEADER])
+            found.append(replace(inner, kind=SectionKind.ORGANIZATION if entry else inner.kind, path=path))
+        index = last
+    return tuple(found)
+
+
+def _is_inside(section: Section, head: Section) -> bool:
+    depth = len(head.path)
+    return section.path[:depth] == head.path and section.path[depth : depth + 1] == (head.kind,)
+
+
+def _told(sections: Sequence[Section]) -> SectionKind:
+    """What the sections tell of: roles or studies where most of their times or items do, else what the first says."""
+    lines = [line for section in sections for line in _lines(section)]
+    promised = sections[0].kind
+    if any(line.block.labels for line in lines):
+        return promised
+    if promised is SectionKind.OTHER and _lists_roles(sections[0].lines):
+        return SectionKind.VOLUNTEERING
+    if not any(may_hold(line.text) for line in lines):
+        return promised
+    dated = [index for index, line in enumerate(lines) if shows_period(line.text)]
+    if len(dated) < _FEWEST:
+        return promised
+    roles = _beside(lines, dated, _names_role)
+    studies = _beside(lines, dated, lambda text: bool(degrees(text)))
+    if max(roles, studies) < _FEWEST or 5 * max(roles, studies) < 3 * len(dated):
+        return promised
+    if 3 * min(roles, studies) > max(roles, studies):
+        return SectionKind.OTHER  # a time line of both
+    return SectionKind.EDUCATION if studies > roles else SectionKind.EXPERIENCE
+
+
+def _lines(section: Section) -> Iterator[Line]:
+    if section.heading:
+        yield section.heading
+    yield from section.lines
+
+
+def _beside(lines: Sequence[Line], dated: Sequence[int], tells: Callable[[str], bool]) -> int:
+    """Beside how many of the dates stands a header that tells so, each counted for one date only."""
+    used: set[int] = set()
+    for at in dated:
+        near = sorted(range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(lines))), key=lambda index: abs(index - at))
+        used.update([index for index in near if index not in used and _heads(lines[index], tells)][:1])
+    return len(used)
+
+
+def _heads(line: Line, tells: Callable[[str], bool]) -> bool:
+    lead = first_sentence(line)
+    return len(tokens(lead)) <= _LONGEST and tells(lead) and not is_sentence(lead)
+
+
+def _names_role(text: str) -> bool:
+    return any(title_score(part) >= _ROLE for part in _PARTED.split(text) if part)
+
+
+def _lists_roles(lines: Sequence[Line]) -> bool:
+    """Whether most items of a list name a role and, without a time, whose it is: "Example Club (Treasurer)"."""
+    items = [line for line in lines if line.block.kind is BlockKind.ITEM]
+    if len(items) < _FEWEST or len(items) < len(lines):
+        return False
+    return 3 * sum(map(_names_role_somewhere, items)) >= 2 * len(items)
+
+
+def _names_role_somewhere(line: Line) -> bool:
+    lead = first_sentence(line)
+    if len(tokens(lead)) > _LONGEST_ITEM or is_sentence(lead):
+        return False
+    parts = [part for part in _PARTED.split(lead) if part]
+    roles = [part for part in parts if title_score(part) >= _SURE_ROLE]
+    named = [part for part in parts if part not in roles]
+    named += [inner for role in roles for inner in _WITHIN.split(role)[1:]]
+    return bool(roles) and any(
+        is_proper_name(name) and not is_person(name) and not skills().find(name) for name in named
+    )
