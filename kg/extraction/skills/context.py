@@ -22,6 +22,7 @@ _ENDS_JOINING = re.compile(r"\s(?:and|or|und|oder|et|ou|y|e)$")
 _BEGINS_JOINING = re.compile(r"(?:and|or|und|oder|et|ou|y|e)\s")
 # "Oracle 80%", "Express 3 years".
 _RATED = re.compile(r"\d{1,3}\s?(?:%|/\s?\d|\+?\s?(?:years?|yrs?)\b)")
+_BRACKETED = re.compile(r"\(([A-Za-z][\w.+#]{0,24})(?:, ([A-Z][\w.+#]{0,24}))?\)")
 _LAST_PART = re.compile(r"[/(,;:\[\"“]")
 _OPENING = " \t\n\"'“‘*_`("
 _NEXT_WORD = re.compile(r"[\s\"'”’*_`]*(?:['’]s\s+)?(-?[\w&]+)")
@@ -114,6 +115,8 @@ def _is_aside(text: str, one: Sighting) -> bool:
 
 
 def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
+    if not around.listed and _is_doing(text, one):
+        return False
     if one.strength is Strength.STRONG:
         return around.listed or around.technologies > 1 or not _is_in_proper_name(text, one)
     if around.listed:
@@ -125,6 +128,14 @@ def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
     if one.is_field:
         return one.cased and around.technologies >= _SOME
     return one.cased and _has_cue(text, one, around)
+
+
+def _is_doing(text: str, one: Sighting) -> bool:
+    """Whether a name that is a verb, too, begins a sentence and says what was done: "React quickly to complaints"."""
+    if text[one.start : one.end].lower() not in _words("verbs"):
+        return False
+    near = _Neighbours(text, one)
+    return near.begins_sentence and (near.after == "to" or (near.after.endswith("ly") and near.after.islower()))
 
 
 @dataclass(frozen=True)
@@ -206,10 +217,18 @@ def _has_cue(text: str, one: Sighting, around: Surroundings) -> bool:
 
 
 def _names_what_goes_before(text: str, one: Sighting) -> bool:
-    """Whether the name alone stands in brackets behind a noun in small letters: "continuous integration (Jenkins)"."""
-    if not _is_aside(text, one) or text[one.start : one.end].lower() in _words("verbs"):
+    """Whether the name stands in brackets behind a noun in small letters, alone or beside one other.
+
+    "continuous integration (Jenkins)", "dashboards (Tableau, Crystal)".
+    """
+    bracket = _BRACKETED.search(text, max(0, one.start - _LOOK_BACK), min(len(text), one.end + _LOOK_BACK))
+    while bracket and bracket.end() <= one.start:
+        bracket = _BRACKETED.search(text, bracket.end(), min(len(text), one.end + _LOOK_BACK))
+    if bracket is None or (one.start, one.end) not in (bracket.span(1), bracket.span(2)):
         return False
-    words = text[max(0, one.start - _LOOK_BACK) : one.start - 1].split()
+    if text[one.start : one.end].lower() in _words("verbs"):
+        return False
+    words = text[max(0, one.start - _LOOK_BACK) : bracket.start()].split()
     return bool(words) and words[-1].islower() and words[-1].isalpha()
 
 

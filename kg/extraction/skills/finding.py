@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.clues import shows_period
 from kg.extraction.outline import Line, Outline, SectionKind
@@ -12,7 +12,7 @@ from kg.extraction.skills import icons, lists
 from kg.extraction.skills.automaton import Sighting, sightings
 from kg.extraction.skills.context import Surroundings, accepted, is_organization, is_site
 from kg.extraction.skills.page import Place, read, sure
-from kg.extraction.skills.zones import DOING, Mode, Zone, rates
+from kg.extraction.skills.zones import DOING, Mode, Zone, list_end, rates
 from kg.gazetteers import SkillTerm
 from kg.gazetteers.names import skill_key
 from kg.model import BlockKind, Evidence, InlineKind
@@ -104,19 +104,25 @@ def _matches(outline: Outline, place: Place, technologies: int, employers: froze
         heading=line.block.kind is BlockKind.HEADING and zone.section in _EMPLOYING,
         employers=employers,
     )
-    good = accepted(line.text, place.seen, around)
+    aside = zone.mode is Mode.LIST and zone.section is not SectionKind.SKILLS
+    end = list_end(line.text, zone.begin) if aside else len(line.text)
+    seen = [one for one in place.seen if one.start < end]
+    good = accepted(line.text, seen, around)
     if listed:
         borders = [end for _, end in (*line.cells, *icons.icons(line))]
         trusted = place.trusted and zone.section is not SectionKind.ABOUT and (bool(place.seen) or "&" not in line.text)
         guess = lists.Guess.ALL if trusted else _guess(place)
         if _heads_items(outline, line):
             guess = lists.Guess.NONE
-        for item in lists.read(line.text, zone.begin, good, borders=borders, guess=guess):
+        for item in lists.read(line.text[:end], zone.begin, good, borders=borders, guess=guess):
             if item.term is None and _is_in_rating(line, item.start):
                 continue
             if not _is_link_to_site(line, item.start, item.end):
                 yield _match(outline, line, item.start, item.end, item.name, item.term, zone.listed)
-        return
+        if end == len(line.text):
+            return
+        seen = [one for one in place.seen if one.start >= end and not one.listed]
+        good = accepted(line.text, seen, replace(around, listed=False))
     if line.block.kind is BlockKind.QUOTE and zone.section not in DOING:
         return  # somebody else's words
     for sighting in good:

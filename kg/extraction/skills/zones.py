@@ -42,6 +42,9 @@ _LABEL = re.compile(r"\s*([^:：|]{1,42}?)\s*[:：]\s*")
 _DASHED_LABEL = re.compile(r"\s*[^—–|,:·•;]{1,42}?\s[—–-]\s+(?=[^,|·•;/]{1,40}[,|·•;/])")
 _SEVERAL = re.compile(r"[,|/;·•]")
 _TABBED_LABEL = re.compile(r"[^\t,;|·•:]{1,42}\t\s*(?=[^\t]{1,40}[,|·•;/])")
+_STOP = re.compile(r"\.\s+(?=[A-Z])")
+_FEWEST_TOLD = 5
+_FEWEST_IN_LINE = 7
 # After a label this many words are a list, however long the label is.
 _FEW_WORDS = 4
 _LONGEST_LABEL = 42
@@ -169,12 +172,23 @@ def _is_row_of_list(line: Line) -> bool:
     return alone and any(line.text.count(mark, *line.cells[1]) > 1 for mark in _PARTING)
 
 
+def list_end(text: str, begin: int) -> int:
+    """Where a list that begins at `begin` ends and sentences follow: "Tools: Git, Docker. The team was small."."""
+    for stop in _STOP.finditer(text, begin) if ". " in text else ():
+        following = text[stop.end() :].split(". ", 1)[0]
+        if len(following.split()) >= _FEWEST_TOLD and _tells(following):
+            return stop.start()
+    return len(text)
+
+
 def _is_sentence(line: Line) -> bool:
     """Whether a line of a skills section tells something rather than lists."""
-    words = line.text.split()
-    if len(words) < 7 or line.block.kind is BlockKind.ROW:
-        return False
-    return sum(line.text.count(mark) for mark in _PARTING) < len(words) / 5
+    return line.block.kind is not BlockKind.ROW and len(line.text.split()) >= _FEWEST_IN_LINE and _tells(line.text)
+
+
+def _tells(text: str) -> bool:
+    """Whether words are parted too seldom for a list."""
+    return sum(text.count(mark) for mark in _PARTING) < len(text.split()) / 5
 
 
 def _speaks_of_page(text: str, phrases: list[str]) -> bool:
