@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from generated import Fact, Page, entries, markup, people, stated, studies
+from generated import Fact, Page, deeds, entries, markup, people, skills, stated, studies
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -28,6 +28,8 @@ class Kind:
 KINDS = {
     "entries": Kind(entries.page, stated.positions, 0.99, 0.99),
     "studies": Kind(studies.page, stated.studies, 0.97, 0.97),
+    "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),
+    "deeds": Kind(deeds.page, stated.skills, 0.98, 0.99, ("md", "txt"), pages=60),
     "people": Kind(people.page, stated.person, 0.99, 0.99),
 }
 

@@ -34,3 +34,8 @@ def person(profile: Profile) -> frozenset[Fact]:
     """The words of the subject's name, whichever of them comes first."""
     name = profile.person.name
     return frozenset({("person", " ".join(sorted(name.casefold().split())))} if name else ())
+
+
+def skills(profile: Profile) -> frozenset[Fact]:
+    """Every technology by its canonical name."""
+    return frozenset(("skill", skill.name) for skill in profile.skills)
