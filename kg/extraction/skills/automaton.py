@@ -231,8 +231,10 @@ def _read(text: str, start: int, end: int, names: dict[str, _Name]) -> Sighting 
     cased = surface in name.spellings or (name.strength is not Strength.CONTEXTUAL and agrees)
     listed = not agrees and " " in name.label
     parts = lower(surface).split(" ")
-    if len(parts) > 1 and "".join(parts) == name.label.lower() and not (surface.istitle() or surface.isupper()):
-        return None  # "free hand", "one note"
+    if len(parts) > 1 and "".join(parts) == name.label.lower():
+        if not (surface.istitle() or surface.isupper()):
+            return None  # "free hand", "one note"
+        listed = True
     if end - start < _SHORTEST_PATTERN:
         tight = text[start - 1 : start] in _TIGHT_BEFORE and not _BESIDE_WORD.search(text, max(0, start - 4), start)
         listed = listed or tight or bool(_TIGHT_AFTER.match(text, end))

@@ -110,7 +110,8 @@ def _in_line(outline: Outline, place: Place, *, cued: bool) -> Iterator[tuple[in
     broad = zone.section is SectionKind.INTERESTS and len(fields) >= _SEVERAL
     for one in fields:
         name = text[one.start : one.end]
-        if not is_generic(name) or (broad and fold(name) not in terms("played")):
+        professed = zone.section is SectionKind.ABOUT and fold(name) in terms("professed")
+        if not is_generic(name) or professed or (broad and fold(name) not in terms("played")):
             yield one.start, one.end, "about"
 
 
