@@ -63,6 +63,7 @@ _BESIDE_STUDIES = frozenset(
 )
 _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
+_PARTED = re.compile(r"\s[-–—|·•]\s|,\s|\sat\s|\s?[@(]|:\s")
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
 _GOES_ON = (",", "&", " and", " or", "，", "、")
@@ -279,7 +280,8 @@ def _begins_with_title(shown: str) -> bool:
 
 def _names_more(shown: str) -> bool:
     """Whether words tell a time, a role, a degree or an institution besides what a heading tells."""
-    return shows_period(shown) or title_score(shown) >= 3 or _is_degree(shown) or _is_institution(shown)
+    role = title_score(shown) >= 3 or any(title_score(part) >= 4 for part in _PARTED.split(shown))
+    return role or shows_period(shown) or _is_degree(shown) or _is_institution(shown)
 
 
 def _is_institution(heading: str) -> bool:

@@ -16,12 +16,15 @@ _RANGES = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 def hanging(region: Region, dated: list[int]) -> dict[int, int]:
     """Items that are fields of the header above them, each with that header's row: the only dated one and its like."""
-    if region.strict or (dated and _header_above(region.rows, dated[0]) is None and is_item(region.rows[dated[0]])):
+    items = [] if region.strict else [anchor for anchor in dated if is_item(region.rows[anchor])]
+    if not items or _header_above(region.rows, items[0]) is None:
         return {}  # what stands below the first dated item is its own, and so for those that follow
     found: dict[int, int] = {}
-    for anchor in dated:
+    for anchor in items:
         head = _header_above(region.rows, anchor)
-        if head is not None and _dates_once(region.rows, head, anchor, dated) and _complete(region.rows, head, anchor):
+        if head is None or not _is_field_of(region.rows[anchor], region.rows[head]):
+            continue
+        if _dates_once(region.rows, head, anchor, dated) and _complete(region.rows, head, anchor):
             fields = [*range(head + 1, anchor + 1), *_fields_below(region.rows, head, anchor)]
             found.update(dict.fromkeys(fields, head))
     return found
@@ -40,8 +43,12 @@ def _header_above(rows: tuple[Row, ...], anchor: int) -> int | None:
     head = rows[index]
     if not (is_item(head) and head.depth < row.depth) and head.line.block.kind not in _HEADS:
         return None
-    heads = head.is_header and not head.dates and not head.told and head.pieces
-    return index if heads and (_is_time(row) or _is_study(row, head)) else None
+    return index if head.is_header and not head.dates and not head.told and head.pieces else None
+
+
+def _is_field_of(row: Row, head: Row) -> bool:
+    """Whether a dated item tells when, or where and when, what the header above it names."""
+    return _is_time(row) or _is_stay(row, head) or _is_study(row, head)
 
 
 def is_item(row: Row) -> bool:
@@ -53,6 +60,13 @@ def _is_time(row: Row) -> bool:
     """Whether a dated item says when, and where or for whom, rather than that something was done then."""
     others = [piece for piece in row.pieces if not is_place(piece.text)]
     return not others or (len(others) == 1 and _is_ranged(row))
+
+
+def _is_stay(row: Row, head: Row) -> bool:
+    """Whether a dated item tells for whom and how long a role above it was held: the employer and a part of it."""
+    said = _says(row)
+    few = sum(not is_place(piece.text) for piece in row.pieces) <= _MOST_BELOW
+    return few and _is_ranged(row) and "title" in _says(head) and "organization" in said and "title" not in said
 
 
 def _is_ranged(row: Row) -> bool:

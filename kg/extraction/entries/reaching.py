@@ -175,28 +175,27 @@ def _stands_under_heading(rows: tuple[Row, ...], anchor: int) -> bool:
     return above.line.block.kind is BlockKind.HEADING and above.depth < rows[anchor].depth
 
 
-def _is_whole(region: Region, anchor: int, owner: dict[int, int]) -> bool:
-    """Whether the header so far names a role and, beside it, what can be nothing but the employer."""
+def _employer_score(region: Region, anchor: int, owner: dict[int, int]) -> float:
+    """How sure the header so far names the employer beside a role, 0 where it lacks one of the two."""
     mine = [region.rows[index] for index in range(max(anchor - _MOST_HEADER_LINES, 0), anchor + 1)]
     header = [row for index, row in enumerate(mine, max(anchor - _MOST_HEADER_LINES, 0)) if owner.get(index) == anchor]
     said = [piece.text for row in header for piece in row.pieces if not piece.inner]
     roles = [text for text in said if title_score(text) >= 3]
-    return bool(roles) and any(
-        organization_score(text) >= 1 and not (is_place(text) or is_unit(text) or is_area(text))
-        for text in said
-        if text not in roles
-    )
+    names = [text for text in said if text not in roles and not (is_place(text) or is_unit(text) or is_area(text))]
+    score = max(map(organization_score, names), default=0.0)
+    return score if roles and score >= 1 else 0.0
 
 
 def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) -> bool:
-    """Whether a line below a heading that tells role, employer and time only goes on to tell what was done there."""
-    if region.rows[anchor].line.block.kind is not BlockKind.HEADING or row.line.block.kind is BlockKind.HEADING:
+    """Whether a line below a header that tells role, employer and time only goes on to tell what was done there."""
+    if row.line.block.kind is BlockKind.HEADING or row.line.block is region.rows[anchor].line.block:
         return False
     if row.key or not row.pieces or all(is_place(piece.text) or is_unit(piece.text) for piece in row.pieces):
         return False
+    known = _employer_score(region, anchor, owner)
     lead = row.pieces[0].text
     surer = organization_score(lead) >= _SURE and skills().find(lead) is None and title_score(lead) < _SURE
-    return not surer and _is_whole(region, anchor, owner)
+    return known > 0 and not (surer and organization_score(lead) > known)
 
 
 def _tells_of_another(head: Row, item: Row) -> bool:
@@ -241,7 +240,7 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
             if (
                 row.depth <= head.depth
                 or index > anchor + 2
-                or _is_whole(region, anchor, owner)
+                or _employer_score(region, anchor, owner) > 0
                 or _tells_of_another(head, row)
                 or _stands_under_heading(rows, anchor)
                 or _groups_pairs(head, row)

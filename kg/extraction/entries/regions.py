@@ -10,6 +10,7 @@ from kg.extraction.dates import may_hold
 from kg.extraction.dates.lexicon import fold, lexicon
 from kg.extraction.entries.overhead import with_employers
 from kg.extraction.entries.parts import parts
+from kg.extraction.entries.resuming import resumption
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
 from kg.extraction.entries.runs import run
 from kg.extraction.headings import tells_of_present, tells_time_alone
@@ -138,6 +139,10 @@ _TOLD = frozenset(
 )
 
 
+# What people tell of under a heading of its own in the midst of an entry, the next entry right below it.
+_TOLD_AT_EASE = frozenset((SectionKind.SKILLS, SectionKind.OTHER))
+
+
 def _heads_stay(section: Section) -> bool:
     """Whether a heading names a role, and nothing but a name and the time stands right below: "since 2013 Example"."""
     if section.heading is None or not section.lines or title_score(section.heading.text) < _ROLE:
@@ -153,14 +158,16 @@ _LONGEST_STAY = 10
 
 
 def _rows(outline: Outline, sections: tuple[Section, ...]) -> Iterator[Row]:
-    for number, section in enumerate(sections):
+    for place, section in enumerate(sections):
         dated = bool(section.heading and section.kind in _OPEN_KINDS and shows_period(section.heading.text))
-        told = number > 0 and section.kind in _TOLD and section.kind is not sections[0].kind and not dated
-        inner = number > 0 and not told and section.kind not in ENTRY_KINDS
-        if number == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1 or _heads_stay(section)):
+        told = place > 0 and section.kind in _TOLD and section.kind is not sections[0].kind and not dated
+        inner = place > 0 and not told and section.kind not in ENTRY_KINDS
+        if place == 0 and sections[0].kind in _OPEN_KINDS and (dated or len(sections) > 1 or _heads_stay(section)):
             inner = True
         if inner and section.heading and not tells_time_alone(section.heading.text):
             yield row_of(outline, section.heading, told=False)
-        for line in section.lines:
+        goes_on = resumption(outline, section.lines) if told and section.kind in _TOLD_AT_EASE else None
+        for number, line in enumerate(section.lines):
+            aside = told and (goes_on is None or number < goes_on)
             for part in parts(line, outline.text.language):
-                yield row_of(outline, part.line, told=told or part.told, inner=part.inner)
+                yield row_of(outline, part.line, told=aside or part.told, inner=part.inner)

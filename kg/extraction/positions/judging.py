@@ -22,8 +22,11 @@ _RANGES = (DateKind.RANGE, DateKind.OPEN, DateKind.SINCE)
 
 
 def names_role(fields: Fields) -> bool:
-    """Whether the words of the title say that it is one."""
-    return fields.title is not None and title_score(fields.title.text) >= 3
+    """Whether the words of the title say that it is one, or work for a degree, which among jobs is work, too."""
+    if fields.title is None:
+        return False
+    text = fields.title.text
+    return title_score(text) >= 3 or any(word.key in word_set("titles", "theses") for word in tokens(text)[:1])
 
 
 def layout(entry: Entry) -> tuple[str, ...]:
