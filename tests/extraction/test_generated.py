@@ -6,7 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+<<<<<<< /tmp/g5/tests/extraction/test_generated.py
+from generated import Fact, Page, advising, entries, markup, people, stated, studies
+=======
 from generated import Fact, Page, deeds, entries, markup, people, skills, stated, studies
+>>>>>>> /tmp/g5_n
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -31,6 +35,7 @@ KINDS = {
     "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),
     "deeds": Kind(deeds.page, stated.skills, 0.98, 0.99, ("md", "txt"), pages=60),
     "people": Kind(people.page, stated.person, 0.99, 0.99),
+    "advising": Kind(advising.page, stated.advisors, 0.99, 0.99),
 }
 
 

@@ -109,7 +109,7 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     tokens = list(_name_tokens(text, position, end_of_text))
     while tokens and tokens[-1][2].islower():
         tokens.pop()
-    while len(tokens) > 2 and _is_degree(tokens[-1][2]):
+    while len(tokens) > 2 and (_is_degree(tokens[-1][2]) or tokens[-1][2] in _ONESELF):
         tokens.pop()
     if not tokens or all(_is_initial(token[2]) for token in tokens):
         return None

@@ -8,7 +8,7 @@ from typing import Any
 from kg.extraction.clues import is_unit
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.subject import subject
-from kg.extraction.prose.advice.advising import advisors, listed_advisors, without_short_forms
+from kg.extraction.prose.advice.advising import advisors, labelled_advisors, listed_advisors, without_short_forms
 from kg.extraction.prose.advice.students import listed_students, students
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.sentences import FIELDS, LISTS, Sentence, sentences
@@ -23,7 +23,7 @@ def claims(outline: Outline) -> list[Claim[Any]]:
     """Positions, studies, advisors and students that the document tells of in sentences, in its order."""
     name = subject(outline).name
     found: list[Claim[Any]] = [*listed_students(outline)]
-    advising = list(listed_advisors(outline))
+    advising = [*listed_advisors(outline), *labelled_advisors(outline)]
     jobs: list[Claim[Position]] = []
     before: list[Claim[Any]] = []  # what the paragraph has told so far
     block = None

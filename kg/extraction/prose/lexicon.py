@@ -45,6 +45,23 @@ def alternatives(phrases: Iterable[str]) -> str:
 
 
 @cache
+def advisor_roles() -> str:
+    """What an advisor is called, with the words that say of what, as one part of a pattern: "PhD thesis supervisor"."""
+    modifiers, roles = (alternatives(map(str.lower, load("advising")[name])) for name in ("modifiers", "roles"))
+    return rf"(?:(?:{modifiers})\s){{0,3}}(?:{roles})"
+
+
+@cache
+def _advisor_label() -> re.Pattern[str]:
+    return re.compile(rf"\W{{0,4}}(?:{advisor_roles()})(?:\(s\))?\W{{0,3}}", re.IGNORECASE)
+
+
+def is_advisor_label(text: str) -> bool:
+    """Whether words are nothing but what an advisor is called: "Thesis supervisors"."""
+    return _advisor_label().fullmatch(text) is not None
+
+
+@cache
 def small_words(name: str) -> str:
     """The small words of one kind between parts of a sentence, as one part of a pattern."""
     return alternatives(load("prose")["joints"][name])

@@ -10,7 +10,7 @@ from kg.extraction.clues import is_sentence, names_organization, title_score
 from kg.extraction.dates import DateMatch, find
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import Line, Outline, Section, SectionKind
-from kg.extraction.prose.lexicon import lexicon, matters
+from kg.extraction.prose.lexicon import is_advisor_label, lexicon, matters
 from kg.extraction.words import lowered, says_anything
 from kg.model import BlockKind, Evidence, InlineKind
 
@@ -60,6 +60,7 @@ _SAID_BY_OTHERS = re.compile(
 )
 _LONGEST = 1200
 _LONGEST_WORD = 40
+_LONGEST_LABEL = 40
 # "Prof.Dr. Ada Example", "A/Prof. Ada Example", "Univ.-Prof. Dr.-Ing. Ada Example"
 _TITLES = frozenset(("dr", "prof", "doz", "-prof", "-doz", "-ing"))
 _BREAK = re.compile(r"[ \n\t(]")
@@ -224,6 +225,8 @@ def bounds(text: str) -> Iterator[tuple[int, int]]:
             sign == "!" and _IN_NAME.match(text, stop.end())
         ):
             continue
+        if sign.isspace() and stop.start() - start < _LONGEST_LABEL and is_advisor_label(text[start : stop.start()]):
+            continue  # "Advisor – Ada Roe"
         yield from _trimmed(text, start, stop.end())
         start = stop.end()
     yield from _trimmed(text, start, len(text))

@@ -12,7 +12,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import PersonName, people_at, person_at
 from kg.extraction.prose.advice.inverse import named_before
-from kg.extraction.prose.lexicon import alternatives
+from kg.extraction.prose.lexicon import advisor_roles, alternatives, is_advisor_label
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.words import Opening, Wording, fold
@@ -44,17 +44,21 @@ _SEVERAL = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"\b(?:at|in|of|to|from|for|with|within|joined|joining)\s|@\s?", re.IGNORECASE)
 _ENTRIES = frozenset((SectionKind.EDUCATION, SectionKind.RESEARCH, SectionKind.EXPERIENCE))
+_LABELLED = _ENTRIES | {SectionKind.ABOUT, SectionKind.PROJECTS, SectionKind.OTHER}
 _GROUP_BEFORE = re.compile(r"\b(?:group|lab|laboratory|team)\s?$", re.IGNORECASE)
 _OWNED_BY_NAME = re.compile(r"\w['’]s?\s$")
 _OF_A_THING = re.compile(
     r"\W{0,6}(?:The|This|That)\s(?!thes[ie]s|dissertation|research|work|project|internship|ph\.?d|stud)[^,.;]{1,60}\s(?:is|was|are|were)\s"
 )
+_OF_THESIS = re.compile(r"\b(?:thes[ie]s|dissertation|thèse|tesis|tese|doctorate|ph\.?\s?d)\b", re.IGNORECASE)
 _OF_PLAYERS = re.compile(
     r"(?:ensembles?|orchest\w+|chor|choir|band|quartett?|jury|company)\W{1,3}$", re.IGNORECASE
 )  # who conducts it
 _OF_THE_LAB = re.compile(
     r"\W{0,6}(?:The|This)\s[^,.;]{1,80}\s(?:is|was)\s(?:currently\s)?"
 )  # says nothing of the subject
+_GOES_ON = re.compile(r"\s[A-Z][a-z]")  # "Supervisor: Night Shift Team"
+_BRACKETED = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
 _ENDS_PIECE = re.compile(r"\s{0,2}(?:$|[\t\n,;|/)(]|[-–]\s)")
 _RESEARCH_AND_TEACHING = re.compile(r"research (?:and|&|/) teaching", re.IGNORECASE)  # more than taught together
 _HOST = re.compile(r"[(（](?:(?P<with>with|hosted by)\s(?=[A-Z])|(?=(?:Prof|Dr|Professor)\b))")
@@ -62,7 +66,7 @@ _HONORIFIC = re.compile(r"\b(?:Prof|Profa|Professors?|Profs|Drs?|Dra|Professeure
 # How the triggers below begin that no lexicon lists; tests/extraction/test_gates.py shows where one is missing.
 _BEGINNINGS = (
     *("first", "initially", "then", "later", "latterly"),
-    *("my", "his", "her", "the", "under", "with", "for", "bei", "avec", "con", "work", "ph", "doctor", "thesis"),
+    *("my", "his", "her", "the", "under", "with", "w/", "for", "bei", "avec", "con", "work", "ph", "doctor", "thesis"),
     *(
         "dissertation",
         "postdoc",
@@ -83,7 +87,7 @@ _BEGINNINGS = (
     *("researcher", "intern", "in", "at", "of", "join", "from", "to"),
 )
 _IS = (
-    r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?"
+    r"(?:\s(?:there|here|then|at the time))?(?:\s?[:：]\s?|\s[–—-]\s"
     r"|\s(?:is|are|was|were|has been|ist|sind|war|est|sont|était|es|son|é|è|being)\s"
     r"(?:also\s|currently\s|the\s(?:great|wonderful|amazing|late)\s)?|,\s|\s(?=\(?prof|\(?dr)|\s)"
 )
@@ -92,16 +96,19 @@ _IS = (
 @cache
 def _triggers() -> Opening:
     """All that goes before an advisor's name, in one pattern, for a sentence in lower case."""
-    words = {name: [phrase.lower() for phrase in load("advising")[name]] for name in ("by", "signs", "led", "roles")}
-    roles = alternatives(words["roles"])
+    words = {
+        name: [phrase.lower() for phrase in load("advising")[name]]
+        for name in ("by", "signs", "led", "roles", "modifiers")
+    }
+    roles = advisor_roles()
     pattern = re.compile(
-        rf"(?<!\w)(?P<by>{alternatives(words['by'])})\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
+        rf"(?<!\w)(?P<by>{alternatives(words['by'])})(?:\s?[:：])?\s{{1,3}}(?:my\s(?:{roles}),?\s)?"
         rf"|(?P<sign>{alternatives(words['signs'])})\s{{0,2}}"
         rf"|(?<!\w)(?P<role>(?:(?P<mine>my|his|her|the)\s(?:[\w.'’-]{{1,16}}\s){{0,2}})?(?:{roles})(?:\(s\))?)"
         rf"(?:\s(?:of|for)\s(?:the\s|my\s)?(?:\w{{1,12}}\s)?(?:thesis|dissertation|project|internship)"
         rf"|\s(?:at|in|from|there at)\s(?:the\s)?(?=[a-z])[\w&.'’ -]{{2,60}}?(?=\s(?:is|was|are|were)\s))?{_IS}"
         rf"|(?<!\w)(?P<led>{alternatives(words['led'])})\s"
-        r"|(?<!\w)(?P<under>under|with|for|bei|avec|con)\s(?:the\s)?"
+        r"|(?<!\w)(?P<under>under|with|w/|for|bei|avec|con)\s(?:the\s)?"
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
         r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc|thèse|doctorat"
         r"|doctorado|tesis|tese|doutorado)\)?(?:\s(?:in|at|from|on|à|en|em)\s[^.;,()]{2,70}?)?\s(?:with|avec|con|com)|(?:first|initially|then|later|latterly)\swith"
@@ -183,6 +190,8 @@ def _after(sentence: Sentence, match: re.Match[str], subject: str | None, *, tra
     if match["led"]:
         if _OF_THE_LAB.fullmatch(text[: match.start()]):
             return []
+        if _OF_THESIS.search(text[: match.start()]):  # "My dissertation, On Mosses, directed by Ada Roe"
+            return people_at(text, at, sentence.links)
         whole = match["led"].casefold().endswith((" of", " von", " de")) or bool(
             re.search(r"\b(?:group|lab|laboratory|team)\b", text[: match.start()], re.IGNORECASE)
         )
@@ -247,19 +256,32 @@ def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -
         not match["mine"]
         and not ((":" in separator or "：" in separator) and opens)
         and not (separator.strip() == "" and _HONORIFIC.match(text, match.end()))
-        and not (separator.strip(" -–") == "" and opens and _stands_alone(sentence, match.end()))
+        and not (
+            separator.strip(" -–—") == ""
+            and opens
+            and _stand_alone(sentence, match.end(), dash=bool(separator.strip()))
+        )
     ):
         return []
     if match["mine"] and match["mine"].casefold() == "the" and ":" not in separator:
         return []
-    return people_at(text, match.end(), sentence.links)
+    found = people_at(text, match.end(), sentence.links)
+    if found and not match["mine"] and not found[-1].titled and _GOES_ON.match(text, found[-1].end):
+        return found[:-1]
+    return found
 
 
-def _stands_alone(sentence: Sentence, at: int) -> bool:
-    """Whether a name of two words or more is all that follows a role in a piece of an entry: "P.I. Ada Roe"."""
+def _stand_alone(sentence: Sentence, at: int, *, dash: bool) -> bool:
+    """Whether names of two words or more are all that follows a role in a piece of an entry: "P.I. Ada Roe".
+
+    After a dash among jobs, an employer stands as often: "Mentor – Example Club".
+    """
     text = sentence.text
-    name = person_at(text, at) if sentence.section.kind in _ENTRIES else None
-    return name is not None and " " in name.name and _ENDS_PIECE.match(text, name.end) is not None
+    names = people_at(text, at, sentence.links) if sentence.section.kind in _ENTRIES else []
+    sure = not dash or sentence.section.kind is SectionKind.EDUCATION or all(name.titled for name in names)
+    last = names[-1].end if names else at
+    bracket = _BRACKETED.match(text, last)
+    return bool(names) and sure and _ENDS_PIECE.match(text, bracket.end() if bracket else last) is not None
 
 
 def _tells_of_work(text: str, match: re.Match[str], *, entry: bool) -> bool:
@@ -341,6 +363,20 @@ def without_short_forms(claims: Sequence[Claim[Advising]]) -> list[Claim[Advisin
     """The claims but those whose single-word name is the surname of somebody the document names in full."""
     surnames = {fold(claim.fact.advisor).split()[-1] for claim in claims if " " in claim.fact.advisor}
     return [claim for claim in claims if " " in claim.fact.advisor or fold(claim.fact.advisor) not in surnames]
+
+
+def labelled_advisors(outline: Outline) -> Iterator[Claim[Advising]]:
+    """The people in the cells of tables and records that a column or a key calls advisors."""
+    for section in outline.sections:
+        if section.kind not in _LABELLED:
+            continue
+        for line in section.lines:
+            for label, (start, end) in zip(line.block.labels, line.cells, strict=False) if line.block.labels else ():
+                if not is_advisor_label(label.rpartition(".")[2]):
+                    continue
+                for name in people_at(line.text[:end], start):
+                    evidence = outline.evidence(line.span(start, name.end))
+                    yield Claim(Advising(advisor=name.name, evidence=(evidence,)), "advisor", (line.span(),))
 
 
 def listed_advisors(outline: Outline) -> Iterator[Claim[Advising]]:

@@ -8,13 +8,14 @@ from functools import cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import PersonName, people_at
-from kg.extraction.prose.lexicon import alternatives
+from kg.extraction.prose.lexicon import advisor_roles, alternatives
 from kg.extraction.words import vocabulary
 
 _BEGINS = re.compile(r"(?<!\w)(?=[^\W\d_a-z])")
 _OWNERS = frozenset(("my", "his", "her", "me"))  # one of them, or a bracket, stands in all that is said so
 _COMMITTEE = re.compile(r"\b(?:committee|dissertation|thesis|ph\.?\s?d|doctora[lt])")  # a session has chairs, too
-_REACH = 120
+_PLACE = r"\s?[(（][^()（）]{0,80}[)）]"  # where somebody is, after the name
+_REACH = 160
 _MOST = 8  # in one sentence
 
 
@@ -22,13 +23,13 @@ _MOST = 8  # in one sentence
 def _said() -> re.Pattern[str]:
     """What follows the names: "is my advisor", "supervised my thesis", "(advisor)"."""
     words = load("advising")
-    roles, verbs = (alternatives(phrase.lower() for phrase in words[name]) for name in ("roles", "verbs"))
+    roles, verbs = advisor_roles(), alternatives(phrase.lower() for phrase in words["verbs"])
     return re.compile(
-        r"\s(?:is|are|was|were|has been|have been|became)\s(?:also\s|both\s)?"
+        rf"(?:{_PLACE})?(?:\s(?:is|are|was|were|has been|have been|became)\s(?:also\s|both\s)?"
         rf"(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
         rf"|\s(?:has\s|have\s|also\s|kindly\s){{0,2}}(?:{verbs})\s(?:me(?!\w)|(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}"
         r"(?:thesis|dissertation|research|work|studies|ph\.?\s?d\.?|doctorate|project|internship)(?!\w))"
-        rf"|\sas\s(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w)"
+        rf"|\sas\s(?:my|his|her)\s(?:[\w.'’-]{{1,16}}\s){{0,2}}(?:{roles})(?!\w))"
         rf"|(?P<bracket>,?\s?[(（])(?:my\s|main\s|primary\s)?(?:{roles}|(?P<chairs>(?:co-?)?chair(?:s|wom[ae]n|m[ae]n)?))[)）,;]"
     )
 
