@@ -6,11 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-<<<<<<< /tmp/g5/tests/extraction/test_generated.py
-from generated import Fact, Page, advising, entries, markup, people, stated, studies
-=======
-from generated import Fact, Page, deeds, entries, markup, people, skills, stated, studies
->>>>>>> /tmp/g5_n
+from generated import Fact, Page, advising, deeds, entries, markup, people, skills, stated, studies
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -61,3 +57,10 @@ def test_a_seed_always_makes_the_same_page(kind: str) -> None:
     for suffix in generator.suffixes:
         assert generator.page(7, suffix) == generator.page(7, suffix)
         assert len({generator.page(seed, suffix).content for seed in range(20)}) == 20
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt", "html"])
+def test_no_technology_is_read_into_random_pages_of_other_trades(suffix: str) -> None:
+    pages = [trades.page(seed, suffix) for seed in range(60)]
+    found = {page.name: stated.skills(extract(read(Document(page.name, page.content.encode())))) for page in pages}
+    assert {name: facts for name, facts in found.items() if facts} == {}

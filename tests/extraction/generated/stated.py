@@ -36,12 +36,11 @@ def person(profile: Profile) -> frozenset[Fact]:
     return frozenset({("person", " ".join(sorted(name.casefold().split())))} if name else ())
 
 
-<<<<<<< /tmp/g5/tests/extraction/generated/stated.py
 def advisors(profile: Profile) -> frozenset[Fact]:
     """Everybody who advised the subject."""
     return frozenset(("advising", told.advisor.casefold()) for told in profile.advising)
-=======
+
+
 def skills(profile: Profile) -> frozenset[Fact]:
     """Every technology by its canonical name."""
     return frozenset(("skill", skill.name) for skill in profile.skills)
->>>>>>> /tmp/g5_n
