@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from generated import Fact, Page, advising, deeds, entries, markup, people, skills, stated, studies
+from generated import Fact, Page, advising, deeds, entries, markup, people, skills, stated, studies, trades
 
 from kg.extraction import extract
 from kg.model import Document, Profile
