@@ -53,17 +53,30 @@ def _signs() -> tuple[tuple[str, SectionKind], ...]:
 @lru_cache(maxsize=1024)  # several questions are asked of one heading
 def _bare(heading: str) -> str:
     """Letters and digits only, folded, single spaces; "&" counts as "and"."""
-    shown = heading.strip()
-    numbering = _NUMBERING.match(shown)
-    text = fold((shown[numbering.end() :] if numbering else shown).replace("&", " and ").replace("+", " and "))
+    text = fold(unnumbered(heading.strip()).replace("&", " and ").replace("+", " and "))
     return bare(text)
+
+
+@cache
+def _run_together() -> dict[str, SectionKind]:
+    """The longer of them as they are without their spaces: "WORKEXPERIENCE", set wide or with a capital for a space."""
+    several = ((phrase.replace(" ", ""), kind) for phrase, kind in _exact().items() if " " in phrase)
+    return {phrase: kind for phrase, kind in several if len(phrase) >= _LONG_WORD and phrase.isascii()}
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without the number before it: "2.1 Work", "IV. Work"."""
+    numbering = _NUMBERING.match(heading)
+    return heading[numbering.end() :] if numbering else heading
 
 
 def exact_kind(heading: str) -> SectionKind | None:
     """The kind of a heading whose words are all known ("💼 Work Experience:", "Awards and Grants"); else None."""
     plain = _bare(heading)
-    if (found := _exact().get(plain)) or " and " not in plain:
+    if found := _exact().get(plain):
         return found
+    if " and " not in plain:
+        return None if " " in plain else _run_together().get(plain)
     kinds = {_exact().get(part) for part in plain.split(" and ")}
     return kinds.pop() if len(kinds) == 1 else None
 

@@ -44,6 +44,17 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+ENTRY_KINDS = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.EDUCATION,
+        SectionKind.RESEARCH,
+        SectionKind.TEACHING,
+        SectionKind.VOLUNTEERING,
+    }
+)
+
+
 @dataclass(frozen=True)
 class Line:
     """One visual line: `block.text[start:end]`. `index` counts the lines of the outline from 0.

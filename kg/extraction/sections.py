@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from kg.extraction import headings
@@ -19,20 +18,12 @@ from kg.extraction.clues import (
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.contents import judged
 from kg.extraction.dates import find
+from kg.extraction.headings_of_page import PLAIN_RANK, Page, all_strong, look
 from kg.extraction.lines import lines as read_lines
-from kg.extraction.outline import Line, Outline, Section, SectionKind
+from kg.extraction.outline import ENTRY_KINDS, Line, Outline, Section, SectionKind
 from kg.extraction.words import tokens
-from kg.model import BlockKind, InlineKind, Level, Text
+from kg.model import BlockKind, Level, Text
 
-ENTRY_KINDS = frozenset(
-    {
-        SectionKind.EXPERIENCE,
-        SectionKind.EDUCATION,
-        SectionKind.RESEARCH,
-        SectionKind.TEACHING,
-        SectionKind.VOLUNTEERING,
-    }
-)
 _HEIRS = {
     **dict.fromkeys((*ENTRY_KINDS, SectionKind.ORGANIZATION), SectionKind.ORGANIZATION),
     **{
@@ -57,7 +48,6 @@ _HEIRS = {
 }
 # The ranks of headings that only their words and shape give away, below every marked one.
 _KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, SectionKind.CERTIFICATES, SectionKind.AWARDS))
-_PLAIN_RANK = 14
 _BESIDE_STUDIES = frozenset(
     (SectionKind.VOLUNTEERING, SectionKind.SKILLS, SectionKind.AWARDS, SectionKind.SERVICE, SectionKind.OTHER)
 )
@@ -87,19 +77,18 @@ def outline(text: Text) -> Outline:
     found = read_lines(text)
     first = _Open(SectionKind.ABOUT, 0)
     closed, stack = [first], [first]
-    again = _said_again(found)
-    plain_rank = _plain_rank(found)
+    page = look(text, found)
     for line in found:
         if stack[-1].part and _is_dated_entry(line):
             stack.pop()
         if (studies := _resumed(closed, stack[-1])) and _is_dated_degree(line):
             stack[-1:] = [] if studies in stack else [studies]
-        rank_and_kind = _heading(found, line, stack, plain_rank, first_heading=len(closed) == 1 and not first.lines)
+        rank_and_kind = _heading(found, line, stack, page, first_heading=len(closed) == 1 and not first.lines)
         if rank_and_kind is None:
             stack[-1].lines.append(line)
             continue
         rank, kind = rank_and_kind
-        part = rank == _PLAIN_RANK and line.text in again and kind not in ENTRY_KINDS
+        part = rank == PLAIN_RANK and line.text in page.again and kind not in ENTRY_KINDS
         part = part and any(one.kind in ENTRY_KINDS for one in stack)
         rank += part
         while len(stack) > 1 and stack[-1].rank >= rank:
@@ -121,16 +110,6 @@ def outline(text: Text) -> Outline:
     )
 
 
-def _plain_rank(found: tuple[Line, ...]) -> int:
-    """The rank of headings without marks: above the marked ones where those head nothing but entries."""
-    marked = [line for line in found if line.block.kind is BlockKind.HEADING and line.block.level > 1]
-    if not marked or any(headings.exact_kind(line.text) in ENTRY_KINDS for line in marked):
-        return _PLAIN_RANK
-    alone = (line for line in found if line.block.kind is BlockKind.PARAGRAPH and line.text == line.block.text)
-    kinds = {headings.exact_kind(line.text) for line in alone if len(line.text) <= _SHORT}
-    return 2 * min(line.block.level for line in marked) - 1 if len(kinds & ENTRY_KINDS) > 1 else _PLAIN_RANK
-
-
 def _is_dated_entry(line: Line) -> bool:
     return shows_period(line.text) and looks_like_entry(line.text)
 
@@ -138,7 +117,7 @@ def _is_dated_entry(line: Line) -> bool:
 def _resumed(closed: list[_Open], last: _Open) -> _Open | None:
     """The section of studies that a line without marks interrupted ("Activities:"), to tell what somebody did there."""
     before = closed[-2] if len(closed) > 1 and last is closed[-1] else None
-    aside = last.rank >= _PLAIN_RANK and last.kind in _BESIDE_STUDIES
+    aside = last.rank >= PLAIN_RANK and last.kind in _BESIDE_STUDIES
     return before if before and aside and before.kind is SectionKind.EDUCATION and before.lines else None
 
 
@@ -148,14 +127,8 @@ def _is_dated_degree(line: Line) -> bool:
     return bool(clues) and clues[0].start <= 2 and clues[0].level is not Level.OTHER and shows_period(line.text)
 
 
-def _said_again(found: tuple[Line, ...]) -> set[str]:
-    """Lines without marks that stand in the text twice or more: below entries they head a part of each of them."""
-    plain = (line.text for line in found if line.block.kind is BlockKind.PARAGRAPH and len(line.text) <= _SHORT)
-    return {text for text, times in Counter(plain).items() if times > 1}
-
-
 def _heading(
-    found: tuple[Line, ...], line: Line, stack: list[_Open], plain_rank: int, *, first_heading: bool
+    found: tuple[Line, ...], line: Line, stack: list[_Open], page: Page, *, first_heading: bool
 ) -> tuple[int, SectionKind] | None:
     """The rank and kind of the section a line opens, None where it is no heading."""
     if line.block.kind is BlockKind.HEADING:
@@ -170,7 +143,7 @@ def _heading(
                 return rank + 1, _HEIRS[peer.kind]
             kind = _HEIRS.get(parent.kind, SectionKind.ABOUT if first_heading else SectionKind.OTHER)
         return rank, kind
-    return _plain_heading(found, line, stack, plain_rank)
+    return _plain_heading(found, line, stack, page)
 
 
 def _parent(stack: list[_Open], rank: int) -> _Open:
@@ -224,11 +197,13 @@ def _within(kind: SectionKind | None, parent: _Open, heading: str) -> SectionKin
 
 
 def _plain_heading(
-    found: tuple[Line, ...], line: Line, stack: list[_Open], plain_rank: int
+    found: tuple[Line, ...], line: Line, stack: list[_Open], page: Page
 ) -> tuple[int, SectionKind] | None:
     """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
-    if line.block.kind is BlockKind.ITEM and not (_all_strong(line) and line.block.level == 1):
+    if line.block.kind is BlockKind.ITEM and not (
+        line.block.level == 1 and (all_strong(line) or line.index in page.items)
+    ):
         return None
     if line.block.kind not in _MAY_HEAD or len(shown) > 60 or len(tokens(shown)) > 6:
         return None
@@ -238,7 +213,7 @@ def _plain_heading(
         return None  # the last word of a list that a page broke
     kind = headings.exact_kind(shown)
     following = found[line.index + 1] if line.index + 1 < len(found) else None
-    told = shown.isupper() or _is_labelled(shown) or _all_strong(line) or _promises_entries(line)
+    told = shown.isupper() or _is_labelled(shown) or all_strong(line) or _promises_entries(line)
     if kind is None and (told or _stands_above_list(line, following)):
         kind = headings.kind(shown) if not _names_more(shown) else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
@@ -251,8 +226,8 @@ def _plain_heading(
     if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
         return None
     if kind is not None and _stands_out(shown):
-        parent = _parent(stack, plain_rank)
-        return plain_rank, _within(kind, parent, shown) or kind
+        parent = _parent(stack, page.plain_rank)
+        return page.plain_rank, _within(kind, parent, shown) or kind
     tells_of_group = (
         stack[-1].kind not in _SPEAK_OF_OTHERS and names_organization(shown) and not _begins_with_title(shown)
     )
@@ -314,6 +289,7 @@ def _stands_above_list(line: Line, following: Line | None) -> bool:
 
 def _stands_out(shown: str) -> bool:
     """A heading begins with a capital or a sign, or ends with a colon, and is not part of a running text."""
+    shown = headings.unnumbered(shown)
     first = next(char for char in shown if char.isalnum())
     return first.isupper() or not first.isascii() or shown.endswith((":", "：")) or shown[0] != first
 
@@ -321,14 +297,6 @@ def _stands_out(shown: str) -> bool:
 def _is_labelled(shown: str) -> bool:
     """Whether a line ends in a colon as a heading does, not as words that lead to a list inside an entry."""
     return shown.endswith((":", "：")) and (is_proper_name(shown) or len(tokens(shown)) < 3)
-
-
-def _all_strong(line: Line) -> bool:
-    shown = len(line.text.strip())
-    return any(
-        inline.kind in (InlineKind.STRONG, InlineKind.EMPHASIS) and inline.end - inline.start >= shown - 2
-        for inline in line.inlines
-    )
 
 
 def _is_prose(line: Line) -> bool:

@@ -34,6 +34,7 @@ from kg.readers import read
         ("Things I've built", SectionKind.PROJECTS),
         ("Domaines de recherche", SectionKind.INTERESTS),
         ("奖学金", SectionKind.AWARDS),
+        ("WorkExperience", SectionKind.EXPERIENCE),
         ("Food I love", None),
         ("Experiments", None),
         ("Compositions", None),
@@ -92,6 +93,24 @@ def test_a_heading_beside_entries_heads_them(rows: tuple[tuple[str, ...], ...], 
     cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
     page = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
     assert kinds(page, ".html") == sections
+
+
+@pytest.mark.parametrize(
+    ("page", "suffix", "sections"),
+    [
+        ("1. Work\n\nEngineer, Quandril, 2019\n\n2. Studies\n\nBSc, Zelvo College, 2017\n", ".md",
+         ["experience", "education"]),
+        ("**1. Work**\n\nEngineer, Quandril, 2019\n", ".md", ["experience"]),
+        ("- Work\n  - Engineer, Quandril, 2019\n- Studies\n  - BSc, Zelvo College, 2017\n", ".md",
+         ["experience", "education"]),
+        ("▶ Work\n• Engineer, Quandril, 2019\n▶ Studies\n• BSc, Zelvo College, 2017\n", ".txt",
+         ["experience", "education"]),
+        ("- Work\n- Studies\n- Skills\n\nI did all of these.\n", ".md", ["about"]),
+        ("1. Work\n2. Studies\n\nI did both.\n", ".txt", ["about"]),
+    ],
+)  # fmt: skip
+def test_an_item_of_known_words_heads_what_is_no_item_of_its_list(page: str, suffix: str, sections: list[str]) -> None:
+    assert kinds(page, suffix) == sections
 
 
 @pytest.mark.parametrize(

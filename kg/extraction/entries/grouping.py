@@ -22,8 +22,7 @@ from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import side
 from kg.extraction.lazy import lazy
-from kg.extraction.outline import SectionKind
-from kg.extraction.sections import ENTRY_KINDS
+from kg.extraction.outline import ENTRY_KINDS, SectionKind
 from kg.extraction.words import tokens
 from kg.model import BlockKind
 

@@ -14,8 +14,7 @@ from kg.extraction.entries.resuming import resumption
 from kg.extraction.entries.rows import Row, row_of, with_columns, without_labels
 from kg.extraction.entries.runs import run
 from kg.extraction.headings import tells_of_present, tells_time_alone
-from kg.extraction.outline import Outline, Section, SectionKind
-from kg.extraction.sections import ENTRY_KINDS
+from kg.extraction.outline import ENTRY_KINDS, Outline, Section, SectionKind
 from kg.extraction.words import tokens
 
 

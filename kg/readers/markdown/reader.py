@@ -18,6 +18,7 @@ from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import VOID
 from kg.readers.layout.texts import sourced
 from kg.readers.markdown.inline import parser
+from kg.readers.markdown.mending import mended
 from kg.readers.markdown.template import Working, expand
 from kg.readers.source.characters import Source
 from kg.readers.source.decoding import decode
@@ -27,11 +28,6 @@ from kg.readers.structured.tree import Mapping, Scalar
 
 _FRONT = re.compile(
     r"\A(?:---|\+\+\+)[ \t]*\n(?P<body>.*?)^(?:---|\.\.\.|\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
-_NOT_SHOWN = re.compile(
-    r"\[(?P<span>[^\[\]]{1,2000})\]\{[.#=][^{}\n]{0,300}\}|^:{3,}[^\n]{0,300}$|`[^`\n]{0,2000}`\{=\w{1,20}\}|\{:[^{}\n]{0,300}\}|\{[.#=][^{}\n]{0,300}\}|"
-    r"^\[\^[^\]\n]{1,40}\]:[ \t]|\[\^[^\]\n]{1,40}\]",
-    re.MULTILINE,
 )
 _LONGEST_SETEXT = 120
 
@@ -47,7 +43,7 @@ def from_source(source: Source) -> Text:
     front = _FRONT.match(content) if content.startswith(("---", "+++")) else None
     page, metadata = _front_matter(front, name)
     working = expand(content, front.end() if front else 0, page, name)
-    working = _without_marks(working)
+    working = mended(working)
     composer = Composer()
     comments: list[Draft] = []
     _Writer(working, content, composer, comments).run()
@@ -97,25 +93,6 @@ def _subtitle(page: Mapping, content: str) -> list[Draft]:
     feed(content, composer, start, end)
     composer.finish()
     return composer.drafts
-
-
-def _without_marks(working: Working) -> Working:
-    """The text without the marks of Pandoc, Kramdown and footnotes, which nobody sees."""
-    text = working.text
-    result = Working()
-    position = 0
-    for match in _NOT_SHOWN.finditer(text):
-        _copy(working, text, position, match.start(), result)
-        if match["span"]:
-            _copy(working, text, *match.span("span"), result)
-        position = match.end()
-    _copy(working, text, position, len(text), result)
-    return result
-
-
-def _copy(working: Working, text: str, start: int, end: int, result: Working) -> None:
-    for first, last, at, size in working.pieces(start, end):
-        result.add(text[first:last], at, size)
 
 
 class _Writer:

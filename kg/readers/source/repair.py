@@ -25,23 +25,39 @@ _CONTROL = re.compile(
     "\r\n|\r|\f|\v|\x85|\u2028|\u2029|\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = frozenset({"\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"})
+# Hyphens, the sign for minus, letters joined for print and words set wide: the same words as people type them.
+_TYPED = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
+    **dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
+}
+_SET_WIDE = re.compile(r"(?<![^\W_])[A-ZÀ-Þ](?: {1,4}[A-ZÀ-Þ]){3,}(?![^\W_])")
+_MENDED = re.compile(f"{_CONTROL.pattern}|[{''.join(_TYPED)}]|{_SET_WIDE.pattern}")
 
 
 def repairs(text: str) -> list[Edit]:
-    """The edits that make `text` readable: mojibake undone, then one kind of line end and no control characters."""
+    """The edits that make `text` readable: mojibake undone, one kind of line end and hyphen, no control characters."""
     mended = list(_mojibake(text)) if _SUSPICIOUS.search(text) else []
-    if not _CONTROL.search(text):
+    if not _MENDED.search(text):
         return mended
     inside = iter([*mended, Edit(len(text) + 1, len(text) + 1, "")])
     guard = next(inside)
     result: list[Edit] = []
-    for match in _CONTROL.finditer(text):
+    for match in _MENDED.finditer(text):
         while guard.end <= match.start():
             result.append(guard)
             guard = next(inside)
         if match.end() <= guard.start:
-            result.append(Edit(match.start(), match.end(), "\n" if match.group() in _LINE_ENDS else " "))
+            result.append(Edit(match.start(), match.end(), _typed(match.group())))
     return [*result, *(edit for edit in (guard, *inside) if edit.start <= len(text))]
+
+
+def _typed(written: str) -> str:
+    """What people type for it; words set wide have wider gaps between them."""
+    if written in _LINE_ENDS:
+        return "\n"
+    if " " in written:
+        return " ".join(word.replace(" ", "") for word in re.split(" {2,}", written))
+    return _TYPED.get(written, " ")
 
 
 def _mojibake(text: str) -> Iterator[Edit]:

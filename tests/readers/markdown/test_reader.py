@@ -192,3 +192,31 @@ def test_the_subtitle_of_a_page_stands_above_it(parse):
 def test_programs_that_write_the_page_are_not_on_it(parse):
     text = parse("Ada\n\n```{r setup, include=FALSE}\nlibrary(tidyverse)\n```\n\n```python\nprint(1)\n```\n", ".Rmd")
     assert [block.text for block in text.blocks] == ["Ada", "print(1)"]
+
+
+def test_marks_of_ones_own_mean_what_markdowns_mean(parse):
+    text = parse(
+        "##Work\n\n##\u00a0Study\n\n#Skills\n\n-\u00a0Loom\n\n• Acme, Engineer\n  ▪ wove\n  ▪ spun\n• Initech\n\n"
+        ":wave: I rise at 10:30:20\n\n#weaving #spinning\n\n▪ alone\n\n```\n• code :x:\n• more\n```\n",
+        ".md",
+    )
+    assert shape(text) == [
+        ("heading", 2, "Work"),
+        ("heading", 2, "Study"),
+        ("heading", 1, "Skills"),
+        ("item", 1, "Loom"),
+        ("item", 1, "Acme, Engineer"),
+        ("item", 2, "wove"),
+        ("item", 2, "spun"),
+        ("item", 1, "Initech"),
+        ("paragraph", 0, "✨ I rise at 10:30:20"),
+        ("paragraph", 0, "#weaving #spinning"),
+        ("item", 1, "alone"),
+        ("code", 0, "• code :x:\n• more"),
+    ]
+    assert text.content[text.blocks[4].start : text.blocks[4].end] == "• Acme, Engineer"
+    assert said(text, text.blocks[8], "✨ I") == ":wave: I"
+
+
+def test_a_sign_that_leads_one_line_alone_is_no_bullet(parse):
+    assert shape(parse("Words\n\n▪ alone\n", ".md"))[-1] == ("paragraph", 0, "▪ alone")

@@ -47,6 +47,9 @@ def test_a_declared_charset_is_believed():
         ("SÃO PAULO – Âncora", "SÃO PAULO – Âncora"),
         ("a\r\nb\rc\fd", "a\nb\nc\nd"),
         ("a\x00b\x07c", "a b c"),
+        ("2015−2018, 2019‑2020", "2015-2018, 2019-2020"),
+        ("oﬃce ﬁles", "office files"),
+        ("W O R K   H I S T O R Y\nPlan A B or C", "WORK HISTORY\nPlan A B or C"),
     ],
 )
 def test_repair(written, read):
