@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.clues import is_known_organization, is_place, is_unit, organization_score
+from kg.extraction.clues import is_area, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
 ARTICLE = re.compile(
-    r"\s{0,2}(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘\[]{0,2}",
+    r"\s{0,2}(?:both\s{1,2})?(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘\[]{0,2}",
     re.IGNORECASE,
 )
 # Where a list has commas or an "and", the "&" in it belongs to a name.
@@ -44,8 +45,10 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for word in load("prose")["names"][name])
 
 
-def extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | None, int]:
-    """(where the owner in "owner's thing" ends, where the name ends)."""
+def extent(
+    text: str, start: int, link: tuple[int, int] | None, links: Sequence[tuple[int, int]] = ()
+) -> tuple[int | None, int]:
+    """(where the owner in "owner's thing" ends, where the name ends); a link after "and" is a name of its own."""
     owner: int | None = None
     end = position = start
     pending = False
@@ -64,7 +67,7 @@ def extent(text: str, start: int, link: tuple[int, int] | None) -> tuple[int | N
             return owner, link[1]
         position = word.end()
         if count and not linked and fold(bare) in name_words("small") and not bare[0].isupper():
-            if not _joins(text, start, word, link):
+            if any(a == word.end() + 1 for a, _ in links) or not _joins(text, start, word, link):
                 break
             pending = True
             continue
@@ -153,10 +156,17 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         return True
     if key == "und" and _GERMAN_SCHOOL.match(left) and not is_unit(right) and not INSTITUTE.match(right):
         return True
+    if text.startswith(" & ", stop):
+        return False
+    apart = left.startswith("University of ") or _LISTS_BEFORE.search(text, 0, start) is not None
+    if apart and organization_score(right) >= 2.5 and not _is_part(right):
+        return False
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
         return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
     if organization_score(left) >= 3:
         return fold(right) in name_words("generic")
+    if _is_whole(right):
+        return False
     last = right.split()[-1] if right.split() else ""
     return is_unit(right) or fold(last) in (
         "university",
@@ -169,13 +179,26 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     )
 
 
+def _is_whole(name: str) -> bool:
+    """Whether what follows "and" is a name by itself: "Ridgeway Medical Center", unlike "State University"."""
+    words = name.split()
+    return len(words) > 1 and organization_score(name) >= 3 and not _is_part(name)
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is that of a unit, or begins with what many names hold: "Analytics Lab", "Computer School"."""
+    words = [fold(word) for word in name.split()]
+    return words[-1] in name_words("units") or words[0] in name_words("kinds") or is_area(words[0])
+
+
 def _is_firm(left: str, right: str) -> bool:
     """Whether two surnames joined by "&" name one firm, as partners do: "Moe & Fjeld", "Moe & Fjeld LLP"."""
     words = right.split()
     legal = len(words) > 1 and organization_score(right) >= 5
+    school = len(words) > 1 and is_school(right) and not is_known_organization(right)
     return (
         " " not in left
-        and (len(words) == 1 or legal)
+        and (len(words) == 1 or legal or school)
         and not is_place(left)
         and not (left.isupper() or right.isupper())
     )

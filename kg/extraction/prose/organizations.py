@@ -19,6 +19,7 @@ from kg.extraction.lexicon import load
 from kg.extraction.people.names import folded, is_person
 from kg.extraction.prose.extent import ARTICLE, INSTITUTE, PART_OF, extent, name_words
 from kg.extraction.words import fold
+from kg.gazetteers import skills
 
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
@@ -44,6 +45,10 @@ _TEAM_AFTER = re.compile(
     r",?\s(?:on|in|within|as part of)\s(?:the|their|its)\s"
     r"(?P<unit>(?:(?!(?:at|of|in|on|with|from|where|who|which|and I|my)\s)[\w/&’'-]{1,20}\s){1,5}"
     r"(?:team|group|division|department|org|unit|lab))\b"
+)
+# "the Trust and Safety team at Example": a team whose name has an "and" in it.
+_NAMED_TEAM = re.compile(
+    r"(?:[A-Z][\w/-]{1,20}\s){1,3}(?:and|&)\s(?:[A-Z][\w/-]{1,20}\s){1,3}(?:team|group|division|department|unit|lab)\b"
 )
 _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an?|the|who|my)\s")
 _MEASURE = re.compile(r"\d+-[a-z]")  # "a 4-person team"
@@ -302,13 +307,13 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
         return [_Part(handle[1], handle.start(1), handle.end())]
     article = ARTICLE.match(text, position)
     start = article.end() if article else position
-    unit = _LOWER_UNIT.match(text, start)
+    unit = _LOWER_UNIT.match(text, start) or _named_team(text, start)
     if not unit and (abroad := _lower_abroad().match(text, start)) and not any(a == start for a, _ in links):
         return [_Part(abroad[0], start, abroad.end())]
     if unit and fold(unit[0].split()[0]) not in name_words("stops") and not any(a == start for a, _ in links):
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
-    owner_end, end = extent(text, start, link)
+    owner_end, end = extent(text, start, link, links)
     name = _without_office(text[start:end].strip(" .,;:*_\"”’'"))
     if owner_end:
         owner = text[start:owner_end]
@@ -330,6 +335,10 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     if parted := _owner_and_team(name, at):
         return parted
     return [_Part(name, at, at + len(name))]
+
+
+def _named_team(text: str, start: int) -> re.Match[str] | None:
+    return _NAMED_TEAM.match(text, start) if text[max(start - 4, 0) : start].casefold() == "the " else None
 
 
 def _without_office(name: str) -> str:
@@ -363,6 +372,12 @@ def _is_one_name(owner: str, owned: str, name: str) -> bool:
     return organization_score(name) >= 3
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Words in small letters that are links for what they lead to, and no names."""
+    return frozenset(load("prose")["names"]["linked"])
+
+
 def _may_name(name: str, *, linked: bool) -> bool:
     if len(name) < 2 or _MEASURE.match(name) or fold(name) in name_words("stops") or not any(c.isalpha() for c in name):
         return False
@@ -380,7 +395,7 @@ def _may_name(name: str, *, linked: bool) -> bool:
         or not first.isascii()
         or "." in first
     ):
-        return False
+        return linked and " " not in name and skills().find(name) is None and fold(name) not in _common()
     if title_score(name) >= 3 and organization_score(name) < 3 and not _CHAIR.match(name):
         return False
     return bool(linked or organization_score(name) >= 1 or is_unit(name))

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extraction.clues import degrees, is_known_organization, is_school, is_unit, organization_score, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_area,
+    is_known_organization,
+    is_school,
+    is_unit,
+    organization_score,
+    title_score,
+)
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import lexicon, small_words
 from kg.extraction.prose.organizations import Place, name_at, organizations_at
@@ -20,7 +28,7 @@ VERBS = re.compile(
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
@@ -34,6 +42,7 @@ _CONNECTORS = re.compile(
 )
 _BREAK = re.compile(
     r"[;:!?]\s|\s(?:and|but|where|who|which|while|when)\s(?:I|he|she|we|they|it|my|our)\b|\s(?:I|he|she|we)\s"
+    r"|\sto\s(?:become|join|work|found|co-found|lead|start|take|pursue|move|build)\b"
     r"|\s(?:and|but)\s(?:is|was|am|has|had|now|then|later|currently|became|moved|joined|went|left)\b"
 )
 _PRONOUNS = frozenset(
@@ -108,6 +117,11 @@ _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fund
 _HOSTED_AT = re.compile(r"\s(?:in|with|within|at)\s[^;!?]{0,160}?\sat\s(?:the\s)?(?=[A-Z])")
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
+# "for the Winter season": what stands before a noun is no name by itself.
+_THING = re.compile(
+    r"\s(?:season|period|holidays?|holiday|project|projects|market|markets|community|users|customers|clients|people|app|apps"
+    r"|website|campaign|event|events|conference|industry|sector|region|area|students|children|families)\b"
+)
 _MOST_WORDS = 8
 _REACH = 110
 
@@ -184,7 +198,7 @@ def _dropped() -> frozenset[str]:
 
 def _past_adjectives(text: str, position: int) -> int:
     while match := _ADJECTIVE.match(text, position):
-        if fold(match[2]).strip("()") not in _dropped():
+        if fold(match[2]).strip("()") not in _dropped() and not match[2].endswith("-based"):
             break
         position = match.end()
     return position + len(text[position:]) - len(text[position:].lstrip(' *_"“'))
@@ -200,8 +214,15 @@ def _of(text: str, start: int, of: int, after: int, end: int) -> int:
         field = head in lexicon("field_roles") and text[of:after] == " of "
         return end if field or text[after : after + 1].isupper() else of
     organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
+    organization = organization or (_is_office(text[start:of]) and not is_area(name))
     chief = text[start : start + 6].casefold() == "chief " and head == "officer"
     return of if organization or chief or head in lexicon("company_roles") else end
+
+
+def _is_office(title: str) -> bool:
+    """Whether a role is the office of a whole organization: "president", "Executive Director", "board member"."""
+    words = [fold(word) for word in title.split()]
+    return words[-1:] != [] and (words[-1] in lexicon("offices") or " ".join(words[-2:]) in lexicon("offices"))
 
 
 def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, reach: int = _REACH) -> list[Place]:
@@ -228,7 +249,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
         strong = strong or (place.unit is not None and is_unit(place.unit))
         linked = any(a <= place.start < b for a, b in links)
-        named = strong or linked or (place.name[0].isupper() and skills().find(place.name) is None)
+        alone = place.name[0].isupper() and skills().find(place.name) is None and not _THING.match(text, place.end)
+        named = strong or linked or alone
         if word.split(" ")[0] in _AT or (word in ("with", "for") and named):
             return found
         if word == "of" and (hosts := _hosts_of_fellow(text, place, links)):

@@ -13,6 +13,7 @@ _SUBORDINATE = re.compile(
     r"^(?:before|prior to|after|following|upon|until|once|when|ahead of|avant|après|vor|nach)\b[^,]{0,160},",
     re.IGNORECASE,
 )
+_UNTIL_THEN = re.compile(r"until\s(?:[A-Z]\w+\s)?\d{4},", re.IGNORECASE)  # the end of what the main clause tells
 _AS_OF = re.compile(r"\bas of\s$", re.IGNORECASE)
 _STARTING = re.compile(
     r"(?:joined|join|started|starting|beginning|since|joined at|joined in|as of|began)\s(?:in\s|at\s|on\s)?$",
@@ -39,7 +40,7 @@ class Tense(Enum):
 def subordinate_end(text: str) -> int:
     """Where the clause ends that a sentence opens with to say before or after what it happened; 0 without one."""
     match = _SUBORDINATE.match(text)
-    return match.end() if match else 0
+    return match.end() if match and not _UNTIL_THEN.match(text) else 0
 
 
 def period(sentence: Sentence, start: int, end: int, tense: Tense, *, told_at: int = 0) -> Period:

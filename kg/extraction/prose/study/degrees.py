@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:received|earned|obtained|obtain|completed|pursued?|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
-    r"|earning|receiving|conferred|with|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclui|terminé|fatto|conseguito|soutenu|preparo)\b",
+    r"|includes?|included|earning|receiving|conferred|with|holding|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclui|terminé|fatto|conseguito|soutenu|preparo)\b",
     re.IGNORECASE,
 )
 _DONE_LATER = re.compile(r"\b(?:abgeschlossen|absolviert|erworben|erhalten|gemacht|afgerond|behaald|gehaald)\b")
@@ -57,6 +57,7 @@ _NEXT_WORD = re.compile(r"\s(\w[\w-]*)")
 _JOINED = re.compile(r"(?:and|,|/|&)\s(?:an?\s|my\s|the\s)?$")
 _SOON = re.compile(r"\W{0,6}Incoming\s")
 _WHILE = re.compile(r"\W*(?:[Ww]hile|[Ww]hen|[Aa]longside|[Dd]uring)\b[^.;,]*$")
+_AFTER = re.compile(r"\b(?:[Aa]fter|[Uu]pon|[Bb]efore|[Ss]ince|[Hh]aving)\s\w+ing\s(?:(?:my|an?|his|her|the)\s)?$")
 _THEN_DID = re.compile(r",\s(?:I|he|she)\s(?:\w+ly\s|also\s)?(?:was|\w{2,}ed|led|ran|built|wrote|taught|did|spent)\b")
 _JOINT = re.compile(r"\b(?:joint|dual|double|cotutelle)\s(?:[\w.-]{2,12}\s)?$", re.IGNORECASE)
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
@@ -67,6 +68,10 @@ _END = re.compile(
     r"|\s(?:I|he|she)\s|\s(?:was|were|is)\s(?:co-)?(?:supervised|advised|guided|mentored|funded)\s"
 )
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
+# "three years at A completing my BSc"
+_DOING_THERE = re.compile(
+    r",?\s(?:completing|pursuing|earning|finishing|doing|getting|obtaining)\s(?=(?:my|an?|his|her)\s)"
+)
 _BEFORE_WHERE = re.compile(r"(?:^|\s)(?:at|from|to|of)\s(?:the\s)?|[,(]\s?", re.IGNORECASE)
 _PURSUED_BY_STUDENT = re.compile(
     r"\b(?:am|is|I['’]m)\s(?:\w+\s)?an?\s[^.;]{0,40}\bstudent\b[^;]{0,80}"
@@ -122,8 +127,9 @@ def _is_own(text: str, clue: DegreeClue) -> bool:
     after = _ENDING.sub("", fold(text[clue.end : clue.end + 28]))
     if after.startswith(tuple(lexicon("not_degrees"))) or _STUDIES.match(after):
         return False
-    following = _NEXT_WORD.match(text, clue.end) if text[clue.start : clue.end].endswith("student") else None
-    if following and title_score(following[1]) >= 3:  # "graduate student assistant"
+    noun = clue.level is Level.SECONDARY or text[clue.start : clue.end].endswith("student")
+    following = _NEXT_WORD.match(text, clue.end) if noun else None
+    if following and title_score(following[1]) >= 3:  # "graduate student assistant", "high school teacher"
         return False
     clause = max((m.end() for m in _NEW_CLAUSE.finditer(text, 0, clue.start)), default=0)
     if of_others(text, max(clue.start - 70, clause), clue.start) and not _PURSUED_BY_STUDENT.search(text[: clue.start]):
@@ -176,6 +182,8 @@ def _tense(text: str, clue: DegreeClue) -> Tense:
     before = text[max(clue.start - 60, 0) : clue.start]
     if _WHILE.match(text[: clue.start]) and _THEN_DID.search(text, clue.end):
         return Tense.PAST
+    if _AFTER.search(before):
+        return Tense.PAST
     if _STARTED.search(before) or _SOON.match(text):
         return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]
@@ -188,11 +196,11 @@ def _tense(text: str, clue: DegreeClue) -> Tense:
 def _before(sentence: Sentence, end: int) -> Place | None:
     """The school before "where I received …", or that the sentence begins with."""
     text = sentence.text
-    wheres = list(_WHERE.finditer(text, 0, end))
+    wheres = list(_WHERE.finditer(text, 0, end)) or list(_DOING_THERE.finditer(text, 0, end))
     if not wheres:
         return None
     stop = wheres[-1].start()
-    first = organization_at(text, 0, sentence.links)
+    first = None if fold(text.partition(" ")[0]) in lexicon("study_verbs") else organization_at(text, 0, sentence.links)
     found = first if first and (is_place_of_study(first.name) or first.name.isupper()) else None
     for joint in _BEFORE_WHERE.finditer(text, 0, stop):
         place = organization_at(text, joint.end(), sentence.links)

@@ -46,7 +46,7 @@ _SCHOOLED = re.compile(
     re.IGNORECASE,
 )
 _DEFENDED = re.compile(
-    r"\bdefended\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s(?:[\w-]{1,20}\s){0,8}?(?:at|from)\s"
+    r"\b(?:defended|wrote|completed|finished|submitted)\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s(?:[\w-]{1,20}\s){0,8}?(?:at|from)\s"
 )
 _IN_FIELD = re.compile(r"\sin\s([A-Z][\w&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w&-]*){0,5})\s(?:at|from)\s$")
 _ABROAD = re.compile(
@@ -71,16 +71,18 @@ _FOR_DEGREES = re.compile(
 )
 _BY_SUBJECT = re.compile(
     r"(?:\b(?:[Jj]['’]ai|[Ii]l a|[Ee]lle a"
-    r"|been|be|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"|been|be|have|has|had|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
-    r"(?<!\w)(?:I|[Hh]e|[Ss]he|and|then)\s(?:then\s|later\s|also\s)?(?:went|moved|came|returned|headed|transferred)"
+    r"(?:^\W{0,6}|(?<!\w)(?:I|[Hh]e|[Ss]he|and|then|before|after|later|[A-Z]\w+)\s)(?:then\s|later\s|also\s)?"
+    r"(?:[Ww]ent|[Mm]oved|[Cc]ame|[Rr]eturned|[Hh]eaded|[Tt]ransferred|going|moving|returning|transferring)"
     r"\s(?:back\s|on\s)?to\s"
     r"(?:(?P<school>college|university|grad(?:uate)? school|(?:high |law |medical )?school)\s(?:at|in)\s)?"
 )
 _FOR_STUDY = re.compile(
-    r",?\s(?:for|to (?:do|pursue|study for|complete|start|get|earn|begin|read for))\s(?:(?:my|an?|his|her|the)\s)?"
-    r"([\w.’'-]+(?:\s[\w.’'-]+){0,2})"
+    r",?\s(?:for|to (?:do|pursue|study for|complete|start|get|earn|begin|read for)|to (?:study|read|major in)"
+    r"(?=\s(?P<field>[^.,;()]{2,50}?)(?:[.,;()]|\s(?:from|in|and|before|until|where|under|with)\b|$)))"
+    r"\s(?:(?:my|an?|his|her|the)\s)?(?P<what>[\w.’'-]+(?:\s[\w.’'-]+){0,2})"
 )
 _CLASS = re.compile(
     r",?\s?\(?\b[Cc]lass of (?=['’]?\d\d)|\s(?=['’]\d\d(?!\d))"
@@ -123,6 +125,7 @@ _WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
 _INVERTED = re.compile(r"(?:ich|er|sie|ik|hij|zij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
+_CLAUSE = re.compile(r"\s(?:I|he|she|we)\s")  # "during my studies I interned at A"
 _MOST_FIELD_WORDS = 9
 
 
@@ -140,7 +143,7 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             yield from _listed(sentence, finished)
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
-        if place and not of_others(text, 0, match.start()):
+        if place and not of_others(text, 0, match.start()) and not _CLAUSE.search(match[0]):
             now = _NOW.search(text, max(match.start() - 30, 0), match.end())
             tense = Tense.PRESENT if now else Tense.PAST
             named = _IN_FIELD.search(match[0])
@@ -152,7 +155,7 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
             yield Told(place, match.start(), place.end, Tense.PAST, None, Level.SECONDARY)
     for match in _DEFENDED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
-        if place and not of_others(text, match.start() - 40, match.start()):
+        if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
             yield Told(place, match.start(), place.end, Tense.PAST, None, level_of(match["level"]))
     yield from _abroad(sentence)
     yield from _went(sentence)
@@ -206,11 +209,13 @@ def _went(sentence: Sentence) -> Iterator[Told]:
         purpose = _FOR_STUDY.match(text, place.end) if place else None
         if place is None or not is_school(place.name) or not (purpose or match["school"]):
             continue
-        words = purpose[1] if purpose else match["school"]
-        clues = degrees(words)
+        words = purpose["what"] if purpose else match["school"]
+        subject = purpose["field"] if purpose else None
+        clues = () if subject else degrees(words)
         if not of_others(text, match.start() - 40, match.start()):
-            level = clues[0].level if clues else level_of(words)
-            yield Told(place, match.start(), purpose.end() if purpose else place.end, Tense.PAST, None, level)
+            level = clues[0].level if clues else None if subject else level_of(words)
+            end = purpose.end() if purpose else place.end
+            yield Told(place, match.start(), end, Tense.PAST, None, level, subject)
 
 
 def _of_class(sentence: Sentence) -> Iterator[Told]:

@@ -84,7 +84,12 @@ def _pursued(text: str, found: list[Told]) -> list[Told]:
     """The studies, a student at a school given the degree that the same clause says is pursued there."""
     for student in [told for told in found if told.place and not told.degree]:
         degree = next(
-            (told for told in found if told.place is None and told.degree and told.start >= student.end), None
+            (
+                told
+                for told in found
+                if told.degree and told.start >= student.end and told.place in (None, student.place)
+            ),
+            None,
         )
         if degree is None or not _PURSUES.fullmatch(text, student.end, degree.start):
             continue

@@ -28,10 +28,11 @@ _WHEN = re.compile(
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s|then\s|later\s|now\s)?"
     r"(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"|\s{0,2},\s(?:then|later|subsequently|eventually|afterwards)\s(?:as\s)?(?:an?|the)\s"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
 _AGAIN = re.compile(
-    r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s|(?:most |more )?recently\s|previously\s)?"
+    r"\s?,?\s?(?:and|as well as|&|,)\s(?:then\s|later\s|also\s|(?:most |more )?recently\s)?"
     r"(?:at|with|for)\s",
     re.IGNORECASE,
 )
@@ -40,7 +41,12 @@ _IN_TOWN = re.compile(
     r"(?=,?\s(?:and|as well as)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s)"
 )
 _WHERE_I = re.compile(r",?\swhere\s(?:I|he|she)[\s'’]?\s?(?:(?:currently|also|now|had|have|has|previously)\s)?$")
-_BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|in)\s(?:the\s)?")
+_AT_FIRST = re.compile(r"\W{0,6}(?:At|With|(?:While|When) (?:working )?at)\s(?:the\s)?")
+_THEN_SUBJECT = re.compile(
+    r"(?:,?\s(?:in|on|from|between)\s[^.;,]{2,40})?(?:,\s[^.;,]{2,40})?(?:\s\([^()]{1,40}\))?,?"
+    r"\s(?:I|he|she|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:['’]m|\s(?:\w+ly|am|is|have|has|also|first|currently|now)){0,2}\s?"
+)
+_BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|joining|left|leaving|in)\s(?:the\s)?")
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
 _ASIDE = re.compile(
     r",\s(?:an?|the|one of)\s[^.;,]{3,100}(?:,[^.;,]{3,60})?,?(?=\sas\s)"
@@ -51,12 +57,22 @@ _ACADEMIC = re.compile(r"\b(?:professor|lecturer|fellow|reader|dean|chair|instru
 _CLAUSE_END = re.compile(
     r"[.;:!?]\s|,?\s(?:and|but|where|which|who|when|before|after|while|then|working|building|leading)\s|\s(?:I|he|she|we)\s"
 )
-_NEXT_PLACE = re.compile(r",?\s(?:and|&)\s(?:at\s|with\s)?|,\s(?:at\s|with\s)?")
+_NEXT_PLACE = re.compile(
+    r"(?:,?\s(?:and|&)\s|,\s)(?:(?:then|later|subsequently|afterwards|eventually|finally)\s)?"
+    r"(?:at\s|with\s|for\s)?"
+)
 _NOW = re.compile(r"\b(?:currently|now|presently)\b")
 _HONOURED = re.compile(r"\b(?:society|academy|association|royal)\b", re.IGNORECASE)
 _MOST_ROLES = 6
 _ENOUGH = 140
-_TIME = re.compile(r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=\sas\s)|\s?\([^()]{4,30}\)")
+_TIME = re.compile(
+    r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=(?:,?\s(?:working|serving|acting))?\sas\s)|\s?\([^()]{4,30}\)"
+)
+# "joined A to work as a …", "been with A since 2010, serving as a …"
+_ACTING = re.compile(
+    r",?\s(?:to (?:work|serve|act)|working|serving|acting|where (?:I|he|she) (?:worked|served|works?|serves?))"
+    r"(?=\sas\s)"
+)
 _NO_STUDENTS = frozenset(
     (
         "affiliate",
@@ -125,14 +141,21 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
                 between = text[role.end : places[0].start]
                 if "experience" in between and not _NOW.search(between):  # "with years of experience at A and B"
                     tense = Tense.PAST
-                if "incoming" in text[start : role.start].casefold():
-                    tense = Tense.BEGAN
+                tense = _by_adjective(text[start : role.start], tense)
                 yield Told(tuple(places), role, tense, start, end)
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
         waiting = left if left and also.start() <= left.end + 1 and _shares_place(text, left, also) else None
         start, at, article = also.start(), also.end(), True
+
+
+def _by_adjective(said: str, tense: Tense) -> Tense:
+    """The tense that words between the verb and the role ask for: "is a former editor", "is an incoming intern"."""
+    words = {fold(word).strip(",") for word in said.split()[1:]}
+    if "incoming" in words:
+        return Tense.BEGAN
+    return Tense.PAST if tense is Tense.PRESENT and not words.isdisjoint(lexicon("over")) else tense
 
 
 def _shares_place(text: str, role: Role, also: re.Match[str]) -> bool:
@@ -151,7 +174,7 @@ def _where(sentence: Sentence, start: int) -> Place | None:
     """The organization before "where I am a …"."""
     where = _WHERE_I.search(sentence.text[:start])
     if not where:
-        return None
+        return _leading_place(sentence, start)
     found = None
     for joint in _BEFORE_WHERE.finditer(sentence.text, 0, where.start()):
         if found and joint.start() < found.end:
@@ -160,6 +183,15 @@ def _where(sentence: Sentence, start: int) -> Place | None:
         if places and places[-1].end <= where.start() + 1:
             found = places[-1]
     return found
+
+
+def _leading_place(sentence: Sentence, start: int) -> Place | None:
+    """The organization that the sentence begins with: "At Example Inc., I was a …"."""
+    at = _AT_FIRST.match(sentence.text)
+    place = organization_at(sentence.text, at.end(), sentence.links) if at else None
+    if place is None or not is_employer(place, sentence):
+        return None
+    return place if _THEN_SUBJECT.fullmatch(sentence.text, place.end, start) else None
 
 
 def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
@@ -195,7 +227,8 @@ def role_after(sentence: Sentence, end: int) -> Role | None:
     """The role in "at Example Inc. as a …"."""
     towns, date = _TOWNS.match(sentence.text, end), _TIME.match(sentence.text, end)
     at = towns.end() if towns else date.end() if date else end
-    for start in (end, at, _past_aside(sentence.text, at)):
+    acting = _ACTING.match(sentence.text, at)
+    for start in (end, at, acting.end() if acting else at, _past_aside(sentence.text, at)):
         if as_role := as_pattern().match(sentence.text, start):
             return role_at(sentence.text, as_role.end())
     return None

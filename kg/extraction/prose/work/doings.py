@@ -44,6 +44,8 @@ def doing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Tol
 def _tells_of_an_event(what: str) -> bool:
     """Whether the words are about a talk, a course or the like, or lead elsewhere than to an object."""
     words = [fold(word).strip(",.") for word in what.split()]
+    if "as" in words:  # "build websites as a designer": told by the capacity
+        return True
     return not _events().isdisjoint(words) or words[0] in load("prose")["doings"]["no_objects"]
 
 

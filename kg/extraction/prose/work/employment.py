@@ -7,20 +7,23 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Any
 
-from kg.extraction.clues import is_known_organization, is_school, is_unit, title_score
+from kg.extraction.clues import is_known_organization, is_unit, title_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.organizations import Place, team_after
 from kg.extraction.prose.roles import role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import period
+from kg.extraction.prose.work.capacities import capacities
 from kg.extraction.prose.work.complements import Told, is_study
 from kg.extraction.prose.work.final import final_verbs
 from kg.extraction.prose.work.firms import firms
 from kg.extraction.prose.work.frames import told
 from kg.extraction.prose.work.nouns import nouns
 from kg.extraction.prose.work.openings import former, opening_roles, turns
+from kg.extraction.prose.work.records import records
 from kg.extraction.prose.work.stays import stays
+from kg.extraction.prose.work.successions import successions
 from kg.extraction.prose.work.verbs import is_hypothetical, of_subject, verb, verbs
 from kg.extraction.prose.work.verbs import tense as tense_of
 from kg.extraction.words import fold
@@ -180,14 +183,14 @@ def _belongs_to(unit: str, around: str) -> bool:
     """Whether a name on its own is a unit of the organization that was told of just before."""
     if is_known_organization(unit) or fold(unit) == fold(around):
         return False
-    inside = is_unit(unit) and (is_school(around) or not _WHOLE.search(unit))
+    inside = is_unit(unit) and not _WHOLE.search(unit)
     return inside or (fold(unit).split()[0] == fold(around).split()[0] and bool(_GROUP_WORDS.search(unit)))
 
 
 def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     """What the beginning, the verbs and the nouns of the sentence tell, in its order."""
     text = sentence.text
-    found = list(opening_roles(sentence))
+    found = list(opening_roles(sentence, name))
     done = max((one.end for one in found), default=-1)
     found.extend(former(sentence))
     for said in islice(verbs(sentence.lower), _MOST_VERBS) if _names_something(sentence) else ():
@@ -200,6 +203,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
             done = max(done, one.end)
     for one in (
         *nouns(sentence, name),
+        *records(sentence, name),
         *firms(sentence, name),
         *stays(sentence),
         *final_verbs(sentence),
@@ -207,6 +211,8 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
     ):
         if _apart(one, found):
             found.append(one)
+    found.extend([one for one in successions(sentence, found) if _apart(one, found)])
+    found.extend([one for one in capacities(sentence, name, found) if _apart(one, found)])
     return sorted(found, key=lambda one: one.start)
 
 

@@ -65,7 +65,7 @@ _ANY_NAME = re.compile(r"([A-Z][\w-]{3,24}(?:\s[A-Z][\w-]{2,20}){0,2})\sat\s(?:t
 _MEMBER = re.compile(
     r"\s{1,2}(?:(?:an?\s)?(?:part|member|affiliate)\sof|(?:in the past )?(?P<affiliated>affiliated) with"
     r"|based (?:at|in)"
-    r"|(?:on|in)(?:\sthe\s(?:faculty|staff|board|advisory board|board of (?:directors|trustees)) (?:of|at))?)\s{1,2}",
+    r"|on|in)\s{1,2}",
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
@@ -100,8 +100,8 @@ def told(sentence: Sentence, said: re.Match[str], earlier: Sequence[Told]) -> It
     at = past_adverbs(text, said.end())
     tense = tense_of(text, said)
     if kind in ("serve", "hold"):
-        yield from changes.holding(sentence, said.start(), at, tense, earlier)
-        yield from changes.on_board(sentence, said.start(), at, tense)
+        seats = list(changes.on_board(sentence, said.start(), at, tense))
+        yield from seats or changes.holding(sentence, said.start(), at, tense, earlier)
     elif kind in ("be", "become"):
         yield from changes.becoming(sentence, said, earlier)
     if frame := _FRAMES.get(kind):
@@ -118,6 +118,9 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
             return
         if places and (sure or is_known_organization(places[0].name)):
             yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+        return
+    if seats := list(changes.on_board(sentence, start, at, tense)):
+        yield from seats
         return
     if (member := _MEMBER.match(text, at)) and (inside := list(_membership(sentence, start, member, tense))):
         yield from inside
@@ -155,14 +158,16 @@ def past_name(text: str, at: int) -> int:
 
 
 def _membership(sentence: Sentence, start: int, member: re.Match[str], tense: Tense) -> Iterator[Told]:
-    place = organization_at(sentence.text, member.end(), sentence.links)
-    if place is None:
+    places = organizations_at(sentence.text, member.end(), sentence.links)
+    if not places:
         return
+    place = places[0]
     of_unit = is_unit(place.name) or place.unit is not None
     if fold(member[0]).strip() in ("on", "in") and not (of_unit and _TEAM.search(f"{place.unit} {place.name}")):
         return
-    if of_unit or organization_score(place.name) >= 3 or (member["affiliated"] and place.name[0].isupper()):
-        places = more_places(sentence, [place])
+    said = member["affiliated"] and place.name[0].isupper()
+    if of_unit or organization_score(place.name) >= 3 or said:
+        places = more_places(sentence, places)
         yield Told(tuple(places), None, tense, start, places[-1].end)
 
 

@@ -47,6 +47,7 @@ _OWN_JOB = re.compile(
 _SOMETHING = re.compile(
     r"\s(?:this|that|these|the|an?|our|some|learning|playing|writing|reading|coding)\s(?!(?:\w+\s)?(?:career|journey|job))"
 )
+_SUBJECT = re.compile(r"\s(?:I|he|she|who|where|which)\s")
 _SAYS_WHEN = ("before", "prior to", "since", "after", "upon", "by", "of")
 _LEFT_TO = re.compile(r"\b(?:left|quit|resigned)\b[^.;]{0,60}\sto\s$")
 _MY_CAREER = re.compile(
@@ -123,7 +124,9 @@ def beginning(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
 def joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The place of "joined A in 2019 as a …"; none where the joining only says when something else was."""
     text = sentence.text
-    if text[max(start - 12, 0) : start].casefold().rstrip().endswith(_SAYS_WHEN):
+    if text[max(start - 12, 0) : start].casefold().rstrip().endswith(_SAYS_WHEN) and not text.startswith(
+        "joining", start
+    ):
         return
     team = _TEAM_AT.match(text, at)
     at = team.end() - 1 if team else at
@@ -131,10 +134,14 @@ def joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[T
     if place is None or not is_employer(place, sentence) or (team and is_person(place.name)):
         return
     between = re.compile(r"[^;]{0,60}?\sas\s(?:(?:an?|the|their)\s)?").match(text, place.end)
+    if between and _SUBJECT.search(between[0]):
+        between = None  # "joined A, I worked at B as a …"
     role = role_at(text, between.end()) if between else None
     said = re.split(r"[,;]", text[between.end() : between.end() + 60])[0] if between else ""
     if is_study(said) or (role is None and is_school(place.name)):
         return
+    if role is None and text.startswith("joining", start) and (place.unit or is_unit(place.name)):
+        return  # the lab that a student joined
     yield Told((place,), role, tense, start, role.end if role else place.end)
 
 

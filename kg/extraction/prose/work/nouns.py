@@ -12,13 +12,14 @@ from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.work.complements import Told, is_employer, is_likely, is_study, more_places, role_after
+from kg.extraction.prose.work.openings import goes_on
 from kg.extraction.prose.work.verbs import is_hypothetical
 from kg.model import PositionKind
 
 _NOUN = re.compile(  # in lower case
     r"\b(?:(?P<my>my|his|her)\s)?"
     r"(?:(?P<now>current|present|day)\s|(?:previous|past|prior|earlier|last|first|second|former|most recent|new"
-    r"|summer|research|joint"
+    r"|summer|research|joint|visiting|academic|leadership|senior|technical|industry|work|professional|prior|faculty"
     r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
     r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|(?:[a-z-]{4,20}\s){0,2}residency"
     r"|(?:[a-z-]{4,20}\s)(?:fellowship|internship)"
@@ -61,9 +62,7 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
             continue
         role, places = _named(sentence, match)
         noun = match["noun"].casefold()
-        if not places or (
-            role is None and noun.startswith(("fellowship", "appointment")) and is_school(places[0].name)
-        ):
+        if not places or (role is None and noun in ("fellowship", "appointment") and is_school(places[0].name)):
             continue
         kind = PositionKind.INTERNSHIP if noun.startswith(("intern", "co-op")) else None
         if (
@@ -72,6 +71,9 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
             role = Role(text[slice(*match.span("noun"))], *match.span("noun"))
         now = match["now"] or _NOW.search(before)
         took_up = _TOOK_UP.search(before) and (kind is None or _STARTED.search(before))
+        now = now or (
+            match["my"] and sentence.lower[: match.start()].strip(" *_") == "in" and goes_on(text, match.end())
+        )
         tense = Tense.BEGAN if took_up else Tense.PRESENT if now else Tense.PAST
         yield Told(tuple(places), role, tense, match.start(), max(places[-1].end, role.end if role else 0), kind)
 

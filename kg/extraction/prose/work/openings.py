@@ -31,6 +31,12 @@ _OPENING = re.compile(
 )
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
 _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Za-z])")
+_NO_MORE = re.compile(r"(?:ex[-– ]|(?:former|formerly|prev|previously|past)\.?:?\s)(?:an?\s)?", re.IGNORECASE)
+_BESIDE = re.compile(r",\s(?:(?:currently|now)\s|(?P<past>formerly|previously)\s)?(?:an?\s|the\s)?")
+# What may follow a role and its place where they are all that is told.
+_NO_MORE_SAID = re.compile(
+    r"\s?(?:$|[.,;|(•·/&]|(?:since|from|until|where|working|building|and|in|on|with|leading|focus\w+|formerly|previously|now)\s)"
+)
 _A_ROLE = re.compile(r"(?:an?|the)\s[a-zA-Z]")
 _PAST = re.compile(r"\b(?:past|previous\w*|former\w*|before|been|worked|was|held|earlier|seen)\b", re.IGNORECASE)
 _MOST_ROLES = 6
@@ -85,9 +91,9 @@ _TELLING = frozenset(
 )
 
 
-def opening_roles(sentence: Sentence) -> Iterator[Told]:
+def opening_roles(sentence: Sentence, name: str | None = None) -> Iterator[Told]:
     """What the line begins with, and the roles that go on after the first."""
-    opening = _opening(sentence)
+    opening = _beside_name(sentence, name) or _opening(sentence)
     if opening:
         yield opening
         yield from _further_roles(sentence, opening)
@@ -100,7 +106,7 @@ def _opening(sentence: Sentence) -> Told | None:
         return None
     opening = _OPENING.match(text)
     if opening is None and not sentence.first:
-        return None
+        return _role_alone(sentence)
     if not opening and not _SIGN.search(text):
         return None
     dated = _after_date(sentence)
@@ -116,20 +122,24 @@ def _opening(sentence: Sentence) -> Told | None:
     item = sentence.line.block.kind is BlockKind.ITEM and _A_ROLE.match(text, at) is not None
     if item and opening is None and _led_by_past(sentence):
         tense = Tense.PAST
-    if opening and fold(opening["past"] or "") == "as" and _goes_on(text, at):
+    if opening and fold(opening["past"] or "") == "as" and goes_on(text, at):
         tense = Tense.PRESENT
     role = role_at(text, at) if text[at : at + 1].isupper() or opening or item or dated else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
     if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
         places = organizations_at(text, opening.end(), sentence.links)
-        if ":" in ending[0]:
+        if ":" in ending[0] and not (opening["past"] and _are_all(places, text)):
             places = _employers(places)
         if places:
             return Told(tuple(places), role_after(sentence, places[-1].end), tense, at, places[-1].end)
     if opening and opening["past"] and not role:  # "Formerly Example and Other"
         places = _employers(organizations_at(text, opening.end(), sentence.links))
-        if places and is_known_organization(places[0].name) and not is_place(places[0].name):
+        if (
+            places
+            and (_are_all(places, text) or is_known_organization(places[0].name))
+            and not is_place(places[0].name)
+        ):
             return Told(tuple(places), None, tense, at, places[-1].end)
     if opening is None and not role and (area := _area(sentence, at, tense)):
         return area
@@ -138,8 +148,35 @@ def _opening(sentence: Sentence) -> Told | None:
     return None
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether the clause after "As head of A" tells of what is done now."""
+def _role_alone(sentence: Sentence) -> Told | None:
+    """A role with its place that is all a sentence inside a paragraph tells: "… . Senior designer at Example Inc."."""
+    text = sentence.text
+    role = role_at(text, 0) if text[:1].isupper() and _SIGN.search(text) else None
+    if role is None or role.start or is_study(role.title):
+        return None
+    owned = fold(role.title.split()[-1]) in lexicon("company_roles") | lexicon("offices")
+    if not _AT.match(text, role.end) and not (owned and _OF.match(text, role.end)):
+        return None
+    tense = Tense.PAST if sentence.dates and not any(date.period.current for date in sentence.dates) else Tense.PRESENT
+    told = _opening_role(sentence, role, tense, 0)
+    return told if told and told.places and _NO_MORE_SAID.match(text, told.end) else None
+
+
+def _beside_name(sentence: Sentence, name: str | None) -> Told | None:
+    """What stands beside the subject's own name: "Ada Roe, a designer at Example Inc., draws …"."""
+    text = sentence.text
+    opens = len(text) - len(text.lstrip(_BULLET))
+    if not name or not text.startswith(name, opens):
+        return None
+    comma = _BESIDE.match(text, opens + len(name))
+    role = role_at(text, comma.end()) if comma else None
+    if role is None or is_study(role.title):
+        return None
+    return _opening_role(sentence, role, Tense.PAST if comma and comma["past"] else Tense.PRESENT, opens)
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether the clause after "As head of A", or "In my role as …", tells of what is done now."""
     main = _ACTS_NOW.search(text, at)
     return main is not None and (main["verb"] is None or main["verb"] in lexicon("present_verbs"))
 
@@ -162,6 +199,12 @@ def _led_by_past(sentence: Sentence) -> bool:
     return lead is not None and _PAST.search(lead.text) is not None
 
 
+def _are_all(places: Sequence[Place], text: str) -> bool:
+    """Whether several names, none of them a technology's, are all that is left of a sentence."""
+    left = text[places[-1].end :] if places else ""
+    return len(places) > 1 and not left.strip(" .*_") and all(skills().find(place.name) is None for place in places)
+
+
 def _employers(places: Sequence[Place]) -> list[Place]:
     """The places listed after a colon: all of them where one is surely an organization and none a technology."""
     if any(skills().find(place.name) is not None for place in places):
@@ -174,12 +217,13 @@ def _further_roles(sentence: Sentence, opening: Told) -> Iterator[Told]:
     text, end = sentence.text, opening.end
     for _ in range(_MOST_ROLES):
         joint = _ONE_MORE.match(text, end)
-        role = role_at(text, joint.end()) if joint else None
+        over = _NO_MORE.match(text, joint.end()) if joint else None
+        role = role_at(text, over.end() if over else joint.end()) if joint else None
         where = _AT.match(text, role.end) if role else None
         places = organizations_at(text, where.end(), sentence.links) if where else []
         if role is None or not places or is_study(role.title):
             return
-        yield Told(tuple(places), role, opening.tense, role.start, places[-1].end)
+        yield Told(tuple(places), role, Tense.PAST if over else opening.tense, role.start, places[-1].end)
         end = places[-1].end
 
 

@@ -67,6 +67,11 @@ _NAME_LED_TO = re.compile(_LED)
 
 # The verb of the clause that "…, working as a …" goes on with.
 _LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
+# "After working at A, I …": a verb after a word of time, and the clause it is told in.
+_GERUND = re.compile(r"[a-z-]+ing\b")
+_WHEN = frozenset(("after", "before", "while", "when", "besides", "since", "until", "upon", "following", "alongside"))
+_PRIOR_TO = re.compile(r"\bprior to$", re.IGNORECASE)
+_MAIN = re.compile(r",\s(?:Dr\.\s)?(\w+)")
 _NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
 _INVERTED = re.compile(r"\s(?:ich|er|sie|ik|hij|zij|jeg|jag|han|hun|hon)\s")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[A-Z]\w+ )?(?:19|20)\d\d")
@@ -128,6 +133,8 @@ def of_subject(text: str, position: int, name: str | None, end: int | None = Non
         return True
     before = _ASIDE.sub("", text[:position].rstrip(" '’"))
     words = before.replace(",", " , ").split()
+    if words and _GERUND.match(text, position) and (fold(words[-1]) in _WHEN or _PRIOR_TO.search(before)):
+        return _is_told_of_main_clause(text, position, before, name)
     skipped = 0
     while words and (_bare(words[-1]) in lexicon("adverbs") or words[-1] in _AUXILIARIES):
         words.pop()
@@ -139,6 +146,8 @@ def of_subject(text: str, position: int, name: str | None, end: int | None = Non
         return True
     if name and any(last == part or (len(last) > 2 and part.startswith(last)) for part in name.split()):
         return True
+    if last == "having":
+        return last_subject_is_own(before) or _opens_with(before, name)
     if last in ("to", "of"):
         return bool(_LED_TO.search(before) or (_opens_with(before, name) and _NAME_LED_TO.search(before)))
     coordinated = skipped and before.split()[-skipped].strip(",") in ("and", "then", "also", "und", "et", "y", "e")
@@ -146,6 +155,17 @@ def of_subject(text: str, position: int, name: str | None, end: int | None = Non
         pronouns = _PRONOUN.findall(before)
         return (pronouns[-1] in _SAME) if pronouns else not coordinated or _opens_with(before, name)
     return False
+
+
+def _is_told_of_main_clause(text: str, position: int, before: str, name: str | None) -> bool:
+    """Whether "after working at …" tells of the one whom the clause before or after it is about."""
+    if pronouns := _PRONOUN.findall(before):
+        return pronouns[-1] in _SAME
+    if before.count(" ") > 1:
+        return is_own_clause(before, name)
+    mains = [main[1] for main in _MAIN.finditer(text, position)]
+    own = {*_SAME, *(name or "").split()}
+    return any(word in own for word in mains) or (len(mains) == 1 and _opens_without_subject(mains[0]))
 
 
 def _opens_with(text: str, name: str | None) -> bool:
@@ -166,6 +186,37 @@ def last_subject_is_own(before: str) -> bool:
     """Whether the last pronoun before a stretch is one for the subject of the document."""
     pronouns = _PRONOUN.findall(before)
     return bool(pronouns) and pronouns[-1] in _SAME
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """What is the subject's own and stands for the subject: "my career", "her previous experience"."""
+    nouns = "|".join(map(re.escape, load("prose")["subjects"]["owned"]))
+    return re.compile(rf"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:[\w-]{{1,20}}\s){{0,3}}?(?:{nouns})\b")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('prose')['subjects']['others']))})\b", re.IGNORECASE)
+
+
+def is_own_clause(before: str, name: str | None) -> bool:
+    """Whether what a clause tells after these words is the subject's: "I", "my career", the name or no subject."""
+    if _others().search(before):
+        return False
+    if pronouns := _PRONOUN.findall(before):
+        return pronouns[-1] in _SAME
+    if _owned().search(before) or _opens_with(before, name):
+        return True
+    first = _WORD.search(before)
+    return first is None or _opens_without_subject(first[0])
+
+
+def _opens_without_subject(word: str) -> bool:
+    """Whether a word begins a sentence that leaves the subject out, or says first when or where."""
+    key = fold(word)
+    verb = key in _PAST_FORMS or key in lexicon("study_verbs") or (len(key) > 4 and key.endswith(("ed", "ing")))
+    return verb or key in lexicon("adverbs") or key in load("prose")["subjects"]["openers"]
 
 
 def led_by_past(text: str, position: int) -> str | None:
@@ -196,6 +247,10 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
     alone = word in ("working", "serving", "acting") and not perfect and not {"am", "is", "i'm"} & set(before)
     if alone and (led := led_by_past(text, verb.start())):
         return Tense.BEGAN if led.casefold() in _beginnings() else Tense.PAST
+    if before[-1:] and before[-1] in _WHEN | {"to", "having"} and word.endswith("ing"):
+        if word in _beginnings():
+            return Tense.BEGAN
+        return Tense.PRESENT if before[-1] in ("besides", "alongside") else Tense.PAST
     if word in ("working", "serving", "acting"):
         return Tense.PAST if {"was", "been", "had", "were"} & set(before) and not perfect else Tense.PRESENT
     if word == "been":
@@ -207,7 +262,7 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
     if word == "employed":
         return Tense.PRESENT if {"am", "is", "'m", "i'm"} & set(before) or perfect else Tense.PAST
     if word == "work" and "to" in before:
-        return Tense.PAST
+        return Tense.BEGAN if "went" in before else Tense.PAST
     if perfect and _SINCE.search(text):
         return Tense.PRESENT
     if word in ("responsible for", "in charge of"):
