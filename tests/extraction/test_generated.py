@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from generated import Fact, Page, advising, deeds, entries, markup, people, skills, stated, studies, trades
+from generated import Fact, Page, advising, deeds, entries, interests, markup, people, skills, stated, studies, trades
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -30,6 +30,7 @@ KINDS = {
     "studies": Kind(studies.page, stated.studies, 0.97, 0.97),
     "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),
     "deeds": Kind(deeds.page, stated.skills, 0.98, 0.99, ("md", "txt"), pages=60),
+    "interests": Kind(interests.page, stated.topics, 0.99, 0.99, pages=60),
     "people": Kind(people.page, stated.person, 0.99, 0.99),
     "advising": Kind(advising.page, stated.advisors, 0.99, 0.99),
 }

@@ -224,7 +224,7 @@ def _is_known(name: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """Whether a line is of many words with few separators between them."""
     count = len(text.split())
-    return count > _LONGEST_SERIES and sum(text.count(mark) for mark in ",;|·•、") < count / 8
+    return count > _LONGEST_SERIES and sum(text.count(mark) for mark in ",;|·•、/") < count / 8
 
 
 def _beside_fields(text: str, fields: Seen) -> Iterator[tuple[int, int, str]]:

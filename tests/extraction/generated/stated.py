@@ -44,3 +44,8 @@ def advisors(profile: Profile) -> frozenset[Fact]:
 def skills(profile: Profile) -> frozenset[Fact]:
     """Every technology by its canonical name."""
     return frozenset(("skill", skill.name) for skill in profile.skills)
+
+
+def topics(profile: Profile) -> frozenset[Fact]:
+    """Every field of work."""
+    return frozenset(("topic", topic.name.lower()) for topic in profile.topics)
