@@ -211,7 +211,8 @@ def _is_role_alone(row: Row) -> bool:
 
 def _role_leads(rows: tuple[Row, ...]) -> bool:
     """Whether the first item that is dated stands below a paragraph that names a role: then such head their items."""
-    first = next(index for index, row in enumerate(rows) if row.is_anchor and row.line.block.kind is BlockKind.ITEM)
+    items = (index for index, row in enumerate(rows) if row.is_anchor and row.line.block.kind is BlockKind.ITEM)
+    first = next(items, 0)
     return first > 0 and _is_role_alone(rows[first - 1])
 
 
