@@ -8,14 +8,15 @@ from generated import Fact, Page, markup, names
 
 FIELDS = (
     "graph theory", "swarm robotics", "peatland hydrology", "causal inference", "human-computer interaction",
-    "computational linguistics", "coral reef ecology", "ice sheet dynamics", "federated learning", "formal
-    verification", "natural language processing", "medieval trade law", "urban soundscapes", "distributed systems",
-    "plant genomics", "stochastic control", "protein folding", "political economy", "quantum error correction",
-    "information retrieval", "mathematical biology", "algebraic topology", "cloud security", "program synthesis",
-    "maritime archaeology", "reinforcement learning", "renewable energy markets", "sleep medicine", "early childhood
-    literacy", "soil chemistry", "trustworthy machine learning", "low-power circuits", "computer architecture",
-    "inverse problems", "number theory", "social networks", "epidemic modelling", "museum studies", "labour
-    economics", "compiler optimization", "bird migration", "tidal energy", "tropical medicine", "visual perception",
+    "computational linguistics", "coral reef ecology", "ice sheet dynamics", "federated learning",
+    "formal verification", "natural language processing", "medieval trade law", "urban soundscapes",
+    "distributed systems", "plant genomics", "stochastic control", "protein folding", "political economy",
+    "quantum error correction", "information retrieval", "mathematical biology", "algebraic topology",
+    "cloud security", "program synthesis", "maritime archaeology", "reinforcement learning",
+    "renewable energy markets", "sleep medicine", "early childhood literacy", "soil chemistry",
+    "trustworthy machine learning", "low-power circuits", "computer architecture", "inverse problems",
+    "number theory", "social networks", "epidemic modelling", "museum studies", "labour economics",
+    "compiler optimization", "bird migration", "tidal energy", "tropical medicine", "visual perception",
     "language acquisition",
 )  # fmt: skip
 HEADINGS = (
