@@ -25,7 +25,7 @@ class Reader(Protocol):
 
 
 _OURS = {
-    "plain.reader": (".txt", ".text", "text/plain"),
+    "plain.reader": (".txt", ".text", ".adoc", ".asciidoc", "text/plain"),
     "markdown.reader": (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".rmd", ".qmd", "text/markdown"),
     "html.reader": (".html", ".htm", ".xhtml", ".shtml", "text/html", "application/xhtml+xml"),
     "pdf.reader": (".pdf", "application/pdf"),

@@ -37,6 +37,7 @@ _SHORTEST_LIST = 3
 _SHORT = 8
 _THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.HOBBIES))
 _COLONS = frozenset(":：")
+_PART = re.compile(r"[,|\n(·]|\s[-–—]\s")
 _CELL = re.compile(r"[^\t]+")
 
 
@@ -62,8 +63,10 @@ class Row:
     def key(self) -> tuple[str, int] | None:
         """The key the line begins with and where its value begins, where it begins with one."""
         found = key_of(self.line)
-        if found and self.line.block.kind is BlockKind.PAIR and role(found[0]) is None and _heads(found[0]):
-            return None
+        if found and self.line.block.kind is BlockKind.PAIR and role(found[0]) is None:
+            value = self.line.text[found[1] :]
+            if _heads(found[0]) or (is_proper_name(found[0]) and shows_period(value) and _tells_role(value)):
+                return None
         return found
 
     @lazy
@@ -243,6 +246,11 @@ def _heads(key: str) -> bool:
     """Whether a pair's key is no key but a header ("Editor, Example Press: 2019–2020")."""
     named = any(clue_strength(part.strip()) >= 3 for part in re.split(r"[,|–—]", key) if part.strip())
     return len(tokens(key)) > 1 and (named or shows_period(key))
+
+
+def _tells_role(value: str) -> bool:
+    """Whether one of the parts of a value names a role: what its key names is then who employed somebody so."""
+    return any(title_score(part) >= 3 for part in _PART.split(value))
 
 
 def with_columns(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -23,6 +23,8 @@ _SURELY_ROUND = re.compile(r"o[ \t]+[A-Z0-9]")
 _FEWEST_ROUND = 3
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)][ \t]+(?=\S)|\(\d{1,2}\)[ \t]+(?=\S)")
 _ATX = re.compile(r"(#{1,6})[ \t]+(?=\S)|(#{2,6})(?=[^\W\d_])")
+# AsciiDoc's headings.
+_EQUALS = re.compile(r"(={1,6})[ \t]+(?=\S)")
 _LEVELS = {"=": 1, "═": 1, "━": 1, "#": 1, "*": 3, "~": 3, "^": 3, "+": 3}
 _BAR = re.compile("[│┃║]")
 # Leaders ("Acorn Ltd ........ Leeds") part as space does.
@@ -68,6 +70,7 @@ class _Writer:
         self._hanging: int | None = None
         round_ones = [line.text for line in lines if _ROUND.match(line.text)]
         capital = sum(1 for text in round_ones if _SURELY_ROUND.match(text))
+        self._equals = sum(1 for line in lines if _EQUALS.match(line.text)) > 1
         self._rounded = capital >= _FEWEST_ROUND and 2 * capital > len(round_ones)
 
     def run(self) -> None:
@@ -104,7 +107,7 @@ class _Writer:
             start, end = framed.span("in" if framed["in"] else "boxed")
             self._heading(Line(line.start, line.text[:end], line.indent), 2, start)
             return
-        heading = _ATX.match(line.text)
+        heading = _ATX.match(line.text) or (_EQUALS.match(line.text) if self._equals else None)
         if heading:
             self._heading(line, len(heading.group(1) or heading.group(2)), heading.end())
             return

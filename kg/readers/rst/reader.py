@@ -25,13 +25,17 @@ _DIRECTIVE = re.compile(r"\.\.[ \t]+(?P<name>[\w-]{1,40})::[ \t]*")
 _NOTE = re.compile(r"\.\.[ \t]+\[[^\]\n]{1,40}\][ \t]*")
 _TOLD = re.compile(
     "note|tip|hint|important|warning|attention|caution|danger|error|admonition|topic|sidebar|container|class|compound|"
-    "pull-quote|epigraph|highlights|rubric|centered|line-block|only"
+    "pull-quote|epigraph|highlights|rubric|centered|line-block|only|table"
 )
 # A picture, or a name that stands for one where a text has it; and what it says to those who do not see it.
 _PICTURE = re.compile(
     r"\.\.[ \t]+(?:\|(?P<name>[^|\n]{1,80})\|[ \t]+)?(?:image|figure)::[ \t]+(?P<address>\S{1,2000})[ \t]*$"
 )
 _ALT = re.compile(r"[ \t]+:alt:[ \t]+(?P<alt>[^\n]{1,200})$")
+# A row of a table that is written as a list of lists, and a cell of it.
+_LISTED_ROW = re.compile(r"[ \t]+\*[ \t]+-(?:[ \t]+|$)")
+_LISTED_CELL = re.compile(r"[ \t]+-(?:[ \t]+|$)")
+_HEAD_ROWS = re.compile(r"[ \t]+:header-rows:[ \t]*[1-9]")
 _LONGEST_OPTIONS = 8
 _LONGEST_TABLE = 500
 _TITLED = frozenset({"admonition", "topic", "sidebar", "rubric", "centered"})
@@ -110,6 +114,8 @@ class _Writer:
         if _RULE.match(words) and not self._lines[index - 1].strip() and len(words) >= 4:
             self._passage.flush()
             return index + 1
+        if words.startswith(".. list-table::"):
+            return self._listed_table(index, indent)
         self._told(index, indent, words)
         return index + 1
 
@@ -283,6 +289,34 @@ class _Writer:
                 )
         self.composer.close("table")
         return max(borders[-1], index) + 1
+
+    def _listed_table(self, index: int, indent: int) -> int:
+        """A table whose rows are the items of a list, and whose cells are those of lists in them."""
+        self._passage.flush()
+        stop = index + 1
+        while stop < len(self._lines) and stop < index + _LONGEST_TABLE:
+            line = self._lines[stop]
+            if line.strip() and len(line) - len(line.lstrip()) <= indent:
+                break
+            stop += 1
+        head = any(_HEAD_ROWS.match(line) for line in self._lines[index + 1 : index + 1 + _LONGEST_OPTIONS])
+        self.composer.open("table")
+        rows = 0
+        for number in range(index + 1, stop):
+            line = self._lines[number]
+            row, cell = _LISTED_ROW.match(line), _LISTED_CELL.match(line)
+            rows += row is not None
+            if row:
+                self.composer.open("tr")
+            if row or (rows and cell):
+                self.composer.open("th" if head and rows == 1 else "td")
+            if rows:
+                mark = row or cell
+                begin = mark.end() if mark else len(line) - len(line.lstrip())
+                self._write(self._starts[number] + begin, self._starts[number] + len(line))
+                self.composer.text(" ")
+        self.composer.close("table")
+        return stop
 
     def _grid(self, index: int) -> int:
         self._passage.flush()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.readers.structured import keys
+from kg.readers.structured.json_tree import unescaped
 from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
 
 _TOKEN = re.compile(
@@ -23,7 +23,6 @@ _QUOTES = re.compile(r"\"{3}|[\"'`]")
 _MOST_TOKENS = 4000
 _DEEPEST = 12
 _TYPE = 8  # a type between a name and its value has at most that many tokens
-_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,14 @@ class _Token:
 
 
 def parse(text: str, start: int, end: int) -> Mapping | None:
-    """What the code in `text[start:end]` assigns, offsets into `text`; None where it does not tell of a person."""
+    """What the code in `text[start:end]` assigns, offsets into `text`; None where it assigns nothing or too much."""
     tokens = list(_tokens(text, start, end))
     if len(tokens) > _MOST_TOKENS:
         return None
     found = Mapping(list(_Reader(tokens).assigned()))
     if len(found.entries) == 1 and isinstance(only := found.entries[0][1], Mapping):
         found = only
-    told = {key.text.casefold() for key in _keys(found) if keys.OF_PERSON.fullmatch(key.text)}
-    return found if len(told) >= _FEWEST else None
+    return found if found.entries else None
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
@@ -55,15 +53,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
             quote = _QUOTES.match(text, first)
             size = len(quote.group()) if quote else 0
             first, last = first + size, last - size
-        yield _Token(kind, text[first:last], first, last)
-
-
-def _keys(node: Mapping) -> Iterator[Scalar]:
-    """The keys of a mapping and of those right inside it."""
-    for key, value in node.entries:
-        yield key
-        if isinstance(value, Mapping):
-            yield from (name for name, _ in value.entries)
+        written = text[first:last]
+        yield _Token(kind, unescaped(written) if kind == "string" else written, first, last)
 
 
 class _Reader:

@@ -78,9 +78,11 @@ def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
         yield key, _names(value)
     elif not isinstance(value, Mapping):
         yield key, value
+    elif keys.SECTIONS.search(key.text) and all(_is_record(record) for _, record in value.entries):
+        yield key, Sequence([_keyed(name, record) for name, record in value.entries if isinstance(record, Mapping)])
     elif keys.NAME.fullmatch(key.text) and (parts := _parts_of_name(value)):
         yield from parts
-    elif keys.PERIOD.fullmatch(key.text) and any(keys.BEGIN.fullmatch(name.text) for name, _ in value.entries):
+    elif _is_period(key, value):
         yield from value.entries
     elif (body := _body(value)) is not None and not keys.TRANSPARENT.fullmatch(key.text):
         title, listed, told = body
@@ -93,6 +95,34 @@ def _hoisted(key: Scalar, value: Node) -> Iterator[_Entry]:
                 yield other, rest
     else:
         yield key, value
+
+
+def _is_period(key: Scalar, value: Mapping) -> bool:
+    """Whether a mapping tells when something began, and by its key or its other fields nothing but its time."""
+    begins = any(keys.BEGIN.fullmatch(name.text) for name, _ in value.entries)
+    times = (keys.BEGIN, keys.END, keys.CURRENT)
+    return begins and (
+        keys.PERIOD.fullmatch(key.text) is not None
+        or all(any(words.fullmatch(name.text) for words in times) for name, _ in value.entries)
+    )
+
+
+def _is_record(node: Node) -> bool:
+    """Whether a mapping tells of one job or study."""
+    if not isinstance(node, Mapping):
+        return False
+    timed = any(keys.TIME.fullmatch(key.text) for key, _ in node.entries)
+    return timed or sum(bool(keys.FIELDS.fullmatch(key.text)) for key, _ in node.entries) > 1
+
+
+def _keyed(name: Scalar, record: Mapping) -> Mapping:
+    """A record that stands under a name of its own: an employer, a role, a time, or only a mark to tell it by."""
+    told = [key.text for key, _ in record.entries]
+    employed = any(keys.EMPLOYER.fullmatch(key) or keys.SCHOOL.fullmatch(key) for key in told)
+    titled = any(keys.ROLE_NAME.fullmatch(key) or keys.DEGREE.fullmatch(key) for key in told)
+    meant = "id" if employed and titled else "title" if employed else "company"
+    meant = "date" if keys.DATED.fullmatch(name.text) else meant
+    return Mapping([(Scalar(meant, name.start, name.end), name), *record.entries])
 
 
 def _ends(listed: Sequence) -> list[Node]:

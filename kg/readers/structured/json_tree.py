@@ -115,7 +115,12 @@ class _Parser:
         start, end = token.span("string")
         closed = end - start > 1 and self._text[end - 1] == self._text[start]
         inner = self._text[start + 1 : end - 1 if closed else end]
-        return Scalar(_ESCAPE.sub(_unescaped, inner) if "\\" in inner else inner, start + 1, end - 1 if closed else end)
+        return Scalar(unescaped(inner), start + 1, end - 1 if closed else end)
+
+
+def unescaped(written: str) -> str:
+    """What the inside of a quoted string means."""
+    return _ESCAPE.sub(_unescaped, written) if "\\" in written else written
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+WORD = re.compile(r"[A-Z]+(?![^\WA-Z\d_])|[A-Z]?[^\WA-Z\d_]+|\d+")
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -81,7 +81,7 @@ BODY = _any("contents? items entries list records data elements info history ass
 # A section has at most that many settings beside its title and its records.
 MOST_SETTINGS = 8
 # How things are nested: a time, a thing with a name, the roles at an employer.
-PERIOD = _any("time_period period dates? date_range duration time timeframe")
+PERIOD = _any("time_period period dates? date_range duration time timeframe years when")
 NAMED = _any(
     "company employer organi[sz]ation institution school university college position job title role skill degree "
     "details"
@@ -91,10 +91,12 @@ ROLES = _any("positions? roles? jobs? titles? engagements appointments")
 ROLES_OF_EMPLOYERS = _any("courses? experiences? history items entries")
 ROLE_NAME = _any("title position role designation name job_title")
 EMPLOYER = _any("company employer organi[sz]ation institution company_name")
+SCHOOL = _any("institution school university college")
+DEGREE = _any("degree study_type qualification diploma")
 OF_EMPLOYER = _any("name location place city")
 TIME = _any(
     "start_date start_year start begin_date begin from date_from since started from_date date_start date dates period "
-    "duration time years? starts?_(?:at|on) year_start"
+    "duration time timeframe when years? starts?_(?:at|on) year_start"
 )
 # A month that stands beside its year, under a key of its own ("startMonth", "startYear").
 PART = re.compile(r"(?P<side>[a-z]+)[-_ ]?(?P<part>month|year)", re.IGNORECASE)

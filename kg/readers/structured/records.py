@@ -9,6 +9,7 @@ from kg.readers.layout.draft import Draft
 from kg.readers.layout.tables import pair
 from kg.readers.structured import keys
 from kg.readers.structured.folding import folded
+from kg.readers.structured.meanings import translated
 from kg.readers.structured.periods import Period, period_of
 from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
 from kg.readers.structured.values import Values
@@ -22,7 +23,7 @@ _FIRST_LEVEL = 2
 def lay_out(root: Node, content: str) -> tuple[list[Draft], list[Draft]]:
     """What is seen of the data, and what is not (icons, flags, settings)."""
     layout = _Layout(content)
-    layout.value(None, folded(root), _FIRST_LEVEL)
+    layout.value(None, folded(translated(root)), _FIRST_LEVEL)
     return layout.drafts, layout.hidden
 
 
@@ -39,7 +40,7 @@ def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draf
     role = [(key, value) for key, value in page.entries if keys.ROLE.fullmatch(key.text)]
     if len(role) > 1:
         layout.value(role[0][0], Sequence([Mapping(role)]), _FIRST_LEVEL)
-    shown = folded(page)
+    shown = folded(translated(page))
     for key, value in shown.entries if isinstance(shown, Mapping) else page.entries:
         named = re.search(rf"page\.{re.escape(key.text)}\b", content)
         if keys.SECTIONS.search(key.text) and not isinstance(value, Scalar) and not _empty(value) and not named:

@@ -17,19 +17,35 @@ _TOKEN = re.compile(
     r"""|(?P<bare>[^\s\[\]{}=,#"']+(?:[ ]\d\d:[\d:.]+)?)""",
     re.DOTALL,
 )
+_LINE = re.compile(r"\(at line (\d+)")
+_MOST_BROKEN = 20
 _PART = re.compile(r"""\s*+(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*+(?:\.|$)""")
 
 
 def parse(text: str, source: str, base: int = 0) -> Mapping:
-    """The tree of a TOML document, which stands at `base` in its file.
+    """The tree of a TOML document, which stands at `base` in its file; lines that make no sense are left out.
 
     Raises DocumentError, naming `source`, if it does not parse, LimitError if it is too deep or too large.
     """
-    try:
-        tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise DocumentError(source, f"the TOML does not parse ({error})") from error
-    return _Scan(text, source, base).document()
+    return _Scan(_sound(text, source), source, base).document()
+
+
+def _sound(text: str, source: str) -> str:
+    """The text with blanks in the place of the lines at which it does not parse, as long as they are few."""
+    lines = text.split("\n")
+    for _ in range(_MOST_BROKEN):
+        try:
+            tomllib.loads("\n".join(lines))
+            break
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            place = _LINE.search(str(error))
+            number = int(place[1]) - 1 if place else len(lines)
+            if number >= len(lines) or not lines[number].strip():
+                raise DocumentError(source, f"the TOML does not parse ({error})") from error
+            lines[number] = " " * len(lines[number])
+    else:
+        raise DocumentError(source, "the TOML does not parse")
+    return "\n".join(lines)
 
 
 class _Scan:

@@ -37,15 +37,21 @@ class Values:
     def key(self, key: Scalar) -> Draft:
         """A key as words: `startDate` and `start_date` read "start Date" and "start date"."""
         draft = Draft(BlockKind.PARAGRAPH)
-        at = self._content.find(key.text, key.start, key.end)
-        if keys.DATED.fullmatch(key.text):
-            draft.write(key.text, None if at < 0 else at)
+        written = self._content[key.start : key.end]
+        if "\\" in written:
+            said = key.text if " " in key.text else keys.label(key.text)
+            draft.symbol(said, key.start, len(written))
             return draft
-        for word in keys.WORD.finditer(key.text):
+        text = key.text if key.text in written else written.strip("\"'")  # what it means, if not what it says
+        at = key.start + written.find(text)
+        if keys.DATED.fullmatch(text) or " " in text:
+            draft.write(text, at)
+            return draft
+        for word in keys.WORD.finditer(text):
             draft.gap(" ")
-            draft.write(word.group(), None if at < 0 else at + word.start())
+            draft.write(word.group(), at + word.start())
         if not draft.length:
-            draft.write(key.text, None if at < 0 else at)
+            draft.write(text, at)
         return draft
 
     def words(self, scalar: Scalar, kind: BlockKind = BlockKind.PARAGRAPH, level: int = 0) -> Draft:

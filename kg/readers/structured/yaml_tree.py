@@ -14,25 +14,49 @@ from kg.readers.layout.draft import Draft
 from kg.readers.limits import DEPTH, NODES
 from kg.readers.structured.tree import Mapping, Node, Scalar, Sequence
 
+# A key, or the mark of an item, before a value; what a value may not begin with.
+_VALUE = re.compile(r"\s*(?:-\s+)*(?:[^\s:#\"'][^:#\"']{0,60}:\s+)?")
+_RESERVED = "@`%&*!|>,[]{}"
+_MOST_BROKEN = 20
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse(text: str, source: str, base: int = 0) -> Node | None:
     """The tree of the first YAML document in `text`, which stands at `base` in its file; None if it is empty.
 
+    What is written wrong by hand is taken as it is meant: a colon in a value, a tab. Other broken lines are left out.
+
     Raises DocumentError, naming `source`, if it does not parse, LimitError if it is too deep or too large.
     """
-    builder = _Builder(source, base)
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.DocumentEndEvent):
-                break
-            builder.take(event)
-    except (yaml.YAMLError, ValueError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = "" if line is None else f" (line {line + 1})"
-        raise DocumentError(source, f"the YAML does not parse{where}") from error
-    return builder.root
+    lines = text.split("\n")
+    for _ in range(_MOST_BROKEN):
+        builder = _Builder(source, base)
+        try:
+            for event in yaml.parse("\n".join(lines), Loader=_Loader):
+                if isinstance(event, yaml.DocumentEndEvent):
+                    break
+                builder.take(event)
+            return builder.root
+        except (yaml.YAMLError, ValueError) as error:
+            number = getattr(getattr(error, "problem_mark", None), "line", None)
+            if not _mended(lines, number):
+                where = "" if number is None else f" (line {number + 1})"
+                raise DocumentError(source, f"the YAML does not parse{where}") from error
+    raise DocumentError(source, "the YAML does not parse")
+
+
+def _mended(lines: list[str], number: int | None) -> bool:
+    """Make sense of a line at which a text does not parse, no character more or less; say whether it changed."""
+    if number is None or number >= len(lines) or not (line := lines[number]).strip():
+        return False
+    value = _VALUE.match(line)
+    start = value.end() if value else 0
+    told = line[start:]
+    blank = told.replace("\t", " ").replace(": ", ":\u00a0").replace(" #", "\u00a0#")
+    if told[:1] and told[0] in _RESERVED:
+        blank = " " + blank[1:]
+    lines[number] = line[:start].replace("\t", " ") + blank if blank != told else " " * len(line)
+    return True
 
 
 def comments(content: str) -> Iterator[Draft]:

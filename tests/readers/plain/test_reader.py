@@ -150,3 +150,9 @@ def test_framed_headings(parse, line):
 def test_boxes_of_signs(parse):
     text = parse("+---------+\n| Ada     |\n| Example |\n+---------+\n\n>> Dug\n")
     assert [b.text for b in text.blocks] == ["Ada\nExample", "Dug"]
+
+
+def test_headings_of_equals_signs_come_in_numbers(parse):
+    two = parse("= Mara Lind\n\n== Work\nGardener\n", ".adoc")
+    assert [block.kind.value for block in two.blocks] == ["heading", "heading", "paragraph"]
+    assert parse("= 12 beds\n\nGardener\n", ".txt").blocks[0].text == "= 12 beds"

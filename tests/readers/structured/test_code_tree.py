@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.readers.structured import fences
 from kg.readers.structured.code_tree import parse
 from kg.readers.structured.tree import Mapping, Node, Scalar
 
@@ -63,7 +64,7 @@ def test_what_names_are_given_is_read(code: str, told: object) -> None:
 
 @pytest.mark.parametrize("code", NOTHING)
 def test_code_that_tells_of_nobody_stays_code(code: str) -> None:
-    assert parse(code, 0, len(code)) is None
+    assert fences.parse(code, 0, len(code), "js") is None
 
 
 def test_every_value_stands_where_it_says() -> None:

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from kg.errors import DocumentError, LimitError
@@ -137,10 +139,8 @@ def test_a_list_of_titled_sections(parse):
         ('"just words"', ".json", DocumentError),
         ("{}", ".json", DocumentError),
         ("a: [", ".yaml", DocumentError),
-        ("a: b: c", ".yaml", DocumentError),
         ("", ".yaml", DocumentError),
         ("# nothing", ".yaml", DocumentError),
-        ("a: !!python/object/apply:os.system ['id']\n\tb", ".yaml", DocumentError),
         ("- " * 5000 + "x", ".yaml", DocumentError),
         (
             "a: &a [x,x,x,x,x,x,x,x,x]\n"
@@ -153,3 +153,46 @@ def test_a_list_of_titled_sections(parse):
 def test_hostile_data(parse, data, suffix, error):
     with pytest.raises(error):
         parse(data, suffix)
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "read"),
+    [
+        ("a: b: c", ".yaml", ["a: b: c"]),
+        ("a: @home\nb: `x` and y", ".yaml", ["a: home", "b: x` and y"]),
+        ("work:\n  - a: Gardener\n\tb: 2010\n  - a: Cook: second", ".yaml", ["work", "Gardener", "Cook: second"]),
+        ("a: !!python/object/apply:os.system ['id']\n\tb\nc: d", ".yaml", ["a", "id", "c: d"]),
+        ('a = "b"\nyear = Expected 2019\nc = "d"\n!!', ".toml", ["a: b", "c: d"]),
+    ],
+)
+def test_lines_that_make_no_sense_take_no_others_with_them(parse, data, suffix, read):
+    assert [block.text for block in parse(data, suffix).blocks] == read
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"Berufserfahrung": [{"Rolle": "Koch", "Firma": "Acorn Ltd", "von": "2010", "bis": "2012"}]},
+        {"experiência": [{"função": "Koch", "empresa": "Acorn Ltd", "período": {"início": "2010", "fim": "2012"}}]},
+        {"experience": {"Acorn Ltd": {"position": "Koch", "start": "2010", "end": "2012"}}},
+        {"experience": {"job1": {"position": "Koch", "company": "Acorn Ltd", "when": {"from": "2010", "to": "2012"}}}},
+        {"expériences": [{"poste": "Koch", "entreprise": "Acorn Ltd", "de": "2010", "à": "2012"}]},
+    ],
+)
+def test_keys_in_other_languages_and_names_as_keys(parse, data):
+    (head, record) = parse(json.dumps(data), ".json").blocks
+    assert head.kind.value == "heading"
+    assert set(record.text.split("\n")) == {"Koch", "Acorn Ltd", "2010 – 2012"}
+    assert {"position", "company"} <= set(record.labels)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ({"nom": "Lind", "prénom": "Mara", "email": "m"}, "Mara Lind"),
+        ({"nombre": "Mara", "apellidos": "Lind", "email": "m"}, "Mara Lind"),
+        ({"nome": "Mara Lind", "email": "m"}, "Mara Lind"),
+    ],
+)
+def test_what_a_key_means_beside_others(parse, data, name):
+    assert parse(json.dumps(data), ".json").blocks[0].text == name
