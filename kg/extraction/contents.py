@@ -18,6 +18,7 @@ from kg.model import BlockKind
 # Headings of these kinds are wrong, or say nothing, where entries of jobs or studies stand below them.
 _OVERRULED = frozenset(
     (
+        SectionKind.ABOUT,
         SectionKind.OTHER,
         SectionKind.SKILLS,
         SectionKind.INTERESTS,
@@ -54,7 +55,9 @@ def judged(sections: Sequence[Section]) -> tuple[Section, ...]:
         depth = len(head.path)
         for inner in sections[index + 1 : last]:
             path = (*inner.path[:depth], kind, *inner.path[depth + 1 :])
-            entry = inner.kind is head.kind and any(shows_period(line.text) for line in [*_lines(inner)][:_HEADER])
+            entry = inner.kind in (head.kind, SectionKind.OTHER) and any(
+                shows_period(line.text) for line in [*_lines(inner)][:_HEADER]
+            )
             found.append(replace(inner, kind=SectionKind.ORGANIZATION if entry else inner.kind, path=path))
         index = last
     return tuple(found)
@@ -69,7 +72,7 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     """What the sections tell of: roles or studies where most of their times or items do, else what the first says."""
     lines = [line for section in sections for line in _lines(section)]
     promised = sections[0].kind
-    if any(line.block.labels for line in lines):
+    if any(line.block.labels for line in lines) or (promised is SectionKind.ABOUT and not _is_one_story(sections)):
         return promised
     if promised is SectionKind.OTHER and _lists_roles(sections[0].lines):
         return SectionKind.VOLUNTEERING
@@ -83,8 +86,15 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     if max(roles, studies) < _FEWEST or 5 * max(roles, studies) < 3 * len(dated):
         return promised
     if 3 * min(roles, studies) > max(roles, studies):
-        return SectionKind.OTHER  # a time line of both
+        return promised if promised is SectionKind.ABOUT else SectionKind.OTHER  # a time line of both
     return SectionKind.EDUCATION if studies > roles else SectionKind.EXPERIENCE
+
+
+def _is_one_story(sections: Sequence[Section]) -> bool:
+    """Whether a time stands right below a heading about somebody, and all headings inside promise nothing."""
+    begins = [line for section in sections for line in section.lines][:_HEADER]
+    told = sections[0].heading is not None and all(inner.kind is SectionKind.OTHER for inner in sections[1:])
+    return told and any(shows_period(line.text) for line in begins)
 
 
 def _lines(section: Section) -> Iterator[Line]:
