@@ -32,6 +32,7 @@ from kg.extraction.positions.context import (
 from kg.extraction.positions.judging import is_convincing, is_stay_heading, is_vague, layout, names_role
 from kg.extraction.positions.naming import firm_name, role_name
 from kg.extraction.positions.shared import SharedRoles
+from kg.extraction.positions.slots import labelled as by_slots
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.model import BlockKind, Period, Position, PositionKind
@@ -94,9 +95,12 @@ def _labelled(
     previous: tuple[Entry, Fields] | None = None
     grouped: set[int] = set()
     stays = Stays(work)
+    parts = {id(entry): _pieces(entry) for entry in work}
+    if region.kind is SectionKind.TEACHING:
+        parts = {entry: without_courses(found) for entry, found in parts.items()}
+    own = by_slots(work, parts, habit)
     for entry in work:
-        parts = _pieces(entry)
-        fields = label(without_courses(parts) if region.kind is SectionKind.TEACHING else parts, habit)
+        fields = own[id(entry)]
         stays.heed(entry, fields)
         if entry.parent and id(entry.parent) in schooling:
             labelled[id(entry.parent)] = Fields(organization=label(_pieces(entry.parent)).organization)
