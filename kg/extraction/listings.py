@@ -39,7 +39,10 @@ _LONGEST_AWARD = 12
 _FEWEST_STRONG = 3
 _NAMING = frozenset(("title", "name", "award", "honor", "project", "titel", "titre", "nom", "título", "nome"))
 _COMMA = re.compile(r"\s*[,|·/•]\s*")
+_GOES_ON = re.compile(r"\s*(?:[|:：(（]|[–—-]\s)")
 _LONGEST_TOOLS = 120
+# A name in small letters, as repositories have: "example-tool - …".
+_PARTED_WORD = re.compile(r"[a-z][\w.-]{2,30}(?::\s|\s[–—-]\s)")
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
@@ -70,7 +73,7 @@ class Listed:
 
 def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
     """The named things of a region; a name ends where `ends` matches, at a date, or where its own type does."""
-    rows = [row for row in region.rows if not row.told]
+    rows = [row for row in region.rows if not row.told or _begins_set_off(row)]
     if region.kind is SectionKind.AWARDS:
         rows = list(_without_groups(rows)) or rows
         free = not any(row.line.block.kind is BlockKind.ITEM for row in rows)
@@ -84,6 +87,14 @@ def listed(region: Region, ends: re.Pattern[str]) -> Iterator[Listed]:
         row = rows[index]
         if (name := _name(row, ends)) is not None:
             yield Listed(row, *name, tuple(rows[index + 1 : stop]))
+
+
+def _begins_set_off(row: Row) -> bool:
+    """Whether an item begins with words in a type of their own, and goes on after a date or a separator."""
+    if row.line.block.kind is not BlockKind.ITEM or row.line.start:
+        return False
+    ends = [one.end for one in row.line.inlines if one.kind in (InlineKind.STRONG, InlineKind.LINK) and one.start <= 1]
+    return bool(ends) and bool(_GOES_ON.match(row.line.text, max(ends)))
 
 
 def _without_groups(rows: Sequence[Row]) -> Iterator[Row]:
@@ -135,6 +146,8 @@ def _strong_heads(rows: Sequence[Row], fewest: int = 1) -> list[int]:
     if any(row.line.block.kind is BlockKind.HEADING for row in rows):
         return []
     strong = [index for index, row in enumerate(rows) if _is_all_strong(row)]
+    if any(_begins_set_off(row) and index not in strong for index, row in enumerate(rows)):
+        return []  # each line says in itself what it tells of the name it begins with
     return strong if fewest <= len(strong) < len(rows) else []
 
 
@@ -193,7 +206,7 @@ def _heads(rows: Sequence[Row]) -> list[int]:
         and not recorded
         and not row.key
         and _is_short(row)
-        and not row.line.text[:1].islower()
+        and (not row.line.text[:1].islower() or _PARTED_WORD.match(row.line.text))
         and not _names_tools(row.line.text)
     ]
     tabled = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.ROW]
@@ -203,6 +216,9 @@ def _heads(rows: Sequence[Row]) -> list[int]:
         return short
     if tabled and items and tabled[0] == 0 and _is_told_below(rows, tabled):
         return tabled
+    pairs = [index for index, row in enumerate(rows) if row.line.block.kind is BlockKind.PAIR and not row.line.start]
+    if pairs and not items and not tabled:
+        return pairs
     depth = min(items, default=0)
     return [index for index, row in enumerate(rows) if _is_item(row, depth) or row.line.block.kind is BlockKind.ROW]
 

@@ -6,7 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from generated import Fact, Page, advising, deeds, entries, interests, markup, people, skills, stated, studies, trades
+from generated import (
+    Fact,
+    Page,
+    advising,
+    deeds,
+    entries,
+    interests,
+    markup,
+    people,
+    projects,
+    skills,
+    stated,
+    studies,
+    trades,
+)
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -31,6 +45,7 @@ KINDS = {
     "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),
     "deeds": Kind(deeds.page, stated.skills, 0.98, 0.99, ("md", "txt"), pages=60),
     "interests": Kind(interests.page, stated.topics, 0.99, 0.99, pages=60),
+    "projects": Kind(projects.page, stated.projects, 0.99, 0.99, pages=60),
     "people": Kind(people.page, stated.person, 0.99, 0.99),
     "advising": Kind(advising.page, stated.advisors, 0.99, 0.99),
 }

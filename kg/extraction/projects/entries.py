@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from kg.extraction import headings
 from kg.extraction.clues import is_place, is_proper_name, is_sentence, organization_score
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Region
@@ -35,6 +36,8 @@ def projects(outline: Outline, region: Region, taken: Container[int]) -> Iterato
         if several:
             yield from several
             continue
+        if headings.exact_kind(item.name) is SectionKind.PROJECTS:
+            continue  # the words over a list of them
         if line.index in taken or len(tokens(item.name)) > _LONGEST_NAME or is_sentence(item.name):
             continue
         period, host = _period(item), _host(item)

@@ -49,3 +49,8 @@ def skills(profile: Profile) -> frozenset[Fact]:
 def topics(profile: Profile) -> frozenset[Fact]:
     """Every field of work."""
     return frozenset(("topic", topic.name.lower()) for topic in profile.topics)
+
+
+def projects(profile: Profile) -> frozenset[Fact]:
+    """Every project by its name."""
+    return frozenset(("project", project.name.lower()) for project in profile.projects)
