@@ -93,6 +93,8 @@ def _told(sections: Sequence[Section]) -> SectionKind:
 def _is_one_story(sections: Sequence[Section]) -> bool:
     """Whether a time stands right below a heading about somebody, and all headings inside promise nothing."""
     begins = [line for section in sections for line in section.lines][:_HEADER]
+    if not sections[0].lines and len(sections) == 2:
+        return False  # one heading below another is no list of entries: a name, and then what is told
     told = sections[0].heading is not None and all(inner.kind is SectionKind.OTHER for inner in sections[1:])
     return told and any(shows_period(line.text) for line in begins)
 
