@@ -115,7 +115,7 @@ def _is_aside(text: str, one: Sighting) -> bool:
 
 
 def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
-    if not around.listed and _is_doing(text, one):
+    if not around.listed and (_is_doing(text, one) or _ends_slug(text, one)):
         return False
     if one.strength is Strength.STRONG:
         return around.listed or around.technologies > 1 or not _is_in_proper_name(text, one)
@@ -128,6 +128,11 @@ def _is_sure(text: str, one: Sighting, around: Surroundings) -> bool:
     if one.is_field:
         return one.cased and around.technologies >= _SOME
     return one.cased and _has_cue(text, one, around)
+
+
+def _ends_slug(text: str, one: Sighting) -> bool:
+    """Whether a name in small letters is the end of a word with a hyphen: "external-dns"."""
+    return not one.cased and _HYPHENED.search(text, max(0, one.start - 2), one.start) is not None
 
 
 def _is_doing(text: str, one: Sighting) -> bool:
@@ -286,12 +291,14 @@ def _barred(text: str, seen: Sequence[Sighting], around: Surroundings) -> list[b
         beside = not around.listed and index > 0 and barred[-1] and _are_joined(text, one, seen[index - 1])
         compared = not around.listed and text.endswith(_COMPARING, 0, one.start)
         unlike = compared and " ".join(_Neighbours(text, one).before) in _words("unlike_before")
+        unlike = unlike or (not around.listed and text.endswith(_DENYING, 0, one.start))
         passed_on = beside and (unused or is_organization(text, one))
         unused = unlike or (passed_on and unused)
         barred.append(unlike or passed_on or _is_barred(text, one, around, places))
     return barred
 
 
+_DENYING = (" no ", " not ", " without ", " kein ", " keine ", " ohne ", " sans ")
 _COMPARING = ("to ", "of ", "by ", "zu ", "a ", "à ")
 # What belongs to a company is told of the company: "Example's research department", "the Example company".
 _OWNER = re.compile(

@@ -27,6 +27,7 @@ _SHARED_BRACES = re.compile(r"\{(\w+),(\w+)\}(\w+)")
 _INNER_LABEL = re.compile(r"(?:(?<=[\s,;|•])|^)([A-Z]{2,5}|[A-Z][a-z]{2,12})s?\s?[:：]\s")
 _DASH = re.compile(r"\s+[–—-]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"\d{1,2}[A-Z]")
+_HOST = re.compile(r"\.(?:com|org|net|io|dev|co)/\S*$")
 _COLON = re.compile(r"\s?[:：]\s*")
 _FIRST_WORD = re.compile(r"\w+")
 _AFTER_SLASH = re.compile(r"\s?/\s?(\w{2,14})(?!\w)")
@@ -253,6 +254,8 @@ def _unknown(text: str, begin: int, cover: _Cover, borders: Sequence[int]) -> It
     for start, end in _segments(text, begin, len(text), cover, borders):
         if end - start > _LONGEST_ITEM or cover.crosses(start, end) or _is_label(text, end):
             continue
+        if text[start - 1 : start] == "/" and _HOST.search(text, max(0, start - _LONGEST_ITEM), start):
+            continue
         name = _RATING.sub("", text[start:end]).rstrip(_EDGES)
         if is_name(name) and not _goes_on(text, end, cover):
             term = meant(name)
@@ -279,12 +282,16 @@ def is_shaped(name: str) -> bool:
     return bool(_SHAPE.search(name))
 
 
+def _is_generic(name: str) -> bool:
+    return name in _words("generic") or (name.endswith("s") and name[:-1] in _words("generic"))
+
+
 def is_name(name: str) -> bool:
     """Whether an item that no gazetteer knows may be a technology's name, going by its shape and words."""
     parts = name.split()
     if not 1 <= len(parts) <= _MOST_WORDS or not 2 <= len(name) <= _LONGEST_NAME or not name.isascii():
         return False
-    if not (name[0].isalpha() or _NUMBERED.match(name)) or fold(name) in _words("generic") or skills().find(name):
+    if not (name[0].isalpha() or _NUMBERED.match(name)) or _is_generic(fold(name)) or skills().find(name):
         return False
     if any(fold(part.strip(".,")) in _words("never_in_name") for part in parts):
         return False

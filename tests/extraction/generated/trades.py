@@ -9,19 +9,21 @@ from generated import Page, markup, names
 # Words of everyday life, as they stand in sentences.
 WORDS = (
     "access", "action", "air", "ant", "arrow", "atom", "bamboo", "beam", "bee", "block", "bolt", "bootstrap",
-    "bottle", "box", "cabinet", "candle", "cellar", "chart", "chef", "cider", "cloud", "coral", "crystal",
-    "drift", "drill", "echo", "elm", "ember", "express", "fiber", "flame", "flash", "flask", "flow", "forge",
-    "ghost", "gin", "glide", "go", "grape", "helm", "hive", "horizon", "iris", "jade", "jest", "kit", "lean",
-    "lens", "maple", "marble", "meteor", "metal", "mocha", "mongoose", "moose", "nest", "nomad", "notion",
-    "oak", "oracle", "origin", "phoenix", "pig", "polymer", "processing", "prophet", "puppet", "quill", "rail",
-    "react", "realm", "relay", "ring", "rocket", "ruby", "rust", "sail", "salt", "scheme", "segment", "shell",
-    "sketch", "slim", "spark", "sphinx", "spring", "stage", "storm", "swift", "teams", "torch", "unity",
-    "vault", "vector", "word", "yarn", "zeppelin", "zoom",
+    "bottle", "box", "cabinet", "candle", "cellar", "chart", "chef", "cider", "cloud", "coral", "crystal", "drift",
+    "drill", "echo", "elm", "ember", "express", "fiber", "flame", "flash", "flask", "flow", "forge", "ghost", "gin",
+    "glide", "go", "grape", "helm", "hive", "horizon", "iris", "jade", "jest", "kit", "lean", "lens", "maple",
+    "marble", "meteor", "metal", "mocha", "mongoose", "moose", "nest", "nomad", "notion", "oak", "oracle", "origin",
+    "phoenix", "pig", "polymer", "processing", "prophet", "puppet", "quill", "rail", "react", "realm", "relay",
+    "ring", "rocket", "ruby", "rust", "sail", "salt", "scheme", "segment", "shell", "sketch", "slim", "spark",
+    "sphinx", "spring", "stage", "storm", "swift", "teams", "torch", "unity", "vault", "vector", "word", "yarn",
+    "zeppelin", "zoom", "canoe", "usher", "mumps", "rapids", "riot", "haddock", "recap", "minion", "handbrake",
+    "fret", "grub", "diadem", "sonic", "dwarf", "chill", "conquest", "sundials", "cacti",
 )  # fmt: skip
 NAMES = (
     "Julia", "Ruby", "Cassandra", "Sandoval", "Ada", "Pascal", "Apollo", "Athena", "Hermes", "Iris", "Luna",
     "Orion", "Jasmine", "Elixir", "Crystal", "Dart", "Jenkins", "Travis", "Lambda", "Mathilda", "Maya", "Nova",
-    "Atlas", "Phoenix", "Sierra", "Titan", "Vega", "Zephyr", "Eiffel", "Kepler", "Newton",
+    "Atlas", "Phoenix", "Sierra", "Titan", "Vega", "Zephyr", "Eiffel", "Kepler", "Newton", "Hubert", "Lora", "Dora",
+    "Midas", "Elmo", "Nemo", "Chuck", "Gabi",
 )  # fmt: skip
 FRAMES = (
     "Carried the {0} up to the attic of the old school.",

@@ -65,6 +65,10 @@ def test_a_common_word_is_a_technology_where_the_context_says_so(outlined, line,
         ("Studied how wood changes that come with age in Docker.", "age encryption"),
         ("Ran all tests pre-commit.", "pre-commit"),
         ("Searched with ChromaDB (vector) and BM25.", "Vector"),
+        ("Built the page with context alone, no Redux.", "Redux"),
+        ("Paddled a canoe down the rapids.", "CANoe"),
+        ("Excel at explaining things.", "Microsoft Excel"),
+        ("React quickly to alarms.", "React"),
     ],
 )
 def test_a_common_word_stays_a_word_elsewhere(outlined, line, name):
