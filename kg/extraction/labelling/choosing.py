@@ -21,6 +21,7 @@ from kg.extraction.words import tokens
 from kg.model import InlineKind
 
 _TITLE_FLOOR = 2.0
+_ROLE = 4.0
 _MARKED = 3.0
 _HABIT = 0.8
 _NEAR = 6
@@ -97,13 +98,23 @@ def best_pair(rest: Sequence[Piece], habit: str, fields: Fields) -> tuple[Piece 
     chosen: tuple[Piece | None, Piece | None] = (None, None)
     for t, title in enumerate(titles):
         for o, organization in enumerate(organizations):
-            if title is not None and title is organization:
+            if (
+                title is not None
+                and organization is not None
+                and (title is organization or _goes_with(title, organization))
+            ):
                 continue
             score = _pair_score(title, organization, rest, habit, fields.place)
             ranked = (score, -t, -o)
             if best is None or ranked > best:
                 best, chosen = ranked, (title, organization)
     return chosen
+
+
+def _goes_with(title: Piece, part: Piece) -> bool:
+    """Whether a piece is a second role beside the first: only a comma parts the two, and words make it no employer."""
+    beside = part.line is title.line and part.chunk == title.chunk and not part.marked
+    return beside and title_score(part.text) >= _ROLE and not is_known_organization(part.text)
 
 
 def _could_be_name(part: Piece) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.clues import is_place, organization_score, title_score
+from kg.extraction.clues import is_place, is_place_code, is_town, is_unit, organization_score, title_score
 from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.pieces.commas import split_at_commas
+from kg.extraction.pieces.joining import joined
 from kg.extraction.pieces.links import only_leads
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.splitting import split_at_words
@@ -43,6 +44,9 @@ _RANK_GOES_ON = re.compile(r"\([A-Z]{1,3}-?\d{1,2}\) (?:and|&) [A-Z]")  # "Staff
 _DATE_LEAD = re.compile(r"(?:\s|^)(?:in|im|en|em|nel|from|during|around|circa|om)\s+$", re.IGNORECASE)
 _MARK = re.compile(r"(?<![^\W_])_+(?=\d)|(?<=\w)_+(?![^\W_])")
 _LONGEST_LEAD = 10
+_SURE_NAME = 2.5
+_OF_STATE = re.compile(r"University of ([A-Z]\w+(?: [A-Z]\w+)?)$")
+_CAMPUS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?=$|\W*$|[,;|·•(@]|\s[-–—|·•(@])")
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
 
 
@@ -74,7 +78,7 @@ def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
         if "ongoing" in lexicon().roles.get(line.text[start:end].casefold(), ()):
             continue  # "today" in a cell of its own
         found.extend(piece for piece in _split(Piece(line, start, end, chunk, marked)) if not only_leads(piece))
-    return tuple(found)
+    return tuple(joined(found)) if " / " in line.text else tuple(found)
 
 
 def _labels_aside(text: str, start: int, end: int) -> bool:
@@ -92,7 +96,7 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     cuts += [
         (match.start(), match.end(), match.group().strip())
         for match in _SEPARATOR.finditer(text)
-        if not any(start < match.start() < end for start, end in inner)
+        if not any(start < match.start() < end for start, end in inner) and not _is_before_campus(text, match)
     ]
     if has_asian(text):
         cuts += [(match.end() - 1, match.end(), "") for match in _after_asian_name().finditer(text)]
@@ -115,6 +119,14 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
         position = max(position, end)
         marked = sign == "@"
     yield from led(text, position, len(text), marked=marked)
+
+
+def _is_before_campus(text: str, dash: re.Match[str]) -> bool:
+    """Whether a dash stands between a university and the town of a campus: "University of Example - Town"."""
+    if dash.group().strip() not in ("-", "–") or not (campus := _CAMPUS.match(text, dash.end())):
+        return False
+    state = _OF_STATE.search(text[max(dash.start() - 40, 0) : dash.start()])
+    return state is not None and is_place_code(state[1]) and is_town(campus.group())
 
 
 def _linked_names(line: Line) -> Iterator[int]:
@@ -171,7 +183,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
         if _SEPARATOR.search(match.group(group)) and not _names_roles(match.group(group)):
             continue
         for start, end, _ in trimmed(text, match.start(group), match.end(group), marked=False):
-            yield from _place_apart(piece.part(start, end, marked=False, inner=True))
+            yield from _parts_inside(piece.part(start, end, marked=False, inner=True))
     outer = _outside(text, inner)
     for part in outer:
         for start, end, after_at in led(text, *part, marked=False):
@@ -179,12 +191,13 @@ def _split(piece: Piece) -> Iterator[Piece]:
                 yield from split_at_commas(half)
 
 
-def _place_apart(piece: Piece) -> Iterator[Piece]:
-    """What a bracket says, the place after its first comma apart: "(Example Institute, Norway)"."""
-    name, comma, place = piece.text.partition(", ")
-    if comma and is_place(place.rpartition(", ")[2]) and not is_place(name):
+def _parts_inside(piece: Piece) -> Iterator[Piece]:
+    """What a bracket says, the place or unit after its first comma apart: "(Example Institute, Norway)"."""
+    name, comma, rest = piece.text.partition(", ")
+    placed = bool(comma) and is_place(rest.rpartition(", ")[2]) and not is_place(name)
+    if placed or (is_unit(rest) and organization_score(name) >= _SURE_NAME and not is_unit(name)):
         yield replace(piece, end=piece.start + len(name))
-        yield replace(piece, start=piece.end - len(place))
+        yield replace(piece, start=piece.end - len(rest))
     else:
         yield piece
 
