@@ -31,6 +31,11 @@ def meant(name: str) -> SkillTerm | None:
 
 def _is_slip(word: str, known: str) -> bool:
     """Whether letters are left out, doubled or moved; another letter in the place of one may make another word."""
+    parts, wanted = word.split(), known.split()
+    if len(parts) == len(wanted) > 1:  # "Example CI" is not "Example CLI"
+        word, known = next((pair for pair in zip(parts, wanted, strict=True) if pair[0] != pair[1]), (word, known))
+        if min(len(word), len(known)) < _SHORTEST - 1:
+            return False
     return len(word) != len(known) or len(word) >= _LONG or sorted(word) == sorted(known)
 
 
