@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_proper_name, is_sentence, shows_period, title_score
-from kg.extraction.dates import may_hold
+from kg.extraction.clues import degrees, is_proper_name, is_school, is_sentence, shows_period, title_score
+from kg.extraction.dates import find, may_hold
 from kg.extraction.outline import Line, Section, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.pieces import first_sentence
@@ -34,6 +34,7 @@ _HEADER = 4  # lines
 _ROLE = 3.0
 _SURE_ROLE = 4.0
 _LONGEST = 24
+_SHORT = 120  # characters
 _LONGEST_ITEM = 14
 
 
@@ -55,10 +56,8 @@ def judged(sections: Sequence[Section]) -> tuple[Section, ...]:
         depth = len(head.path)
         for inner in sections[index + 1 : last]:
             path = (*inner.path[:depth], kind, *inner.path[depth + 1 :])
-            entry = inner.kind in (head.kind, SectionKind.OTHER) and any(
-                shows_period(line.text) for line in [*_lines(inner)][:_HEADER]
-            )
-            found.append(replace(inner, kind=SectionKind.ORGANIZATION if entry else inner.kind, path=path))
+            under = SectionKind.ORGANIZATION if _is_entry(inner, head.kind, kind) else inner.kind
+            found.append(replace(inner, kind=under, path=path))
         index = last
     return tuple(found)
 
@@ -66,6 +65,12 @@ def judged(sections: Sequence[Section]) -> tuple[Section, ...]:
 def _is_inside(section: Section, head: Section) -> bool:
     depth = len(head.path)
     return section.path[:depth] == head.path and section.path[depth : depth + 1] == (head.kind,)
+
+
+def _is_entry(section: Section, promised: SectionKind, told: SectionKind) -> bool:
+    """Whether a section inside one that holds entries is one of them: nothing else is promised, and a time told."""
+    shows = _shows_time if told is SectionKind.EDUCATION else _shows_period
+    return section.kind in (promised, SectionKind.OTHER) and any(map(shows, [*_lines(section)][:_HEADER]))
 
 
 def _told(sections: Sequence[Section]) -> SectionKind:
@@ -78,11 +83,13 @@ def _told(sections: Sequence[Section]) -> SectionKind:
         return SectionKind.VOLUNTEERING
     if not any(may_hold(line.text) for line in lines):
         return promised
-    dated = [index for index, line in enumerate(lines) if shows_period(line.text)]
+    dated = [index for index, line in enumerate(lines) if _shows_period(line)]
+    if promised is not SectionKind.PUBLICATIONS and not dated and _tells_when_studied(lines):
+        return SectionKind.EDUCATION
     if len(dated) < _FEWEST:
         return promised
     roles = _beside(lines, dated, _names_role)
-    studies = _beside(lines, dated, lambda text: bool(degrees(text)))
+    studies = _beside(lines, dated, _names_degree)
     if max(roles, studies) < _FEWEST or 5 * max(roles, studies) < 3 * len(dated):
         return promised
     if 3 * min(roles, studies) > max(roles, studies):
@@ -96,7 +103,15 @@ def _is_one_story(sections: Sequence[Section]) -> bool:
     if not sections[0].lines and len(sections) == 2:
         return False  # one heading below another is no list of entries: a name, and then what is told
     told = sections[0].heading is not None and all(inner.kind is SectionKind.OTHER for inner in sections[1:])
-    return told and any(shows_period(line.text) for line in begins)
+    return told and any(map(_shows_time, begins))
+
+
+def _shows_period(line: Line) -> bool:
+    return shows_period(line.text)
+
+
+def _shows_time(line: Line) -> bool:
+    return len(line.text) < _SHORT and bool(find(line.text))
 
 
 def _lines(section: Section) -> Iterator[Line]:
@@ -121,6 +136,17 @@ def _heads(line: Line, tells: Callable[[str], bool]) -> bool:
 
 def _names_role(text: str) -> bool:
     return any(title_score(part) >= _ROLE for part in _PARTED.split(text) if part)
+
+
+def _names_degree(text: str) -> bool:
+    return bool(degrees(text))
+
+
+def _tells_when_studied(lines: Sequence[Line]) -> bool:
+    """Whether single times stand beside degrees and their schools: "MSc, Example University, 2019"."""
+    dated = [index for index, line in enumerate(lines) if _shows_time(line)]
+    degreed = _beside(lines, dated, _names_degree)
+    return degreed >= _FEWEST and 3 * degreed >= 2 * len(dated) and _beside(lines, dated, is_school) > 0
 
 
 def _lists_roles(lines: Sequence[Line]) -> bool:

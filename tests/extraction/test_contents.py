@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from generated import entries, stated
+from generated import entries, stated, studies
 
 from kg.extraction import extract
 from kg.model import Document, Profile
@@ -88,3 +88,14 @@ def test_jobs_stay_jobs_below_a_wrong_heading(heading: str) -> None:
         facts = stated.positions(extract(read(Document(page.name, content.encode()))))
         expected, found = expected + len(page.expected), found + len(facts & page.expected)
     assert found / expected >= 0.92
+
+
+@pytest.mark.parametrize("heading", ["Foundations", "Learning Places", "My Story"])
+def test_studies_stay_studies_below_a_heading_that_promises_none(heading: str) -> None:
+    expected = found = 0
+    for seed in range(60):
+        page = studies.page(seed, "md")
+        content = page.content.replace("## Education", f"## {heading}")
+        facts = stated.studies(extract(read(Document(page.name, content.encode()))))
+        expected, found = expected + len(page.expected), found + len(facts & page.expected)
+    assert found / expected >= 0.85
