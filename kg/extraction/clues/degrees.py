@@ -21,6 +21,10 @@ class DegreeClue:
     level: Level
 
 
+# "Instituto Técnico de Example" is a school.
+_SCHOOLS = frozenset(
+    ("instituto", "colegio", "colégio", "escuela", "escola", "liceo", "istituto", "institut", "centro")
+)
 # These degrees are written "MArch" or "M.Arch", "MEd" or "M.Ed".
 _OTHER_WORDS = ("March", "march", "MARCH", "med")
 
@@ -91,6 +95,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in not_mastered)
         and text[hit.start : hit.end] not in _OTHER_WORDS
+        and not (hit.first and sequence[hit.first - 1].key in _SCHOOLS and hit.value is Level.CERTIFICATE)
         and not (hit.value is Level.EXCHANGE and _is_market(sequence, hit.first, hit.last))
         and not any(word.key in work for word in sequence[hit.last : hit.last + 2])
         and not (hit.value in _TAUGHT and any(word.key in theses for word in sequence[hit.last : hit.last + 1]))

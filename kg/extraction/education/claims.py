@@ -110,7 +110,7 @@ def _is_named_school(fields: Fields) -> bool:
 
 def _is_field_instead(school: Value, parts: Sequence[Piece]) -> bool:
     """Whether what was taken for a school is the field that follows a degree in its line: "M.S., Informatics"."""
-    if organization_score(school.text) >= 2 or is_school(school.text):
+    if is_school(school.text) or (organization_score(school.text) >= 2 and not names_field(school.text)):
         return False
     numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
     before = parts[numbers[0] - 1] if numbers and numbers[0] else None
@@ -118,7 +118,8 @@ def _is_field_instead(school: Value, parts: Sequence[Piece]) -> bool:
         return False
     clues = degrees(before.text)
     line = before.line.text[before.end : parts[numbers[0]].start]
-    return bool(clues) and not _states_field(before.text[clues[-1].end :]) and not _BRACKETED.search(line)
+    stated = _states_field(before.text[clues[-1].end :]) if clues else True
+    return not stated and (names_field(school.text) or not _BRACKETED.search(line))
 
 
 def _states_field(rest: str) -> bool:

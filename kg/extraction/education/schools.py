@@ -42,6 +42,7 @@ _TOKEN = re.compile(r"\S+")
 _ELIDED = re.compile(r"[LlDd]['’]")
 _FIELD_FROM = re.compile(r"([^,;()]+?)\s(?:at|from|@)\s([^\Wa-z_][^,;()]*)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
+_CAMPUS = frozenset(("campus", "kampus"))
 _LEADS = frozenset(("in", "at", "from"))
 # "computer science in Example": what a second little word leads to, the field told before it
 _AFTER_FIELD = re.compile(r"\s(?:in|of)\s[^\W_][^,;()]*?\s(?:in|at|from|@)\s+(?P<name>[^\Wa-z_][^,;()]*)$")
@@ -88,7 +89,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         score = organization_score(part.text) - 0.2 * index
         if is_school(part.text):
             score = min(score, _SCHOOL - 0.2 * index) + 2.0
-        score -= 1.5 if is_unit(part.text) else 0.0
+        score -= 1.5 if is_unit(part.text) or _is_campus(part.text) else 0.0
         score -= 2.5 if degrees(part.text) and not is_school(part.text) else 0.0
         score -= 3.0 if _ends_in_degree(part.text) and len(candidates) > 1 else 0.0
         score += 1.5 if part.marked else 0.0
@@ -105,6 +106,11 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         unit = next((part for part in candidates if part is not best[1] and is_unit(part.text)), None)
         fields.unit = value(unit) if unit else None
     return fields
+
+
+def _is_campus(text: str) -> bool:
+    """Whether a name says at which of its sites a school was attended: "Example Campus"."""
+    return key(text.rsplit(" ", 1)[-1]) in _CAMPUS
 
 
 def place_of(part: Piece, parts: Sequence[Piece]) -> Place:
@@ -133,10 +139,15 @@ def _is_honour(text: str) -> bool:
 
 def bracketed_school(parts: Sequence[Piece]) -> Value | None:
     """The one school that brackets name beside a degree: "Diploma in Botany (Example University)"."""
-    inner = [part for part in parts if part.inner and not degrees(part.text)]
+    inner = [part for part in parts if part.inner and (not degrees(part.text) or _is_whole_school(part.text))]
     named = [part for part in inner if is_school(part.text) and organization_score(part.text) >= _SURE]
     named = named or [part for part in inner if _is_short_form(part.text)]
     return value(named[0]) if len(named) == 1 else None
+
+
+def _is_whole_school(text: str) -> bool:
+    """Whether a name with a degree's word in it is a school's: "Example High School", but no "… School Diploma"."""
+    return is_school(text) and is_proper_name(text) and not _ends_in_degree(text) and len(text.split()) > 2
 
 
 def _is_short_form(text: str) -> bool:
@@ -220,7 +231,8 @@ def _part_school(part: Piece) -> list[Piece]:
         end = part.start + match.end()
         return [replace(part, end=end), replace(part, start=end)]
     clues = degrees(part.text)
-    if not clues and (led := _FIELD_FROM.fullmatch(part.text)) and names_field(led[1]):
+    led = _FIELD_FROM.fullmatch(part.text)
+    if not clues and led and (names_field(led[1]) or is_school(led[2])) and not is_school(led[1]):
         return [replace(part, end=part.start + led.end(1)), replace(part, start=part.start + led.start(2), marked=True)]
     if clues and not is_school(part.text):
         return _part_name(part, clues[-1].end)

@@ -90,9 +90,14 @@ def entries(region: Region) -> tuple[Entry, ...]:
 def _courses_above(region: Region, undated: list[int], owner: dict[int, int]) -> Iterator[tuple[int, int]]:
     """For each school that a line of its own tells without a time the line above it: what was studied there."""
     rows = region.rows
-    for head in undated if region.kind is SectionKind.EDUCATION else ():
+    if region.kind is not SectionKind.EDUCATION:
+        return
+    leads = len(undated) > 1 and bool(rows) and _names_degree_alone(rows[0])  # then every study begins so
+    for head in undated:
         above = rows[head - 1] if head and head - 1 not in owner else None
-        if above and above.is_header and above.line.block is rows[head].line.block and _names_school_alone(rows[head]):
+        if above is None or not above.is_header or not _names_school_alone(rows[head]):
+            continue
+        if above.line.block is rows[head].line.block or (leads and _names_degree_alone(above)):
             yield head - 1, head
 
 
@@ -102,7 +107,7 @@ def _names_prize(row: Row) -> bool:
         return False
     if any(match.kind is not DateKind.POINT for match in row.dates) or degrees(row.line.text):
         return False
-    prizes = word_set("awards", "telling") | {"honor", "honors", "honour", "honours"}
+    prizes = word_set("awards", "telling") | {"honor", "honors", "honour", "honours", "list"}  # "Dean's List, 2012"
     lead = [tokens(piece.text) for piece in row.pieces[:2]]
     return any(name and not prizes.isdisjoint((name[0].key, name[-1].key)) for name in lead) and not any(
         is_school(p.text) for p in row.pieces
@@ -325,6 +330,8 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     if region.kind is SectionKind.EDUCATION and not dated and names_school_first(row):
         return not any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
     roles = {suggestion(piece.text) for piece in row.pieces}
+    if region.kind is SectionKind.EDUCATION and not dated and names_degree(row) and is_school(row.line.text):
+        return True  # "BSc: Botany from Example University"
     return "organization" in roles and ("title" in roles or "degree" in roles)
 
 
@@ -332,6 +339,11 @@ def _names_school_alone(row: Row) -> bool:
     """Whether a line among studies says where, and nothing else: "Example University (EU), Norway"."""
     said = [piece.text for piece in row.pieces if not piece.inner and not is_place(piece.text)]
     return len(said) == 1 and is_school(said[0]) and organization_score(said[0]) >= _SURE and not degrees(said[0])
+
+
+def _names_degree_alone(row: Row) -> bool:
+    """Whether a line names a degree and no school: "BSc in Botany"."""
+    return names_degree(row) and not row.dates and not is_school(row.line.text)
 
 
 def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bool:

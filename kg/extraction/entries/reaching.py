@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from kg.extraction.clues import degrees, is_area, is_place, is_school, is_unit, organization_score, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_area,
+    is_place,
+    is_place_code,
+    is_school,
+    is_unit,
+    organization_score,
+    title_score,
+)
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import ASIDE
@@ -78,8 +87,12 @@ def _begins_another(rows: tuple[Row, ...], index: int, header: list[int]) -> boo
 
 
 def names_degree(row: Row) -> bool:
-    """Whether a piece of a row is a degree."""
-    return any(suggestion(piece.text) == "degree" for piece in row.pieces)
+    """Whether a piece of a row is a degree, not the code of a state after a town: "Boston, MA"."""
+    places = [
+        index and is_place(row.pieces[index - 1].text) and is_place_code(p.text) for index, p in enumerate(row.pieces)
+    ]
+    named = (piece for piece, place in zip(row.pieces, places, strict=True) if not place)
+    return any(suggestion(piece.text) == "degree" for piece in named)
 
 
 def names_school_first(row: Row) -> bool:

@@ -30,6 +30,7 @@ _LEADING_AT = re.compile(
 _NUMBERING = re.compile(r"\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[^\W\d])")
 
 
+_WHERE = re.compile(r"\s(?:at|from)\s(?=[^\Wa-z_])")
 _SUBJECT = re.compile(r"\sin\s(?=[A-Z])")
 
 
@@ -50,6 +51,10 @@ def led(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int,
             comma = text.find(", ", matter.end(), last)
             yield from trimmed(text, begin, matter.start(), marked=marks)
             subject = _SUBJECT.match(text, matter.end(), last)  # "with honors in History" goes on with the field
+            where = _WHERE.search(text, matter.end(), comma if comma >= 0 else last)
+            if where and not subject:  # "Minor in Botany from Example University"
+                begin, marks = where.end(), True
+                continue
             begin, marks = subject.end() if subject else (comma if comma >= 0 else last), False
         if last > begin:
             yield from trimmed(text, begin, last, marked=marks)
