@@ -32,7 +32,8 @@ _TIGHT_BEFORE = frozenset("/-")
 _BESIDE_WORD = re.compile(r"[^\W\d_]{3}/$")
 # "Acorn.com" is a firm or its site, whatever acorn is.
 _DOMAIN_AFTER = re.compile(r"\.(?:com|org|net|co|de|fr|ru|cn|edu)\b")
-_TIGHT_AFTER = re.compile(r"['’]|-[a-z]|\.\w")
+# "S3-backed" speaks of S3, "C-level" of no language.
+_TIGHT_AFTER = re.compile(r"['’]|-(?!(?:bas|back|power|driv|compatib|host|cod|script|packag|programm)[a-z])[a-z]|\.\w")
 _VERSION = re.compile(r"v?\d{1,4}(?:\.\d{1,4}){0,3}(?:\.x|\+)?(?![A-Za-z0-9_])")
 _ASCII_BLANKS = "\t\r-"
 _BLANKS = "\t\r\u00a0\u2009\u202f\u3000\u2028-‑‐–"
