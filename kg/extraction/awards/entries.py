@@ -191,6 +191,7 @@ _PLACED = re.compile(
 _GIVER = re.compile(r"\s(?:awarded|given|granted|presented|funded|offered) by\s(?:the\s)?(?=[^\W\d_a-z])")
 _ASIDE = re.compile(r"\s*[(（][^()（）]{2,60}[)）]\s+")
 _OCCASION = re.compile(r"\s*[–—:|-]\s*|,?\s+(?:in|at|of|among|amongst|out of)\s+(?:the\s+)?")
+_COMMA = re.compile(r",\s+(?=[A-Z])")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)+,? (?:and|&) [A-Z]\w+")
 
 
@@ -200,7 +201,7 @@ def _with_occasion(item: Listed) -> Listed:
     begin = PLACEMENT.match(text, item.start)
     series = _SERIES.match(text, item.end) if len(tokens(item.name)) == 1 else None
     start = series.end() if series else None
-    if begin and begin.end() >= item.end and (occasion := _OCCASION.match(text, item.end)):
+    if begin and begin.end() >= item.end and (occasion := _OCCASION.match(text, item.end) or _contest(text, item.end)):
         start = occasion.end()
     if start is None:
         return item
@@ -208,6 +209,14 @@ def _with_occasion(item: Listed) -> Listed:
     stop = min(dated, default=len(text))
     end = match.start() if (match := _ENDS.search(text, start + 1, stop)) else stop
     return replace(item, end=start + len(text[start:end].rstrip(" ([,.–—-")))
+
+
+def _contest(text: str, end: int) -> re.Match[str] | None:
+    """The comma after a place, where what it parts from it is a contest: "Silver medal, Example Olympiad"."""
+    comma = _COMMA.match(text, end)
+    part = _PART.match(text, comma.end()) if comma else None
+    keys = {word.key for word in tokens(part.group())} if part else set()
+    return comma if not keys.isdisjoint(_set("contests")) else None
 
 
 def _with_giver(item: Listed) -> Listed:

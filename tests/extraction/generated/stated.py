@@ -54,3 +54,13 @@ def topics(profile: Profile) -> frozenset[Fact]:
 def projects(profile: Profile) -> frozenset[Fact]:
     """Every project by its name."""
     return frozenset(("project", project.name.lower()) for project in profile.projects)
+
+
+def career(profile: Profile) -> frozenset[Fact]:
+    """The subject's name, jobs, studies and technologies."""
+    return person(profile) | positions(profile) | studies(profile) | skills(profile)
+
+
+def awards(profile: Profile) -> frozenset[Fact]:
+    """Every award by its name."""
+    return frozenset(("award", award.name.lower()) for award in profile.awards)
