@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction import headings
 from kg.extraction.clues import (
@@ -83,6 +83,9 @@ def outline(text: Text) -> Outline:
             stack.pop()
         if (studies := _resumed(closed, stack[-1])) and _is_dated_degree(line):
             stack[-1:] = [] if studies in stack else [studies]
+        if _is_headed(line, stack):
+            page = replace(page, plain_rank=2 * line.block.level - 1)
+            stack[-1].rank = page.plain_rank
         rank_and_kind = _heading(found, line, stack, page, first_heading=len(closed) == 1 and not first.lines)
         if rank_and_kind is None:
             stack[-1].lines.append(line)
@@ -108,6 +111,15 @@ def outline(text: Text) -> Outline:
             ]
         ),
     )
+
+
+def _is_headed(line: Line, stack: list[_Open]) -> bool:
+    """Whether a heading with marks stands right under one without, which then is above it and all of its rank."""
+    head, rank = stack[-1].heading, 2 * line.block.level
+    if line.block.kind is not BlockKind.HEADING or head is None or head.block.kind is BlockKind.HEADING:
+        return False
+    empty = head.index + 1 == line.index and stack[-1].kind in ENTRY_KINDS and stack[-1].rank >= PLAIN_RANK
+    return empty and all(around.rank < rank for around in stack[:-1]) and headings.exact_kind(line.text) is None
 
 
 def _is_dated_entry(line: Line) -> bool:

@@ -98,11 +98,7 @@ class Composer:
             frame.dropped = True
             self._dropped += 1
             return
-        if (
-            elements.unseen(tag, attributes)
-            or self._footer(tag, attributes)
-            or (tag == "label" and self._counts["form"])
-        ):
+        if self._unseen(tag, attributes):
             frame.saved = (self._sink, self._draft)
             self._sink, self._draft = self.hidden, None
         self._enter(tag, attributes, frame)
@@ -143,6 +139,8 @@ class Composer:
             frame.apart = True
             if self._draft is not None:
                 self._draft.write(text, at, keep=self._pre > 0)
+            return
+        if text in elements.PERMALINKS and self._inlines and (self._inlines[-1][1] or "").startswith("#"):
             return
         frame.bare, frame.last = True, None
         self._current().write(text, at, keep=self._pre > 0)
@@ -216,6 +214,7 @@ class Composer:
     def _current(self) -> Draft:
         if self._draft is None:
             self._draft = Draft(*self._kind())
+            self._draft.quoted = self._quote > 0
             for found in self._inlines:
                 self._draft.open(*found)
         return self._draft
@@ -245,7 +244,7 @@ class Composer:
 
     def _begun(self, draft: Draft) -> Draft | None:
         """The item that a short paragraph right below it, which is no sentence, goes on."""
-        if draft.kind is not BlockKind.PARAGRAPH or draft.length > _LINE or draft.text.endswith((".", "!", "?", ":")):
+        if draft.kind is not BlockKind.PARAGRAPH or draft.length > _LINE or cards.ends_sentence(draft.text):
             return None
         begun = self._items[-1].draft if self._items else None
         fits = begun is not None and begun.length <= _LONGEST_ITEM and self._sink[-1:] == [begun]
@@ -257,7 +256,7 @@ class Composer:
             self._draft.gap("\n")
         elif tag in elements.BLOCKS:
             self._flush()
-        elif self._draft is not None and (elements.is_badge(attributes) or elements.is_at_margin(attributes)):
+        elif self._draft is not None and ((self._heading and tag == "small") or elements.is_set_apart(attributes)):
             self._draft.gap("\t")
         elif tag in _STAND_ALONE and self._draft is not None:
             frame = self._frames[-1]
@@ -314,8 +313,8 @@ class Composer:
             self._draft.gap("\n")
         elif tag in elements.BLOCKS or frame.saved is not None:
             self._flush()
-        if frame.begin is not None and frame.begin[0] is self._sink and len(self._sink) > frame.begin[1] + 1:
-            cards.gather(self._sink, frame.begin[1], max(len(self._items), 1))
+        if frame.begin is not None:
+            self._gather(*frame.begin)
         if frame.inline is not None:
             for index in range(len(self._inlines) - 1, -1, -1):
                 if self._inlines[index][0] is frame.inline:
@@ -332,6 +331,13 @@ class Composer:
         self._exit(tag, frame)
         parent = self._frames[-1]
         parent.last, parent.apart = (tag, False) if tag not in elements.BLOCKS else (None, False)
+
+    def _gather(self, sink: list[Draft], begin: int) -> None:
+        """Keep an entry's lines together that a container holds; what holds more is none itself."""
+        if sink is self._sink and len(sink) > begin + 1 and cards.gather(sink, begin, max(len(self._items), 1)):
+            for outer in self._frames:
+                if outer.begin is not None and outer.begin[1] < begin:
+                    outer.begin = None
 
     def _exit(self, tag: str, frame: _Frame) -> None:
         if tag in elements.HEADINGS:
@@ -376,6 +382,11 @@ class Composer:
                 return
             if self._frames[index].tag in scope:
                 return
+
+    def _unseen(self, tag: str, attributes: Attributes) -> bool:
+        asked = tag in ("label", "legend") and self._counts["form"] > 0
+        pressed = elements.is_control(tag, attributes) and not self._heading
+        return asked or pressed or elements.unseen(tag, attributes) or self._footer(tag, attributes)
 
     def _footer(self, tag: str, attributes: Attributes) -> bool:
         return elements.is_footer(tag, attributes) and not any(

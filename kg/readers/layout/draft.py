@@ -22,6 +22,7 @@ class Draft:
     def __init__(self, kind: BlockKind, level: int = 0) -> None:
         self.kind = kind
         self.level = level
+        self.quoted = False
         self.inlines: list[Inline] = []
         self.cells: list[tuple[int, int]] = []
         self.labels: tuple[str, ...] = ()

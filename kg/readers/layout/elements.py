@@ -20,7 +20,7 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # Blocks that only break the line; inside a list item they part its lines.
 LINES = _names(
     "address article aside body center details dialog div fieldset figcaption figure footer form header hgroup html "
-    "main section summary"
+    "legend main section summary"
 )
 BLOCKS = (
     LINES
@@ -32,7 +32,7 @@ CELLS = _names("td th")
 # Nothing in these is text of the page.
 DROPPED = _names("script style template svg math iframe object canvas audio video map datalist noembed noframes")
 # Their words are there, but not what the page tells: its title, controls, what shows without scripts, text struck out.
-UNTOLD = _names("title noscript button select textarea legend option nav del s strike")
+UNTOLD = _names("title noscript select textarea option nav del s strike")
 INLINES = {
     "b": InlineKind.STRONG,
     "strong": InlineKind.STRONG,
@@ -70,6 +70,10 @@ _LIGATURES = _names(
     "material-symbols-outlined material-symbols-rounded material-symbols-sharp"
 )
 _ICONS = frozenset({"i", "span", "svg"})
+# What opens the part of a page below it.
+_OPENER = re.compile(r"accordion|collaps|disclosure|expand|panel")
+# What links in headings show that lead to the headings themselves.
+PERMALINKS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 
 
 def classes(attributes: Attributes) -> frozenset[str]:
@@ -96,6 +100,11 @@ def unseen(tag: str, attributes: Attributes) -> bool:
     return tag in _ICONS and attributes.get("aria-hidden") == "true" and any("icon" in name for name in names)
 
 
+def is_control(tag: str, attributes: Attributes) -> bool:
+    """Whether an element is a button that does something, and does not open what stands below it."""
+    return tag == "button" and not any(_OPENER.search(name) for name in classes(attributes))
+
+
 def is_footer(tag: str, attributes: Attributes) -> bool:
     """Whether an element is the foot of a page or of a part of it."""
     named = classes(attributes) & _FOOTERS or (attributes.get("id") or "").lower() in _FOOTERS
@@ -105,6 +114,11 @@ def is_footer(tag: str, attributes: Attributes) -> bool:
 def is_badge(attributes: Attributes) -> bool:
     """Whether an element is shown in a box of its own, apart from the words beside it."""
     return any(_BADGE.search(name) for name in classes(attributes))
+
+
+def is_set_apart(attributes: Attributes) -> bool:
+    """Whether an element is shown in a box of its own, or at the right margin."""
+    return is_badge(attributes) or is_at_margin(attributes)
 
 
 def is_at_margin(attributes: Attributes) -> bool:

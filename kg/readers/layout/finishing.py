@@ -20,10 +20,11 @@ def finished(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
 
 def _speak_plainly(drafts: Sequence[Draft]) -> None:
     """A page that is mostly quotes quotes nobody: its author only liked the margins."""
-    quotes = [draft for draft in drafts if draft.kind is BlockKind.QUOTE]
+    quotes = [draft for draft in drafts if draft.quoted or draft.kind is BlockKind.QUOTE]
     if 2 * sum(draft.length for draft in quotes) > sum(draft.length for draft in drafts):
         for draft in quotes:
-            draft.kind = BlockKind.PARAGRAPH
+            if draft.kind is BlockKind.QUOTE:
+                draft.kind = BlockKind.PARAGRAPH
 
 
 def _without_contents(drafts: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:

@@ -15,7 +15,7 @@ _MARKS = re.compile(
     r"^ {0,3}(?P<fence>`{3,}|~{3,})(?s:.)*?(?:^ {0,3}(?P=fence)|\Z)|"
     # Pandoc's and Kramdown's spans and attributes, and footnotes.
     r"\[(?P<span>[^\[\]]{1,2000})\]\{[.#=][^{}\n]{0,300}\}|^:{3,}[^\n]{0,300}$|`[^`\n]{0,2000}`\{=\w{1,20}\}|\{:[^{}\n]{0,300}\}|"
-    r"\{[.#=][^{}\n]{0,300}\}|^\[\^[^\]\n]{1,40}\]:[ \t]|\[\^[^\]\n]{1,40}\]|"
+    r"\{(?:[.#=]|[a-z-]{1,20}=)[^{}\n]{0,300}\}|^\[\^[^\]\n]{1,40}\]:[ \t]|\[\^[^\]\n]{1,40}\]|"
     # GitHub's names of emoji.
     r"(?<![\w:/])(?P<emoji>:[a-z][a-z0-9_+-]{1,40}:)(?![\w:/])|"
     # Headings and items whose mark stands right at the word, or before a space that is none of Markdown's.

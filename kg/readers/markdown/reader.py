@@ -17,6 +17,7 @@ from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import VOID
 from kg.readers.layout.texts import sourced
+from kg.readers.markdown.indents import indented
 from kg.readers.markdown.inline import parser
 from kg.readers.markdown.mending import mended
 from kg.readers.markdown.template import Working, expand
@@ -43,7 +44,7 @@ def from_source(source: Source) -> Text:
     front = _FRONT.match(content) if content.startswith(("---", "+++")) else None
     page, metadata = _front_matter(front, name)
     working = expand(content, front.end() if front else 0, page, name)
-    working = mended(working)
+    working = indented(mended(working))
     composer = Composer()
     comments: list[Draft] = []
     _Writer(working, content, composer, comments).run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,19 +26,26 @@ _CONTROL = re.compile(
     "\r\n|\r|\f|\v|\x85|\u2028|\u2029|\x1b\\[[0-9;]{0,20}[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 _LINE_ENDS = frozenset({"\r\n", "\r", "\f", "\v", "\x85", "\u2028", "\u2029"})
-# Hyphens, the sign for minus, letters joined for print and words set wide: the same words as people type them.
+# Hyphens, the sign for minus, letters joined for print, words set wide, accents and commas apart from what they belong
+# to: the same words as people type them.
 _TYPED = {
     **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
     **dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
 }
-_SET_WIDE = re.compile(r"(?<![^\W_])[A-ZÀ-Þ](?: {1,4}[A-ZÀ-Þ]){3,}(?![^\W_])")
-_MENDED = re.compile(f"{_CONTROL.pattern}|[{''.join(_TYPED)}]|{_SET_WIDE.pattern}")
+_WIDE = "[A-ZÀ-Þ](?<![^\\W_].)(?: {1,4}[A-ZÀ-Þ]){3,}(?![^\\W_])"
+_ACCENTED = r"[^\W\d_][\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]{2,}"
+_MENDED = re.compile(f"{_CONTROL.pattern}|[{''.join(_TYPED)}]|{_WIDE}|{_ACCENTED}|(?<=[^\\W_]) ,(?= )")
+# One of these is in every text that has anything to mend.
+_SIGNS = re.compile(
+    "[\r\f\v\x1b\x00-\x08\x0e-\x1f\x7f-\x9f\u0300-\u036f\u1100-\u11ff\u2028\u2029\u3099\u309a\ufdd0-\ufdef\ufffe\uffff"
+    f"\ud800-\udfff{''.join(_TYPED)}]|[A-ZÀ-Þ] {{1,4}}[A-ZÀ-Þ] {{1,4}}[A-ZÀ-Þ] | , "
+)
 
 
 def repairs(text: str) -> list[Edit]:
     """The edits that make `text` readable: mojibake undone, one kind of line end and hyphen, no control characters."""
     mended = list(_mojibake(text)) if _SUSPICIOUS.search(text) else []
-    if not _MENDED.search(text):
+    if not _SIGNS.search(text):
         return mended
     inside = iter([*mended, Edit(len(text) + 1, len(text) + 1, "")])
     guard = next(inside)
@@ -55,8 +63,12 @@ def _typed(written: str) -> str:
     """What people type for it; words set wide have wider gaps between them."""
     if written in _LINE_ENDS:
         return "\n"
+    if written == " ,":
+        return ","
     if " " in written:
         return " ".join(word.replace(" ", "") for word in re.split(" {2,}", written))
+    if len(written) > 1 and written[0].isalpha():
+        return unicodedata.normalize("NFC", written)
     return _TYPED.get(written, " ")
 
 

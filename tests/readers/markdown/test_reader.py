@@ -220,3 +220,28 @@ def test_marks_of_ones_own_mean_what_markdowns_mean(parse):
 
 def test_a_sign_that_leads_one_line_alone_is_no_bullet(parse):
     assert shape(parse("Words\n\n▪ alone\n", ".md"))[-1] == ("paragraph", 0, "▪ alone")
+
+
+def test_items_that_stand_further_in_than_the_one_above_are_inside_it(parse):
+    slight = "- Acme\n - wove\n   more\n - spun\n- Initech\n - dyed\n\nWords\n\n - alone\n"
+    assert shape(parse(slight, ".md")) == [
+        ("item", 1, "Acme"),
+        ("item", 2, "wove\nmore"),
+        ("item", 2, "spun"),
+        ("item", 1, "Initech"),
+        ("item", 2, "dyed"),
+        ("paragraph", 0, "Words"),
+        ("item", 1, "alone"),
+    ]
+    numbered = "1. Acme\n  - wove\n2. Initech\n  - dyed\n"
+    assert [level for _, level, _ in shape(parse(numbered, ".md"))] == [1, 2, 1, 2]
+
+
+def test_attributes_of_links_and_links_to_headings_themselves_are_not_read(parse):
+    text = parse('## Work [¶](#work "Permalink")\n\n[Acme](https://acme.example){target="_blank"} [§ 1](#one)\n', ".md")
+    assert [block.text for block in text.blocks] == ["Work", "Acme § 1"]
+
+
+def test_a_page_inside_a_quote_quotes_nobody(parse):
+    text = parse("> ## Work\n>\n> - Acme, where I wove for eleven years\n> - Initech\n>\n> I wove.\n\nBye.\n", ".md")
+    assert [block.kind.value for block in text.blocks] == ["heading", "item", "item", "paragraph", "paragraph"]

@@ -49,6 +49,8 @@ def test_a_declared_charset_is_believed():
         ("a\x00b\x07c", "a b c"),
         ("2015−2018, 2019‑2020", "2015-2018, 2019-2020"),
         ("oﬃce ﬁles", "office files"),
+        ("Zu\u0308rich, \u1112\u1161\u11ab", "Zürich, 한"),
+        ("Leeds , York ,Hull", "Leeds, York ,Hull"),
         ("W O R K   H I S T O R Y\nPlan A B or C", "WORK HISTORY\nPlan A B or C"),
     ],
 )
