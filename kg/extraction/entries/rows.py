@@ -63,11 +63,18 @@ class Row:
     def key(self) -> tuple[str, int] | None:
         """The key the line begins with and where its value begins, where it begins with one."""
         found = key_of(self.line)
-        if found and self.line.block.kind is BlockKind.PAIR and role(found[0]) is None:
-            value = self.line.text[found[1] :]
-            if _heads(found[0]) or (is_proper_name(found[0]) and shows_period(value) and _tells_role(value)):
-                return None
+        if found and self.line.block.kind is BlockKind.PAIR and self._is_header(*found):
+            return None
         return found
+
+    def _is_header(self, key: str, begin: int) -> bool:
+        """Whether a pair's key is no key but who employed somebody, or as what, and its value tells when."""
+        named, dated = role(key), shows_period(self.line.text[begin:])
+        if named in (None, ASIDE) and dated and title_score(key) >= 3:
+            return True
+        if named is not None:
+            return False
+        return _heads(key) or (dated and is_proper_name(key) and _tells_role(self.line.text[begin:]))
 
     @lazy
     def role(self) -> str | None:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from kg.errors import DocumentError
 from kg.model import BlockKind, Document, Text
+from kg.readers.html.declared import declared
 from kg.readers.html.feeding import feed
 from kg.readers.html.markup import Comment, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
@@ -51,7 +52,7 @@ def read(document: Document) -> Text:
     composer.finish()
     return composed(
         document,
-        composer.drafts,
+        composer.drafts or list(declared(source.content)),
         [*composer.hidden, *comments],
         origin=source.offsets,
         encoding=source.encoding,

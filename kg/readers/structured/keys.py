@@ -116,7 +116,8 @@ UNSEEN = _any(
     "icon icons image img logo picture photo avatar thumbnail color colour class css layout template theme weight "
     "order position_order id uuid slug key type[-_]id draft published hidden visible enabled show display "
     "permalink redirect_from version schema [$]schema canonical last_modified meta "
-    "button buttons background style width height align country_?code postal_?code username latitude longitude"
+    "button buttons background style width height align country_?code postal_?code username latitude longitude "
+    "@(?:context|type|id)"
 )
 # What people call what they tell of themselves in program code.
 OF_PERSON = _any(

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 SKILLS = {
     "Languages": ("Python", "Java", "TypeScript", "Rust", "C++", "SQL", "JavaScript", "Kotlin", "Scala"),
-    "Frameworks": ("React", "Django", "Flask", "Spring Boot", "Angular", "FastAPI", "Vue.js", "Node.js"),
+    "Frameworks": ("React", "Django", "Flask", "Spring Boot", "Angular", "FastAPI", "Svelte", "Node.js"),
     "Tools": ("Docker", "Git", "Kubernetes", "Jenkins", "Terraform", "Linux", "Ansible", "Grafana"),
     "Databases": ("PostgreSQL", "MongoDB", "Redis", "MySQL", "SQLite", "Elasticsearch"),
 }
@@ -21,6 +21,7 @@ _GIVEN = ("Mira", "Tomas", "Ilse", "Rafael", "Noor", "Anders", "Lucia", "Kofi", 
 _FAMILY = ("Halvorsen", "Quintal", "Brandis", "Okore", "Vasari", "Lindgren", "Marchetti", "Delacourt", "Stanek")
 _STARTS = ("Bran", "Cor", "Dal", "Elv", "Fen", "Gal", "Hal", "Jor", "Kel", "Lum", "Mar", "Nor", "Pel", "Ros", "Sel")
 _ENDS = ("ada", "ane", "aro", "dex", "ella", "era", "idon", "ika", "ivo", "mont", "ora", "tix", "ula", "una", "wick")
+_DEEDS = tuple(deed for deed in names.DEEDS if " Go " not in deed)  # which names a technology
 _TOWNS = ("Berlin", "Leeds", "Boston", "Toronto", "Paris", "Austin", "Lisbon", "Nairobi", "Seoul")
 
 
@@ -112,10 +113,10 @@ class Career:
     @property
     def facts(self) -> frozenset[Fact]:
         """What a careful person reads of the career on any page that shows all of it."""
-        found: list[Fact] = [("person", self.name.lower())]
+        found: list[Fact] = [("person", " ".join(sorted(self.name.casefold().split())))]
         found += [("position", j.organization.lower(), j.title.lower(), j.start, j.end) for j in self.jobs]
         found += [("study", s.school.lower(), s.level, s.start, s.end) for s in self.studies]
-        found += [("skill", name.lower()) for group in self.skills.values() for name in group]
+        found += [("skill", name) for group in self.skills.values() for name in group]
         return frozenset(found)
 
 
@@ -138,14 +139,14 @@ def _job(chance: random.Random, hand: dates.Hand, at: list[int], title: str, new
     invented = chance.choice(_STARTS) + chance.choice(_ENDS)
     employer = chance.choice((*names.EMPLOYERS, *[invented] * len(names.EMPLOYERS)))
     when, start, end = _period(chance, hand, at, 3, open_=newest and chance.random() < 0.6)
-    done = tuple(chance.sample(names.DEEDS, chance.randint(1, 3)))
+    done = tuple(chance.sample(_DEEDS, chance.randint(1, 3)))
     return Job(title, employer, when, start, end, chance.choice(names.PLACES), done)
 
 
 def _study(chance: random.Random, hand: dates.Hand, at: list[int]) -> Study:
     town = chance.choice(_STARTS) + chance.choice(("ford", "burg", "haven", "mouth", "field"))
-    forms = ("University of {}", "{} University", "{} Institute of Technology", "Technical University of {}")
-    school = chance.choice((chance.choice(forms).format(town), chance.choice(names.SCHOOLS[:10])))
+    forms = ("University of {}", "{} University", "{} College of Arts", "Technical University of {}")
+    school = chance.choice((chance.choice(forms).format(town), chance.choice(names.SCHOOLS[:6])))
     degree = chance.choice(sorted(names.DEGREES))
     when, start, end = _period(chance, hand, at, 4, open_=False)
     field = chance.choice(names.FIELDS)
