@@ -22,6 +22,9 @@ from generated import (
     markup,
     people,
     projects,
+    prose,
+    prose_abroad,
+    prose_facts,
     skills,
     stated,
     studies,
@@ -58,6 +61,8 @@ KINDS = {
     "latex": Kind(formats_latex.page, stated.career, 0.99, 0.99, ("tex",), 40),
     "records": Kind(formats_records.page, stated.career, 0.99, 0.99, ("json", "yaml", "toml", "md"), 25),
     "markup": Kind(formats_markup.page, stated.career, 0.98, 0.98, ("org", "rst", "adoc"), 25),
+    "prose": Kind(prose.page, prose_facts.read, 0.97, 0.94, ("md", "html"), 100),
+    "prose abroad": Kind(prose_abroad.page, prose_facts.read, 0.96, 0.98, ("md", "html"), 100),
     "people": Kind(people.page, stated.person, 0.99, 0.99),
     "advising": Kind(advising.page, stated.advisors, 0.99, 0.99),
 }

@@ -25,6 +25,7 @@ _NAMES_TOO = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 INSTITUTE = re.compile(
     r"\b(?:institut|institutes?|cent(?:er|re)|laborator|school|college|facult|hospital)", re.IGNORECASE
 )
+_ELIDED = re.compile(r"[dl]['’][^\W\d_a-zà-ÿ]")  # "Université d'Elmont"
 _FOR = re.compile(
     r"\b(?:cent(?:er|re)|institute|school|foundation|agency|society|department|organi[sz]ation|code|teach|college|office|bureau"
     r"|council|association|program(?:me)?|academy|lab(?:oratory)?|fund|ministry|group|initiative|network|alliance|committee"
@@ -107,7 +108,7 @@ def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int
     if bare.isdigit() and len(bare) == 4 and bare[:2] in ("19", "20"):
         following = text[word.end() : word.end() + 5]
         return count > 0 and following.startswith(" Lab")
-    if count and key in name_words("small"):
+    if count and (key in name_words("small") or _ELIDED.match(bare)):
         return True
     if key in name_words("stops") and not (key in _NAMES_TOO and count > 0 and not _dated(text, word.end())):
         return False

@@ -67,6 +67,11 @@ _ACTS = re.compile(
     r"|through|via|based|teams?|group|lab|between)\b)[a-z]{2,20}\b"
 )
 _LONGEST_TOWN = 3
+_MOST_LISTED = 8
+_IN_TOWN = re.compile(
+    r"(?:\sin|,)\s(?P<town>[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)(?:,\s(?P<land>[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?))?"
+    r"(?=,?\s(?:and|as well as|to|for)\s)"
+)
 _MOST_PARTS = 5
 
 
@@ -96,7 +101,8 @@ def _lower_abroad() -> re.Pattern[str]:
     inside = rf"(?!(?:{'|'.join(load('prose')['names']['closing'])})\b)"
     return re.compile(
         rf"(?i:{units}) (?:de |des |du |d['’]|di |del |da |do )(?=[a-zà-ÿ]){inside}[\w-]{{3,20}}"
-        rf"(?: (?:et (?=d['’]|de )(?:d['’]|de ))?(?=[a-zà-ÿ]){inside}[\w'’-]{{3,20}}){{0,4}}",
+        rf"(?: (?:et (?=d['’]|de )(?:d['’]|de ))?(?=[a-zà-ÿ]){inside}[\w'’-]{{3,20}}){{0,4}}"
+        rf"(?: (?:de |du |do |da |d['’])(?!(?:{units})\b|(?i:univ|coll|hoch))[A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)?",
     )
 
 
@@ -147,14 +153,23 @@ def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] 
     found: list[Place] = []
     while place := organization_at(text, position, links):
         found.append(place)
-        joint = _AND.match(text, place.end)
-        if not joint or len(found) > 8:
+        town = past_town(text, place.end)
+        joint = _AND.match(text, town)
+        if not joint or len(found) > _MOST_LISTED:
             break
         following = organization_at(text, joint.end(), links)
+        if following and town > place.end and organization_score(following.name) < 3:
+            break
         if following is None or not _goes_on(text, following) or _is_town(text, joint[0], place, following):
             break
         position = joint.end()
     return found
+
+
+def past_town(text: str, end: int) -> int:
+    """The end of the town after a name, where a list or a purpose follows: "Example College in Tarn and …"."""
+    town = _IN_TOWN.match(text, end)
+    return town.end() if town and all(is_place(part) for part in (town["town"], town["land"]) if part) else end
 
 
 def _is_town(text: str, joint: str, place: Place, following: Place) -> bool:
@@ -250,7 +265,12 @@ def _lists(text: str, end: int, position: int, inner: _Part, outer: _Part) -> bo
     "the German Tide Center, Example University, and Sample Labs" and "the A, the B Center": each is a place of its own.
     """
     joint = text[end:position].strip()
-    if joint.removesuffix("the").strip() != "," or is_school(inner.name) or _OF_WHAT.match(inner.name):
+    if joint.removesuffix("the").strip() != ",":
+        return False
+    if _is_named_school(inner.name) and (after := _AND.match(text, outer.end)):
+        following = text[after.end() :].removeprefix("the ").lstrip("[*_")
+        return following[:1].isupper() and not is_place(following.split(",")[0].split(" and ")[0].strip(" ."))
+    if is_school(inner.name) or _OF_WHAT.match(inner.name):
         return False
     if joint.endswith("the") and _LISTED_WHOLE.match(outer.name):
         return True
@@ -258,6 +278,20 @@ def _lists(text: str, end: int, position: int, inner: _Part, outer: _Part) -> bo
         return False
     after = _AND.match(text, outer.end)
     return after is not None and "," in after[0] and text[after.end() : after.end() + 1].strip(" [").isupper()
+
+
+def _is_named_school(name: str) -> bool:
+    """Whether a name is a whole school's of its own: "Ellesby College of Art", unlike "School of Design"."""
+    words = name.split()
+    return (
+        len(words) > 1
+        and organization_score(name) >= 3
+        and not is_known_organization(name)
+        and not INSTITUTE.match(words[0])
+        and fold(words[0]) not in name_words("units") | name_words("abroad") | name_words("kinds")
+        and INSTITUTE.search(name) is not None
+        and not is_unit(name)
+    )
 
 
 def _with_town(text: str, part: _Part) -> _Part:
@@ -297,7 +331,7 @@ def _belongs(joint: str, inner: _Part, outer: _Part) -> bool:
         return is_unit(inner.name) and organization_score(name) >= 3
     inside = is_unit(inner.name) or (INSTITUTE.search(inner.name) and not is_known_organization(inner.name))
     if not inside:  # "Example Inc., Search Team"; two companies after a comma are a list
-        return is_unit(name) and not is_known_organization(name)
+        return is_unit(name) and not is_known_organization(name) and not _LISTED_WHOLE.match(name)
     return organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
 
 

@@ -23,11 +23,11 @@ from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 VERBS = re.compile(
-    r"\b(?:bin|ist|war|suis|est|soy|fui|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+    r"\b(?:bin|ist|war|suis|est|soy|fui|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|became|started|began|fui|estoy|estou|étais|comecei|empecé|includes?|included|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
-    r"|since|as|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
+    r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
     r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(r"\sof\s(?:the\s)?")
@@ -49,12 +49,15 @@ _PRONOUNS = frozenset(
     (
         "ich",
         "sie",
+        "er",
         "elle",
         "ella",
         "ela",
         "hij",
         "je",
         "j'ai",
+        "j'etais",
+        "j'étais",
         "yo",
         "eu",
         "io",
@@ -83,6 +86,10 @@ _PRONOUNS = frozenset(
 )
 _PREPOSITIONS = frozenset(
     (
+        "als",
+        "como",
+        "comme",
+        "besides",
         "becoming",
         "being",
         "having",
@@ -179,7 +186,7 @@ def _is_role(title: str) -> bool:
     if (
         fold(title) in lexicon("no_roles")
         or (last in lexicon("no_roles") and first.lower() != "working")
-        or VERBS.search(title)
+        or VERBS.search(title[0].lower() + title[1:])
     ):
         return False
     return title_score(title) >= 3 and organization_score(title) < 3.5
@@ -187,8 +194,9 @@ def _is_role(title: str) -> bool:
 
 @cache
 def _working_verbs() -> frozenset[str]:
-    """The verbs of work, with which no role begins; "working student" is one."""
-    return frozenset(fold(form) for form in load("prose")["verbs"]["work"]) - {"work", "working"}
+    """The verbs of work and of coming to a role, with which no role begins; "working student" is one."""
+    verbs = load("prose")["verbs"]
+    return frozenset(fold(form) for kind in ("work", "become") for form in verbs[kind]) - {"work", "working"}
 
 
 @cache

@@ -27,19 +27,22 @@ from kg.model import Level
 
 _GOES_ON = re.compile(
     r"\b(?:pursuing|currently|now|am|working (?:on|towards?)|studying|['’]m|enrolled|is an?|doing|expected|will"
-    r"|nowadays|completing)\b",
+    r"|nowadays|completing|cursando|fazendo|haciendo|estudiando|estoy|estou|bereite|derzeit|aktuell)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:received|earned|obtained|obtain|completed|pursued?|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
-    r"|includes?|included|earning|receiving|conferred|with|holding|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclui|terminé|fatto|conseguito|soutenu|preparo)\b",
+    r"|includes?|included|earning|receiving|conferred|with|holding|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon"
+    r"|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclu[ií]"
+    r"|terminé|fatto|conseguito|soutenu|preparo|cursando|fazendo|haciendo|faço|hago"
+    r"|habe einen|habe ein|hat einen|tenho|tengo|tiene|tem)\b",
     re.IGNORECASE,
 )
 _DONE_LATER = re.compile(r"\b(?:abgeschlossen|absolviert|erworben|erhalten|gemacht|afgerond|behaald|gehaald)\b")
 _OWNED = re.compile(
     r"\b(?:my|his|her|for)\s(?:\w+\s)?$|^[^\w]{0,6}(?:previously|formerly|before|earlier|past)[:,]?\s$"
     r"|^[^\w]{0,6}(?:education|degrees?|studies|qualifications?|academic background|background)\s?[:：]\s$"
-    r"|^[^\w]{0,6}(?:and\s)?an?\s$",
+    r"|^[^\w]{0,6}(?:(?:and|after|following)\s)?an?\s$",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"^(?:['’]s\b)?[ .)]{0,3}")  # the end of "master's" and "Ph.D."

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.clues import degrees, is_area, is_known_organization, is_place, is_school
 from kg.extraction.prose.lexicon import lexicon
-from kg.extraction.prose.organizations import organization_at
+from kg.extraction.prose.organizations import organization_at, past_town
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.study.schools import (
     Told,
@@ -56,7 +56,7 @@ _ABROAD = re.compile(
 )
 _STUDIED = re.compile(
     r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled"
-    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|studeer|studeerde|formado|formada|trained|educated|studio|studiato|laureata?o?|laureato|diplômée?|promoviere|promovierte|formé|formée|licenciado|licenciada|graduado|graduada"
+    r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|estudiando|estudando|cursando|formei|formou|studeer|studeerde|formado|formada|trained|educated|studio|studiato|laureata?o?|laureato|diplômée?|promoviere|promovierte|formé|formée|licenciado|licenciada|graduado|graduada"
     r"|gradué|egresado|egresada|окончила?|закончила?|учусь|обучаюсь|училась|учился)\s",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _FOR_DEGREES = re.compile(
 )
 _BY_SUBJECT = re.compile(
     r"(?:\b(?:[Jj]['’]ai|[Ii]l a|[Ee]lle a"
-    r"|been|be|have|has|had|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"|been|be|have|has|had|estoy|estou|está|sto|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
     r"(?:^\W{0,6}|(?<!\w)(?:I|[Hh]e|[Ss]he|and|then|before|after|later|[A-Z]\w+)\s)(?:then\s|later\s|also\s)?"
@@ -206,7 +206,7 @@ def _went(sentence: Sentence) -> Iterator[Told]:
     text = sentence.text
     for match in _WENT.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
-        purpose = _FOR_STUDY.match(text, place.end) if place else None
+        purpose = _FOR_STUDY.match(text, past_town(text, place.end)) if place else None
         if place is None or not is_school(place.name) or not (purpose or match["school"]):
             continue
         words = purpose["what"] if purpose else match["school"]

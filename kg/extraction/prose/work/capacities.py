@@ -17,7 +17,7 @@ from kg.extraction.prose.work.complements import Told, is_employer, is_study, ro
 from kg.extraction.prose.work.verbs import is_hypothetical, is_own_clause
 from kg.extraction.words import fold
 
-_AT = re.compile(r"\s(?:at|with|for|by|@|bei|chez|presso|en|na|no)\s(?:the\s)?", re.IGNORECASE)
+_AT = re.compile(r"\s(?:at|with|for|by|@|bei|chez|presso|en|na|no)\s", re.IGNORECASE)
 # "hired Ada as an engineer", "knows him as a host": the capacity is somebody else's.
 _OBJECT = re.compile(r"(?:\b(?:him|them|us|you|people|someone|everyone|others)|([A-Z][\w-]+(?:\s[A-Z][\w-]+){1,2}))$")
 _CLAUSE = re.compile(r"[;:!?]\s|[.]\s")

@@ -13,7 +13,11 @@ from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.work.complements import Told, engagement, is_employer, is_likely, is_study, roles
 
-_POSITION_OF = re.compile(r"\s(?:the\s)?(?:positions?|roles?|post|title|office)\sof\s", re.IGNORECASE)
+_POSITION_OF = re.compile(
+    r"\s(?:the\s)?(?:positions?|roles?|post|title|office)\sof\s"
+    r"|\s(?:les?|las?|el|os?|une?|um|l['’])\s?(?:postes?|puestos?|cargos?|fonctions?|función|função)\s(?:de\s|d['’])",
+    re.IGNORECASE,
+)
 _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]s)\s|an?\s|the\s)?")
 _HELD = re.compile(
     r"\s(?:my|an?|the|this|that)\s(?:[\w-]{1,20}\s){0,3}(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",
@@ -34,7 +38,7 @@ _FORCES = re.compile(r"\sin\s(?:the\s)?(?=[A-Z])")
 _BODIES = r"(?:[\w-]+\s){0,2}?(?:boards?|councils?|committees?)(?:\sof\s(?:directors|trustees|advisors|governors))?"
 _ON_BOARD = re.compile(
     rf"\s(?:on|(?:as\s)?an?\s(?:[\w-]+\s){{0,2}}?(?P<member>member)\s(?:of|on))\s(?:the\s|its\s)?"
-    rf"(?:(?P<body>{_BODIES})|(?:[\w-]+\s){{0,2}}?(?:faculty|staff))\s(?:of|at|for)\s(?:the\s)?",
+    rf"(?:(?P<body>{_BODIES})|(?:[\w-]+\s){{0,2}}?(?:faculty|staff))\s(?:of|at|for)\s",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(

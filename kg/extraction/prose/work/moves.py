@@ -137,6 +137,7 @@ def joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[T
     if between and _SUBJECT.search(between[0]):
         between = None  # "joined A, I worked at B as a …"
     role = role_at(text, between.end()) if between else None
+    role = role or role_after(sentence, place.end)
     said = re.split(r"[,;]", text[between.end() : between.end() + 60])[0] if between else ""
     if is_study(said) or (role is None and is_school(place.name)):
         return

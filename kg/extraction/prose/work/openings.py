@@ -14,7 +14,7 @@ from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
 from kg.extraction.prose.work.complements import Told, is_likely, is_study, role_after
-from kg.extraction.prose.work.verbs import last_subject_is_own
+from kg.extraction.prose.work.verbs import is_past, last_subject_is_own
 from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
 from kg.model import BlockKind
@@ -122,9 +122,11 @@ def _opening(sentence: Sentence) -> Told | None:
     item = sentence.line.block.kind is BlockKind.ITEM and _A_ROLE.match(text, at) is not None
     if item and opening is None and _led_by_past(sentence):
         tense = Tense.PAST
-    if opening and fold(opening["past"] or "") == "as" and goes_on(text, at):
+    over = fold(text[at:].partition(" ")[0]) in lexicon("over")
+    if opening and fold(opening["past"] or "") == "as" and not over and goes_on(text, at):
         tense = Tense.PRESENT
-    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item or dated else None
+    marked = at > 0 and not text[:at].isascii()  # "👩 nurse @ Example"
+    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item or dated or marked else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
     if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
@@ -178,7 +180,7 @@ def _beside_name(sentence: Sentence, name: str | None) -> Told | None:
 def goes_on(text: str, at: int) -> bool:
     """Whether the clause after "As head of A", or "In my role as …", tells of what is done now."""
     main = _ACTS_NOW.search(text, at)
-    return main is not None and (main["verb"] is None or main["verb"] in lexicon("present_verbs"))
+    return main is not None and (main["verb"] is None or not is_past(main["verb"]))
 
 
 def _area(sentence: Sentence, at: int, tense: Tense) -> Told | None:
@@ -262,10 +264,14 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
         places = (Place(handle[0], None, handle.start(), handle.end()),)
     if where is None and (comma := _COMMA.match(text, role.end)) and not _lists_tools(text[comma.end() :]):
         named = organizations_at(text, comma.end(), sentence.links)[:1]
-        places = [place for place in named if organization_score(place.name) >= 3]
+        linked = [place for place in named if any(a <= place.start < b for a, b in sentence.links)]
+        linked = linked if " of " not in role.title else []
+        places = linked or [place for place in named if organization_score(place.name) >= 3]
     if where is None and not places and (of := _OF.match(text, role.end)):
         named = organizations_at(text, of.end(), sentence.links)
-        owned = fold(role.title.split()[-1]) in lexicon("company_roles") and of[0].startswith(" of")
+        owned = fold(role.title.split()[-1]) in lexicon("company_roles") | lexicon("offices") and of[0].startswith(
+            " of"
+        )
         places = [place for place in named if owned or place.unit or organization_score(place.name) >= 2.5]
     if where is None and not places and _INSIDE.match(text, role.end):  # "Assistant in the Moss Lab at …"
         places = [

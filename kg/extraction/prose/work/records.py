@@ -52,7 +52,7 @@ def _spent() -> re.Pattern[str]:
     words = load("prose")["records"]
     return re.compile(
         rf"\b(?P<noun>{alternatives(words['spans'])})\s(?:(?:as|of)\s(?:experience|work)\s)?(?:gained\s|work(?:ing)?\s)?"
-        rf"(?:at|for|from)\s(?:the\s)?{_SUCH_AS}",
+        rf"(?:at|for|from)\s{_SUCH_AS}",
         re.IGNORECASE,
     )
 
@@ -96,7 +96,7 @@ def _stay() -> re.Pattern[str]:
     words = load("prose")["records"]
     nouns = alternatives([*words["nouns"], *words["spans"], "work"])
     return re.compile(
-        rf"(?:[\w-]+\s){{0,4}}?(?:{nouns})\s(?:working\s)?(?:at|for|with|in|from)\s(?:the\s)?{_SUCH_AS}", re.IGNORECASE
+        rf"(?:[\w-]+\s){{0,4}}?(?:{nouns})\s(?:working\s)?(?:at|for|with|in|from)\s{_SUCH_AS}", re.IGNORECASE
     )
 
 

@@ -23,7 +23,7 @@ _STAY = Wording(
     ("at", "with"),
 )
 _THEN_I = re.compile(
-    r"(?:\s\([^()]{1,40}\))?(?:\s[A-Z][\w-]{1,20})?,?\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
+    r"(?:\s\([^()]{1,40}\))?(?:\sin\s[A-Z]\w+(?:,?\s[A-Z]\w+)?)?(?:\s[A-Z][\w-]{1,20})?,?\s(?:I|he|she)(?:['’]ve|\s(?:have|has))?\s(?:\w+ly\s|also\s)?(?P<verb>[a-z]+)"
 )
 _SCHOOL = re.compile(r"(?:Universit|College|School|Hochschule)")  # research at one may be part of studying there
 _RESEARCH = Wording(

@@ -47,10 +47,31 @@ _PERSON = frozenset(
     )
 )
 _PRONOUN = re.compile(
-    r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you|students|team|company)\b|['’]m\b"
+    r"\b(?:I|[Ii]ch|[Jj]e|he|she|He|She|we|We|they|They|it|It|who|which|that|you)\b|\b(?:students|team|company)\b(?=\s(?:is|was|has|have|are|were|will|[a-z]+ed|does|do|did)\b)|['’]m\b"
 )
 _AUXILIARIES = frozenset(
-    ("was", "am", "is", "are", "will", "’ll", "be", "got", "get", "began", "started", "begin", "start", "continued")
+    (
+        "was",
+        "am",
+        "is",
+        "are",
+        "will",
+        "’ll",
+        "be",
+        "got",
+        "get",
+        "began",
+        "started",
+        "begin",
+        "start",
+        "continued",
+        "Estoy",
+        "estoy",
+        "Estou",
+        "estou",
+        "sto",
+        "Sto",
+    )
 )
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
 # What stands between a name and its verb: pronouns in brackets, degrees after commas.
@@ -69,6 +90,7 @@ _NAME_LED_TO = re.compile(_LED)
 _LEADS = re.compile(r"\b(?:I|[Hh]e|[Ss]he)\s(?:\w+ly\s|also\s|then\s|first\s)?([a-z]+)\b")
 # "After working at A, I …": a verb after a word of time, and the clause it is told in.
 _GERUND = re.compile(r"[a-z-]+ing\b")
+_HAVE = frozenset(("a", "ha", "hat", "heeft"))
 _WHEN = frozenset(("after", "before", "while", "when", "besides", "since", "until", "upon", "following", "alongside"))
 _PRIOR_TO = re.compile(r"\bprior to$", re.IGNORECASE)
 _MAIN = re.compile(r",\s(?:Dr\.\s)?(\w+)")
@@ -76,7 +98,10 @@ _NOW = re.compile(r"\b(?:am|is|currently|now|presently)\b")
 _INVERTED = re.compile(r"\s(?:ich|er|sie|ik|hij|zij|jeg|jag|han|hun|hon)\s")
 _SINCE = re.compile(r"\b[Ss]ince\s(?:[A-Z]\w+ )?(?:19|20)\d\d")
 _PAST_FORMS = frozenset(
-    ("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got")
+    (
+        *("was", "had", "did", "spent", "held", "began", "left", "went", "took", "ran", "led", "built", "got", "wrote"),
+        *("made", "taught", "came", "became", "found", "grew", "oversaw", "drove", "gave", "brought", "kept", "sold"),
+    )
 )
 
 
@@ -145,6 +170,8 @@ def of_subject(text: str, position: int, name: str | None, end: int | None = Non
     if fold(last).replace("’", "'") in _PERSON or fold(last).replace("’", "'").removesuffix("'ll") == "i":
         return True
     if name and any(last == part or (len(last) > 2 and part.startswith(last)) for part in name.split()):
+        return True
+    if last in _HAVE and len(words) > 1 and fold(words[-2]) in _PERSON:  # "elle a été …"
         return True
     if last == "having":
         return last_subject_is_own(before) or _opens_with(before, name)
@@ -219,12 +246,17 @@ def _opens_without_subject(word: str) -> bool:
     return verb or key in lexicon("adverbs") or key in load("prose")["subjects"]["openers"]
 
 
+def is_past(verb: str) -> bool:
+    """Whether a form of a verb tells of what is over."""
+    return verb.endswith("ed") or verb in _PAST_FORMS
+
+
 def led_by_past(text: str, position: int) -> str | None:
     """The verb in the past that a participle at the position goes on with: "I studied …, working as a …"."""
     led = list(_LEADS.finditer(text, 0, position))
     if not led or _NOW.search(text, led[-1].end(), position):
         return None
-    return led[-1][1] if led[-1][1].endswith("ed") or led[-1][1] in _PAST_FORMS else None
+    return led[-1][1] if is_past(led[-1][1]) else None
 
 
 def _bare(word: str) -> str:
