@@ -23,9 +23,13 @@ from generated import (
     pages,
     people,
     projects,
+<<<<<<< /tmp/g5/tests/extraction/test_generated.py
+    schooling,
+=======
     prose,
     prose_abroad,
     prose_facts,
+>>>>>>> /tmp/g5_n
     skills,
     stated,
     studies,
@@ -52,6 +56,7 @@ class Kind:
 KINDS = {
     "entries": Kind(entries.page, stated.positions, 0.99, 0.99),
     "studies": Kind(studies.page, stated.studies, 0.97, 0.97),
+    "schooling": Kind(schooling.page, stated.studies, 0.97, 0.97, pages=80),
     "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),
     "deeds": Kind(deeds.page, stated.skills, 0.98, 0.99, ("md", "txt"), pages=60),
     "interests": Kind(interests.page, stated.topics, 0.99, 0.99, pages=60),

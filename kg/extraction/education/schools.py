@@ -142,7 +142,22 @@ def bracketed_school(parts: Sequence[Piece]) -> Value | None:
     inner = [part for part in parts if part.inner and (not degrees(part.text) or _is_whole_school(part.text))]
     named = [part for part in inner if is_school(part.text) and organization_score(part.text) >= _SURE]
     named = named or [part for part in inner if _is_short_form(part.text)]
-    return value(named[0]) if len(named) == 1 else None
+    return value(_without_unit(named[0])) if len(named) == 1 else None
+
+
+def _without_unit(part: Piece) -> Piece:
+    """The school alone where a bracket names its department, too: "(Department of Botany, Example University)"."""
+    unit, comma, school = part.text.partition(", ")
+    if comma and is_unit(unit) and is_school(school):
+        return replace(part, start=part.start + len(unit) + len(comma))
+    return replace(part, end=part.start + len(unit)) if comma and is_school(unit) and is_unit(school) else part
+
+
+def _is_whole_school(text: str) -> bool:
+    """Whether a name with a degree's word in it is a school's: "Example High School", but no "… School Diploma"."""
+    clues = degrees(text)
+    whole = clues[0].start == 0 and clues[0].end == len(text)  # "(High School)"
+    return is_school(text) and is_proper_name(text) and not whole and not _ends_in_degree(text)
 
 
 def _is_whole_school(text: str) -> bool:

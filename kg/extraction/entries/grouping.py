@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import degrees, is_place, is_school, organization_score
+from kg.extraction.clues import degrees, is_place, is_school, is_unit, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.hanging import hanging, is_item
@@ -338,6 +338,7 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
 def _names_school_alone(row: Row) -> bool:
     """Whether a line among studies says where, and nothing else: "Example University (EU), Norway"."""
     said = [piece.text for piece in row.pieces if not piece.inner and not is_place(piece.text)]
+    said = [text for text in said if not is_unit(text)] or said  # a department stands beside its university
     return len(said) == 1 and is_school(said[0]) and organization_score(said[0]) >= _SURE and not degrees(said[0])
 
 

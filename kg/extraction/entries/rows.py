@@ -36,6 +36,7 @@ _LONGEST_LEAD = 6
 _SHORTEST_LIST = 3
 _SHORT = 8
 _THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTERESTS, SectionKind.HOBBIES))
+_PARTING = ("|", ",", "•", "·", "–", "—", "-", "\t", "\n")
 _COLONS = frozenset(":：")
 _PART = re.compile(r"[,|\n(·]|\s[-–—]\s")
 _CELL = re.compile(r"[^\t]+")
@@ -87,11 +88,18 @@ class Row:
         found = pieces(self.line, self.dates)
         if self.key:
             if self.role in ("dates", ASIDE):
-                return ()
+                return self._after_time(found) if self.role == "dates" else ()
             begin = self.key[1]
             values = (replace(piece, start=max(piece.start, begin)) for piece in found if piece.end > begin)
             return self._whole(self._keyed(values))
         return self._whole(replace(piece, role=self._column(piece)) for piece in found) if self.columns else found
+
+    def _after_time(self, found: Iterable[Piece]) -> tuple[Piece, ...]:
+        """The pieces that a sign parts from the time of the key: "Graduated: 2012 | Example University"."""
+        end = max((match.end for match in self.dates), default=len(self.line.text))
+        after = tuple(piece for piece in found if piece.start >= end and not piece.inner)
+        parted = after and any(sign in self.line.text[end : after[0].start] for sign in _PARTING)
+        return after if parted and any(clue_strength(piece.text) >= 3 for piece in after) else ()
 
     def _keyed(self, found: Iterable[Piece]) -> Iterator[Piece]:
         """The pieces of a line that begins with a key, each with the field that the last key before it names."""

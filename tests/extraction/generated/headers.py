@@ -50,7 +50,8 @@ def random_header(
     """A layout of the fields; a place (`place`) follows the field it belongs to, `words` may join two fields, too."""
     order = chance.sample(fields, len(fields))
     if chance.random() < 0.4:
-        order.insert(order.index(chance.choice([linked, linked, "date"])) + 1, "place")
+        before = chance.choice([linked, linked, "date"])
+        order.insert(order.index(before if before in order else linked) + 1, "place")
     lines = [[order[0]]]
     for name in order[1:]:
         if chance.random() < 0.45:
