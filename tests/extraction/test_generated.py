@@ -23,13 +23,10 @@ from generated import (
     pages,
     people,
     projects,
-<<<<<<< /tmp/g5/tests/extraction/test_generated.py
-    schooling,
-=======
     prose,
     prose_abroad,
     prose_facts,
->>>>>>> /tmp/g5_n
+    schooling,
     skills,
     stated,
     studies,
