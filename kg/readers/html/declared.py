@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.errors import DocumentError, LimitError
 from kg.model import BlockKind
-from kg.readers.html.markup import Tag, Words, tokens
 from kg.readers.layout.draft import Draft
+from kg.readers.layout.markup import Tag, Words, tokens
 from kg.readers.structured.json_tree import parse
 from kg.readers.structured.records import lay_out
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.readers.html.markup import Tag, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
+from kg.readers.layout.markup import Tag, Words, pieces, tokens
 
 
 def feed(content: str, composer: Composer, start: int = 0, end: int | None = None) -> None:

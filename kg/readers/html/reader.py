@@ -13,10 +13,10 @@ from kg.errors import DocumentError
 from kg.model import BlockKind, Document, Text
 from kg.readers.html.declared import declared
 from kg.readers.html.feeding import feed
-from kg.readers.html.markup import Comment, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import VOID
+from kg.readers.layout.markup import Comment, Words, pieces, tokens
 from kg.readers.layout.texts import composed
 from kg.readers.source.decoding import decode
 

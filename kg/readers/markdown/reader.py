@@ -11,11 +11,11 @@ from markdown_it.token import Token
 from kg.errors import DocumentError, LimitError
 from kg.model import BlockKind, Document, Text
 from kg.readers.html.feeding import feed
-from kg.readers.html.markup import Comment, Words, pieces, tokens
 from kg.readers.layout import images
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
 from kg.readers.layout.elements import VOID
+from kg.readers.layout.markup import Comment, Words, pieces, tokens
 from kg.readers.layout.texts import sourced
 from kg.readers.markdown.indents import indented
 from kg.readers.markdown.inline import parser

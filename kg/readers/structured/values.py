@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kg.model import BlockKind, InlineKind
-from kg.readers.html.markup import Tag, Words, pieces, tokens
 from kg.readers.layout.composer import Composer
 from kg.readers.layout.draft import Draft
+from kg.readers.layout.markup import Tag, Words, pieces, tokens
 from kg.readers.layout.tables import merged
 from kg.readers.structured import keys
 from kg.readers.structured.tree import Mapping, Scalar, Sequence, aligned
