@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_proper_name, is_school, is_sentence, shows_period, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_proper_name,
+    is_school,
+    is_sentence,
+    looks_like_entry,
+    shows_period,
+    title_score,
+)
 from kg.extraction.dates import find, may_hold
 from kg.extraction.outline import Line, Section, SectionKind
 from kg.extraction.people.names import is_person
@@ -68,15 +76,21 @@ def _is_inside(section: Section, head: Section) -> bool:
 
 
 def _is_entry(section: Section, promised: SectionKind, told: SectionKind) -> bool:
-    """Whether a section inside one that holds entries is one of them: nothing else is promised, and a time told."""
+    """Whether a section inside one that holds entries is one of them: nothing else is promised, and a time told.
+
+    A heading with nothing but headings below it is the employer's or the school's.
+    """
     shows = _shows_time if told is SectionKind.EDUCATION else _shows_period
-    return section.kind in (promised, SectionKind.OTHER) and any(map(shows, [*_lines(section)][:_HEADER]))
+    told_when = not section.lines or any(map(shows, [*_lines(section)][:_HEADER]))
+    return section.kind in (promised, SectionKind.OTHER) and told_when
 
 
 def _told(sections: Sequence[Section]) -> SectionKind:
     """What the sections tell of: roles or studies where most of their times or items do, else what the first says."""
     lines = [line for section in sections for line in _lines(section)]
-    promised = sections[0].kind
+    promised, heading = sections[0].kind, sections[0].heading
+    if heading and looks_like_entry(heading.text):
+        return promised
     if any(line.block.labels for line in lines) or (promised is SectionKind.ABOUT and not _is_one_story(sections)):
         return promised
     if promised is SectionKind.OTHER and _lists_roles(sections[0].lines):
