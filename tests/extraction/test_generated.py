@@ -31,6 +31,7 @@ from generated import (
     stated,
     studies,
     trades,
+    workplaces,
 )
 
 from kg.extraction import extract
@@ -52,6 +53,7 @@ class Kind:
 
 KINDS = {
     "entries": Kind(entries.page, stated.positions, 0.99, 0.99),
+    "workplaces": Kind(workplaces.page, stated.positions, 0.82, 0.82, ("md", "html"), pages=80),
     "studies": Kind(studies.page, stated.studies, 0.97, 0.97),
     "schooling": Kind(schooling.page, stated.studies, 0.97, 0.97, pages=80),
     "skills": Kind(skills.page, stated.skills, 0.99, 0.99, pages=60),

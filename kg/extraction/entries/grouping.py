@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.clues import degrees, is_place, is_school, is_unit, organization_score
+from kg.extraction.clues import degrees, employment, is_place, is_school, is_unit, organization_score
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind, DateMatch
 from kg.extraction.entries.hanging import hanging, is_item
@@ -26,6 +26,7 @@ from kg.extraction.outline import ENTRY_KINDS, SectionKind
 from kg.extraction.words import tokens
 from kg.model import BlockKind
 
+_MOST_REMARKS = 2  # lines between an employer and the list of roles there
 _LONGEST_ITEM = 5  # lines of one item that may all be its header
 _SURE = 3.5
 _CLUE = 2.0
@@ -210,15 +211,36 @@ def _side(row: Row) -> str | None:
 def _heads_items(region: Region, index: int, dated: list[int]) -> bool:
     """Whether a paragraph names an organization or a role, and items right below it the roles or employers."""
     row = region.rows[index]
-    below = region.rows[index + 1] if index + 1 < len(region.rows) else None
-    if below is None or below.line.block.kind is not BlockKind.ITEM or index + 1 not in dated or not row.pieces:
+    first = _past_remarks(region.rows, index + 1)
+    below = region.rows[first] if first < len(region.rows) else None
+    if below is None or below.line.block.kind is not BlockKind.ITEM or first not in dated or not row.pieces:
         return False
-    if not below.pieces:
-        return False  # the date of the next entry
+    if not below.pieces or _tells_where(row):
+        return False  # the date of the next entry, or where the employer above is
     named = {suggestion(piece.text) for piece in row.pieces}
     if named == {"title"}:
         return all(suggestion(piece.text) != "title" for piece in below.pieces)
     return "title" not in named and organization_score(row.pieces[0].text) >= 1
+
+
+def _past_remarks(rows: tuple[Row, ...], index: int) -> int:
+    """The first of the rows from an index on that does not only tell of a name above it where or what it is."""
+    last = min(index + _MOST_REMARKS, len(rows))
+    while index < last and _remarks(rows[index]):
+        index += 1
+    return index
+
+
+def _remarks(row: Row) -> bool:
+    """Whether a paragraph without a time is nothing but a place or a sentence."""
+    if row.line.block.kind is not BlockKind.PARAGRAPH or row.dates or row.told:
+        return False
+    return _tells_where(row) or not row.is_header or row.line.text.rstrip(" *_").endswith(".")
+
+
+def _tells_where(row: Row) -> bool:
+    """Whether a row is nothing but a place or a manner of work: "Leeds, UK", "Remote"."""
+    return bool(row.pieces) and all(is_place(piece.text) or employment(piece.text) for piece in row.pieces)
 
 
 def _dates_follow(region: Region, index: int, dated: list[int]) -> bool:

@@ -15,10 +15,12 @@ from kg.extraction.clues import (
     organization_score,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
 from kg.extraction.keys import ASIDE
 from kg.extraction.outline import SectionKind
+from kg.extraction.words import key
 from kg.gazetteers import skills
 from kg.model import BlockKind
 
@@ -203,6 +205,8 @@ def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) 
     """Whether a line below a header that tells role, employer and time only goes on to tell what was done there."""
     if row.line.block.kind is BlockKind.HEADING or row.line.block is region.rows[anchor].line.block:
         return False
+    if row.key and key(row.key[0].strip()) in word_set("keys", "clients"):
+        return _employer_score(region, anchor, owner) > 0  # whom the employer worked for
     if row.key or not row.pieces or all(is_place(piece.text) or is_unit(piece.text) for piece in row.pieces):
         return False
     known = _employer_score(region, anchor, owner)

@@ -24,6 +24,7 @@ _TITLE_FLOOR = 2.0
 _ROLE = 4.0
 _MARKED = 3.0
 _HABIT = 0.8
+_PART = 2.25  # what a unit is part of is the employer, if it is named at all
 _NEAR = 6
 # What any school scores: a society or club that stands before the school it belongs to is the one people serve.
 _SCHOOL = 3.5
@@ -69,7 +70,7 @@ def _organization_value(part: Piece, place: Value | None) -> float:
     if title_score(part.text) >= 3 and not is_known_organization(part.text):
         score -= 2.5
     if is_unit(part.text) and not part.marked:
-        score -= 1.0
+        score -= 1.0 if tokens(part.text)[-1].key == "group" else _PART  # firms call themselves groups, too
     if is_area(part.text) and not part.marked:
         score -= 1.5
     if not part.text[0].isupper() and not part.text[0].isdigit() and part.text[0].isascii():

@@ -10,6 +10,7 @@ from kg.extraction.clues import (
     employment,
     is_place,
     is_proper_name,
+    is_unit,
     organization_score,
     title_score,
 )
@@ -24,12 +25,15 @@ _COURSE = re.compile(r"\b[A-Z][A-Za-z]{1,5}[ -]?(?!(?:19|20)\d\d)\d{2,4}[A-Z]{0,
 
 
 def heed_parent(entry: Entry, fields: Fields, labelled: dict[int, Fields]) -> None:
-    """Under a header that names only an organization, a name that says little is the role's."""
+    """Under a header that names only an organization, a name that says little is the role's, and a unit is its own."""
     above = labelled.get(id(entry.parent)) if entry.parent else None
     if above is None or above.organization is None or above.title is not None:
         return
-    if fields.title is None and fields.organization and organization_score(fields.organization.text) < 2:
-        fields.title, fields.organization = fields.organization, None
+    name = fields.organization
+    if fields.title is None and name and organization_score(name.text) < 2:
+        fields.title, fields.organization = name, None
+    elif fields.title and name and is_unit(name.text) and not is_unit(above.organization.text):
+        fields.unit, fields.organization = fields.unit or name, None  # "Lab Assistant, Moss Lab"
 
 
 def heed_group(entry: Entry, fields: Fields, previous: tuple[Entry, Fields] | None, grouped: set[int]) -> None:
