@@ -12,12 +12,14 @@ from kg.readers.structured.json_tree import parse
 from kg.readers.structured.records import lay_out
 
 _SAID = ("author", "description", "og:title", "og:description", "twitter:title", "twitter:description")
+_MOST_LINKED = 10
 
 
 def declared(content: str) -> Iterator[Draft]:
     """The title, the descriptions for others and the linked data of a page, each thing said once."""
     said: set[str] = set()
     inside: Tag | None = None
+    linked = 0
     for token in tokens(content):
         if isinstance(token, Tag):
             inside = None if token.closes else token
@@ -26,7 +28,8 @@ def declared(content: str) -> Iterator[Draft]:
                 yield from _told(content, *token.places["content"], said)
         elif isinstance(token, Words) and inside is not None and inside.name == "title":
             yield from _told(content, token.start, token.end, said)
-        elif isinstance(token, Words) and inside is not None and _is_linked_data(inside):
+        elif isinstance(token, Words) and inside is not None and linked < _MOST_LINKED and _is_linked_data(inside):
+            linked += 1
             yield from _linked(content, token)
 
 
