@@ -59,6 +59,7 @@ _OF_THE_LAB = re.compile(
 )  # says nothing of the subject
 _GOES_ON = re.compile(r"\s[A-Z][a-z]")  # "Supervisor: Night Shift Team"
 _BRACKETED = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")
+_BREAKS = frozenset("\t\n")  # "Example University⏎Supervisor: Ada Roe"
 _ENDS_PIECE = re.compile(r"\s{0,2}(?:$|[\t\n,;|/)(]|[-–]\s)")
 _RESEARCH_AND_TEACHING = re.compile(r"research (?:and|&|/) teaching", re.IGNORECASE)  # more than taught together
 _HOST = re.compile(r"[(（](?:(?P<with>with|hosted by)\s(?=[A-Z])|(?=(?:Prof|Dr|Professor)\b))")
@@ -247,7 +248,9 @@ def _named_role(sentence: Sentence, match: re.Match[str], subject: str | None) -
     opens = (
         not text[: match.start()].strip(" *_-•·([").strip()
         or text[: match.start()].rstrip().endswith(("(", ",", ";", ".", "|", "-", "–"))
-        or sentence.line.text[sentence.start + match.start() - 1] in "\t\n"
+        or not _BREAKS.isdisjoint(
+            sentence.line.text[sentence.start + match.start() - 1 : sentence.start + match.end("role")]
+        )
     )
     if _OWNED_BY_NAME.search(text[: match.start()]):  # "Ada's advisor is"
         owner = text[: match.start()].rstrip().split()[-1].rstrip("s").rstrip("'’")
