@@ -22,7 +22,7 @@ def advisors(outlined) -> Callable[[str], list[str]]:
 
 ADVISED = [
     ("I am a PhD student advised by Prof. Otto Brandl.", ["Otto Brandl"]),
-    ("## Training\n\nPostdoctoral fellow<br>Botany, Eastbrook University<br>Supervisor: Ida Holm, PhD", ["Ida Holm"]),
+    ("## Experience\n\nPostdoctoral fellow<br>Botany, Eastbrook University<br>Supervisor: Ida Holm, PhD", ["Ida Holm"]),
     (
         "I'm co-advised by Prof. Yuki Mori (University of Tokyo) and Prof. Kofi Boateng (ETH Zurich).",
         ["Yuki Mori", "Kofi Boateng"],
