@@ -35,6 +35,8 @@ from kg.readers import read
         ("Domaines de recherche", SectionKind.INTERESTS),
         ("奖学金", SectionKind.AWARDS),
         ("WorkExperience", SectionKind.EXPERIENCE),
+        ("Solo Exhibitions", SectionKind.PUBLICATIONS),
+        ("Ausstellungen", SectionKind.PUBLICATIONS),
         ("Food I love", None),
         ("Experiments", None),
         ("Compositions", None),
