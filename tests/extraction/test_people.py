@@ -73,6 +73,8 @@ UNNAMED = [
     "# Curriculum Vitae\n\n## Work Experience\n\nSoftware Engineer at Quandril GmbH",
     "# Machine Learning\n\nA page on machine learning.",
     "# University of Bergen\n\nA page of a university.",
+    "## Technical Skills\n\n**Certifications**: MS Copper Fundamentals (CF-900), MS Lantern Fundamentals\n\nPython, Go",
+    "## Appointments\n\nAssistant Professor  \nHarald Bluffton School of Public Health, Fjord University",
     "# Example Music: May 2022 – Aug 2022\n\nIntern",
     "Advisor: Prof. John Roe\n",
     "I paint.\n\nI have a degree from Fjord University, where I studied Tide Economics, Moss Economics, and Botany.",

@@ -155,13 +155,6 @@ def _without_unit(part: Piece) -> Piece:
 
 def _is_whole_school(text: str) -> bool:
     """Whether a name with a degree's word in it is a school's: "Example High School", but no "… School Diploma"."""
-    clues = degrees(text)
-    whole = clues[0].start == 0 and clues[0].end == len(text)  # "(High School)"
-    return is_school(text) and is_proper_name(text) and not whole and not _ends_in_degree(text)
-
-
-def _is_whole_school(text: str) -> bool:
-    """Whether a name with a degree's word in it is a school's: "Example High School", but no "… School Diploma"."""
     return is_school(text) and is_proper_name(text) and not _ends_in_degree(text) and len(text.split()) > 2
 
 

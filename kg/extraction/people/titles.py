@@ -41,6 +41,10 @@ LISTS = frozenset(
         SectionKind.AWARDS,
     )
 )
+# Whatever has a capital in these is a referee, a thing or a diploma.
+_OF_OTHERS = frozenset(
+    (SectionKind.REFERENCES, SectionKind.SKILLS, SectionKind.CERTIFICATES, SectionKind.LANGUAGES, SectionKind.HOBBIES)
+)
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{4,60})[)）]")
 # What dates a title: "CV of Ada Roe (May 2024)", "Ada Roe CV 2024".
 _DATED = re.compile(r"\s[(\[][^()\[\]]{4,40}[)\]]$|(?<=\b(?i:cv))\W{1,3}(?:[A-Z][a-z]{2,8}\s)?\d{4}$")
@@ -96,7 +100,7 @@ def _inside_sections(outline: Outline) -> frozenset[int]:
     for section in outline.sections:
         if section.heading and section.heading.index and not LISTS.isdisjoint(section.path):
             found.add(section.heading.index)
-        if SectionKind.REFERENCES in (section.kind, *section.path):
+        if not (_OF_OTHERS | LISTS).isdisjoint((section.kind, *section.path)):
             found.update(line.index for line in section.lines)
     return frozenset(found)
 

@@ -24,7 +24,7 @@ def _data() -> dict[str, Any]:
 def _shown(chance: random.Random, people: list[str], suffix: str) -> str:
     """Some people in a row: with or without titles, links and universities in brackets."""
     titled, linked, placed = chance.choice(["none", "all", "some"]), chance.random() < 0.3, chance.random() < 0.25
-    shown = []
+    shown: list[str] = []
     for name in people:
         title = {"none": "", "all": "Prof. ", "some": chance.choice(_data()["titles"])}[titled]
         place = f" ({chance.choice(_data()['universities'])})" if placed else ""

@@ -231,7 +231,7 @@ class _Maker:
         return text if self._accents == "plain" else "".join(map(self._letter, text))
 
     def _letter(self, char: str) -> str:
-        base, *marks = unicodedata.normalize("NFD", char)
+        base, *marks = list(unicodedata.normalize("NFD", char))
         if not marks or marks[0] not in _MARKS:
             return char
         command = f"\\{_MARKS[marks[0]]}"

@@ -137,10 +137,12 @@ class _Tree:
         return {self._key("place"): mapped if self._place == "mapping" else place}
 
     def _besides(self) -> dict[str, Node]:
-        return {
-            "none": {}, "url": {"url": "https://x.example"}, "id": {"id": 7, "visible": True},
-            "logo": {"logo": "/images/logo.png", "icon": "fa fa-briefcase"}, "tech": {},
-        }[self._extra]  # fmt: skip
+        besides: dict[str, dict[str, Node]] = {
+            "url": {"url": "https://x.example"},
+            "id": {"id": 7, "visible": True},
+            "logo": {"logo": "/images/logo.png", "icon": "fa fa-briefcase"},
+        }
+        return besides.get(self._extra, {})
 
     def _time(self, entry: Job | Study) -> dict[str, Node]:
         begin, _, end = entry.when

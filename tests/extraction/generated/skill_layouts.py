@@ -166,8 +166,8 @@ def _rows(rows: list[tuple[str, ...]], suffix: str) -> str:
         th = "".join(f"<th>{cell}</th>" for cell in head)
         body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rest)
         return f"<table><tr>{th}</tr>{body}</table>"
-    head, *rest = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join([head, "|" + " --- |" * len(rows[0]), *rest])
+    lines = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
 
 
 def _badges(groups: Groups, how: Hand, chance: random.Random, suffix: str) -> str:
@@ -203,8 +203,8 @@ def _icons(groups: Groups, how: Hand, chance: random.Random, suffix: str) -> str
     named = [item for items in groups.values() for item in items]
     style = chance.choice(("one", "each", "devicon"))
     if style == "one":
-        slugs = ",".join(ICONS[item] for item in named)
-        return f"[![My Skills](https://skillicons.dev/icons?i={slugs})](https://skillicons.dev)"
+        joined = ",".join(ICONS[item] for item in named)
+        return f"[![My Skills](https://skillicons.dev/icons?i={joined})](https://skillicons.dev)"
     if style == "each":
         return " ".join(f'<img src="https://skillicons.dev/icons?i={ICONS[item]}" height="40">' for item in named)
     slugs = [_DEVICONS.get(item, item.lower().replace(".", "")) for item in named]
