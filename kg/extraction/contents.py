@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.dates import find, may_hold
+from kg.extraction.headings import exact_kind
+from kg.extraction.keys import KEYED, key_of, role
 from kg.extraction.outline import Line, Section, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.pieces import first_sentence
@@ -89,9 +92,11 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     """What the sections tell of: roles or studies where most of their times or items do, else what the first says."""
     lines = [line for section in sections for line in _lines(section)]
     promised, heading = sections[0].kind, sections[0].heading
-    if heading and looks_like_entry(heading.text):
-        return promised
     if any(line.block.labels for line in lines) or (promised is SectionKind.ABOUT and not _is_one_story(sections)):
+        return promised
+    if _keys_jobs(lines):
+        return SectionKind.EXPERIENCE
+    if heading and looks_like_entry(heading.text) and exact_kind(heading.text) is None:
         return promised
     if promised is SectionKind.OTHER and _lists_roles(sections[0].lines):
         return SectionKind.VOLUNTEERING
@@ -109,6 +114,13 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     if 3 * min(roles, studies) > max(roles, studies):
         return promised if promised is SectionKind.ABOUT else SectionKind.OTHER  # a time line of both
     return SectionKind.EDUCATION if studies > roles else SectionKind.EXPERIENCE
+
+
+def _keys_jobs(lines: Sequence[Line]) -> bool:
+    """Whether keys name role and employer again and again: "Position: …", "Company: …"."""
+    keys = (key_of(line) for line in lines if ":" in line.text or "：" in line.text)
+    named = Counter(role(key[0]) for key in keys if key)
+    return min(named[field] for field in KEYED) >= _FEWEST
 
 
 def _is_one_story(sections: Sequence[Section]) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.words import bare, fold, tokens
 from kg.model import BlockKind
 
 ASIDE = "aside"
+KEYED = frozenset(("title", "organization"))  # what keys tell of a job
 _KEY = re.compile(r"[\s*_\-•]{0,4}([^:：\n]{1,36}?)[\s*_]{0,3}[:：](?!//)[\s*_]{0,3}")
 _LONG_KEY = 4  # words that no entry begins with by chance
 _FIRST = ("organization", "title", "unit", "place", "degree", "field", "grade", "dates", "name", "terms", ASIDE)

@@ -99,3 +99,20 @@ def test_studies_stay_studies_below_a_heading_that_promises_none(heading: str) -
         facts = stated.studies(extract(read(Document(page.name, content.encode()))))
         expected, found = expected + len(page.expected), found + len(facts & page.expected)
     assert found / expected >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "company"),
+    [
+        ("Experience", "**Position:**", "Company:"),
+        ("Experience as an instructor:", "**Position:**", "Company:"),
+        ("Experiência como instrutor:", "Cargo:", "Empresa:"),
+        ("Coast", "Job title:", "Employer:"),
+    ],
+)
+def test_keys_tell_of_jobs_below_any_heading(heading: str, title: str, company: str) -> None:
+    jobs = [("Systems Instructor", "Lumio"), ("Head of Support", "Copper Lantern"), ("Technical Writer", "Quorba")]
+    listed = "\n\n".join(f"{title} {role}\n{company} {name}" for role, name in jobs)
+    page = f"# Ann Roe\n\nI live by the sea.\n\n## {heading}\n\n{listed}\n\n## Contact\n\nann@example.org\n"
+    positions = extract(read(Document("page.md", page.encode()))).positions
+    assert [(position.title, position.organization) for position in positions] == jobs

@@ -20,7 +20,7 @@ from kg.extraction.entries.reaching import (
 )
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
-from kg.extraction.keys import side
+from kg.extraction.keys import KEYED, side
 from kg.extraction.lazy import lazy
 from kg.extraction.outline import ENTRY_KINDS, SectionKind
 from kg.extraction.words import tokens
@@ -347,6 +347,8 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
             return False
         headed = any(other.line.block.kind is BlockKind.HEADING for other in region.rows)
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1 or names_pair(row)
+    if _is_keyed_pair(region, index):
+        return True
     if dated and not _is_degree_among_degrees(region, index, dated):
         return _heads_items(region, index, dated)
     if region.kind is SectionKind.EDUCATION and not dated and names_school_first(row):
@@ -367,6 +369,16 @@ def _names_school_alone(row: Row) -> bool:
 def _names_degree_alone(row: Row) -> bool:
     """Whether a line names a degree and no school: "BSc in Botany"."""
     return names_degree(row) and not row.dates and not is_school(row.line.text)
+
+
+def _is_keyed_pair(region: Region, index: int) -> bool:
+    """Whether keys in lines of a block name the role and the employer: "Position: …" and then "Company: …"."""
+    row = region.rows[index]
+    if row.role not in KEYED:
+        return False
+    below = [other for other in region.rows[index + 1 : index + 3] if other.line.block is row.line.block]
+    second = next((other.role for other in below if other.role), None)  # a long role may go on in a second line
+    return {row.role, second} == KEYED
 
 
 def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bool:
