@@ -14,7 +14,7 @@ from kg.extraction.keys import ASIDE, role
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line
 from kg.extraction.pieces.commas import split_at_commas
-from kg.extraction.pieces.joining import joined
+from kg.extraction.pieces.joining import joined, may_join
 from kg.extraction.pieces.links import only_leads
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.splitting import split_at_words
@@ -78,7 +78,7 @@ def pieces(line: Line, dates: tuple[DateMatch, ...]) -> tuple[Piece, ...]:
         if "ongoing" in lexicon().roles.get(line.text[start:end].casefold(), ()):
             continue  # "today" in a cell of its own
         found.extend(piece for piece in _split(Piece(line, start, end, chunk, marked)) if not only_leads(piece))
-    return tuple(joined(found)) if " / " in line.text else tuple(found)
+    return tuple(joined(found)) if may_join(line.text) else tuple(found)
 
 
 def _labels_aside(text: str, start: int, end: int) -> bool:
