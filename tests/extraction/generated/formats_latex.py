@@ -53,18 +53,13 @@ _TABLES = (
     "longtable}{rl",
     "tabular}{@{}l@{\\extracolsep{\\fill}}r@{}",
 )
-_JAKE = r"""\newcommand{\resumeItem}[1]{\item\small{{#1 \vspace{-2pt}}}}
-\newcommand{\resumeSubheading}[4]{
-  \vspace{-2pt}\item
-    \begin{tabular*}{0.97\textwidth}[t]{l@{\extracolsep{\fill}}r}
-      \textbf{#1} & #2 \\
-      \textit{\small#3} & \textit{\small #4} \\
-    \end{tabular*}\vspace{-7pt}
-}
-\newcommand{\resumeSubHeadingListStart}{\begin{itemize}[leftmargin=0.15in, label={}]}
+# The names of macros that many résumés share; what they stand for here is written for these pages.
+_JAKE = r"""\newcommand{\resumeItem}[1]{\item #1}
+\newcommand{\resumeSubheading}[4]{\item \textbf{#1} \hfill #2 \\ \emph{#3} \hfill \emph{#4}}
+\newcommand{\resumeSubHeadingListStart}{\begin{itemize}}
 \newcommand{\resumeSubHeadingListEnd}{\end{itemize}}
 \newcommand{\resumeItemListStart}{\begin{itemize}}
-\newcommand{\resumeItemListEnd}{\end{itemize}\vspace{-5pt}}
+\newcommand{\resumeItemListEnd}{\end{itemize}}
 """
 _HEADS = {
     "work": ("Experience", "Work Experience", "Employment"),
