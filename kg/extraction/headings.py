@@ -21,8 +21,6 @@ _EXPLAINED = re.compile(r"(.{3,40}?)(?:\s[-–—|]\s|:\s|\s?[\[(（](?=.{2,80}[
 _RELATED = re.compile(r" (?:that )?(?:i|i ve|i m|we) (?!and )\w")
 _JOINTS = frozenset({"and", "und", "et", "y", "e", "ve", "the", "my", "selected", "recent", "other", "of", "in", "de"})
 
-_OF_NO_KIND = frozenset(("misc", "miscellaneous", "divers", "기타"))
-
 
 @cache
 def _exact() -> dict[str, SectionKind]:
@@ -88,7 +86,7 @@ def tells_time_alone(heading: str) -> bool:
 
 def tells_nothing(heading: str) -> bool:
     """Whether a heading says only that what follows is of no other kind ("Misc."): among skills it heads more."""
-    return _bare(heading) in _OF_NO_KIND
+    return _bare(heading) in load("skills")["of_no_kind"]
 
 
 def tells_of_present(heading: str) -> bool:
