@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -251,28 +252,27 @@ def _markdown(choices: Choices, tree: Node, told: Career) -> str:
 
 def _object(node: Node, depth: int) -> str:
     """The node as an object of JavaScript."""
-    inner, outer = "  " * (depth + 1), "  " * depth
-    if isinstance(node, dict):
-        entries = "".join(f"{inner}{_member(key)}: {_object(value, depth + 1)},\n" for key, value in node.items())
-        return f"{{\n{entries}{outer}}}"
-    if isinstance(node, list):
-        return "[" + ", ".join(_object(item, depth) for item in node) + "]"
-    return json.dumps(node, ensure_ascii=False)
-
-
-def _member(key: str) -> str:
-    return key if key.isidentifier() else json.dumps(key, ensure_ascii=False)
+    return _braced(node, depth, "  ", _member, lambda value: json.dumps(value, ensure_ascii=False))
 
 
 def _literal(node: Node, depth: int) -> str:
     """The node as a literal of Python."""
-    inner, outer = "    " * (depth + 1), "    " * depth
+    return _braced(node, depth, "    ", repr, repr)
+
+
+def _braced(node: Node, depth: int, indent: str, key: Callable[[str], str], value: Callable[[Node], str]) -> str:
+    """The node in the braces of a language, which writes its keys and its plain values so."""
     if isinstance(node, dict):
-        entries = "".join(f"{inner}{key!r}: {_literal(value, depth + 1)},\n" for key, value in node.items())
-        return f"{{\n{entries}{outer}}}"
+        told = ((key(name), _braced(inner, depth + 1, indent, key, value)) for name, inner in node.items())
+        entries = "".join(f"{indent * (depth + 1)}{name}: {inner},\n" for name, inner in told)
+        return f"{{\n{entries}{indent * depth}}}"
     if isinstance(node, list):
-        return "[" + ", ".join(_literal(item, depth) for item in node) + "]"
-    return repr(node)
+        return "[" + ", ".join(_braced(item, depth, indent, key, value) for item in node) + "]"
+    return value(node)
+
+
+def _member(key: str) -> str:
+    return key if key.isidentifier() else json.dumps(key, ensure_ascii=False)
 
 
 _WRITERS = {"json": _json, "yaml": _yaml, "toml": _toml, "md": _markdown}
