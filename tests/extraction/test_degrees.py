@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction import extract
 from kg.extraction.clues import degrees
+from kg.model import Document
+from kg.readers import read
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,20 @@ def test_a_degree_and_its_level(text, level):
 )  # fmt: skip
 def test_no_degree(text):
     assert degrees(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("*Bachelor of Science (Honors) in Aerospace Engineering*", "Aerospace Engineering"),
+        ("Bachelor of Science, Major Computer Science", "Computer Science"),
+        ("Bachelor of Arts, Major in Botany", "Botany"),
+        ("B.A., Concentration in Botany", "Botany"),
+        ("Bachelor of Science, Minor in Botany", None),
+        ("Bachelor of Science, Lumenix Aerospace", None),
+    ],
+)  # fmt: skip
+def test_the_field_of_a_degree_below_its_school(line, field):
+    page = f"## Education\n\n**Rookhope College, Norway (2013-2016)**\n\n{line}\n"
+    study, *_ = extract(read(Document("cv.md", page.encode()))).education
+    assert study.field == field

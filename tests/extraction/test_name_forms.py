@@ -105,6 +105,8 @@ LINES = [
     ("# Hello\n\nI hereby declare that all of this is true.\n\nOslo, 1 May 2024\n\n(Dorian Veltkamp)", WHO),
 ]
 NAMELESS = [
+    ("page.md", "Afterwards I joined the university of my town for a while.\n\nBefore I worked, I had a nap."),
+    ("page.md", "Before I worked as a potter, I swam.\n\nToday I'm retired."),
     ("page.md", "I'm Senior in this trade. I'm Based in Oslo."),
     ("page.md", "# Hello\n\nI make pots.\n\nCheers,\nThe Team"),
     ("page.md", "# 履歴書\n\n## 名前\n\n非公開です。\n\n## 学歴\n\n- 2012年 卒業"),

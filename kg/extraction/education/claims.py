@@ -15,8 +15,8 @@ from kg.extraction.clues import (
 )
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.education.abroad import apart, exchanges
-from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, together
-from kg.extraction.education.schools import bracketed_school, jointly, names_field, school_of, usual_place
+from kg.extraction.education.degrees import Degree, field_of, grade_of, named_degrees, names_field, together
+from kg.extraction.education.schools import bracketed_school, jointly, school_of, usual_place
 from kg.extraction.entries import Entry, Region
 from kg.extraction.labelling import Fields, Value, without_towns
 from kg.extraction.labelling import label as label_work

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.clues import (
     DegreeClue,
     degrees,
+    is_area,
     is_place,
     is_proper_name,
     is_school,
@@ -24,6 +25,8 @@ from kg.extraction.labelling import Value
 from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean, without_noun
 from kg.extraction.words import tokens
+from kg.gazetteers import skills
+from kg.gazetteers.skills import FIELD
 from kg.model import Level
 
 _FIELD = re.compile(
@@ -46,6 +49,11 @@ _LED = re.compile(r"\s(?:in|at|from|@)\s*$")  # the school that it leads to is a
 _MANNERS = frozenset(("full", "part", "executive", "dual", "double", "joint", "online", "integrated", "accelerated"))
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
+_AND = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
+# "Bachelor of Science, Major in Botany"
+_MAJOR = re.compile(
+    r"(?:major(?:ing|ed)?|concentration|emphasis|speciali[sz]ation|option)(?:\s(?:in|of))?\s?:?\s+(?=\w)", re.IGNORECASE
+)
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 
 
@@ -128,6 +136,8 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
         beside = [part for part in parts if part.line.block is degree.piece.line.block]
         others = [part for part in beside if _is_free(part, degree, school)]
         following = others[0] if len(others) == 1 else None
+    if following is not None and (led := _MAJOR.match(following.text)):
+        following = replace(following, start=following.start + led.end())
     if following is not None and _may_tell_field(following, school):
         return clean(following.text)
     if before is not None and _is_beside(before, degree) and _may_tell_field(before, school):
@@ -165,7 +175,17 @@ def _may_tell_field(part: Piece, school: Value | None) -> bool:
     if part.marked and not part.line.text[: part.start].rstrip().endswith(" in"):
         return False
     taken = is_place(text) or is_school(text) or is_unit(text) or bool(degrees(text))
-    return not taken and organization_score(text) < 3
+    return not taken and (organization_score(text) < 3 or names_field(text))
+
+
+def names_field(text: str) -> bool:
+    """Whether words name a field of study that we know, and no school: "Nursing", "Mathematics and Statistics"."""
+    return not is_school(text) and all(_is_studied(side) for side in _AND.split(clean(text)))
+
+
+def _is_studied(name: str) -> bool:
+    term = skills().find(name)
+    return is_area(name) or (term is not None and term.kind == FIELD)
 
 
 def _is_free(part: Piece, degree: Degree, school: Value | None) -> bool:

@@ -23,7 +23,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.clues.lexica import word_set
-from kg.extraction.education.degrees import GRADE
+from kg.extraction.education.degrees import GRADE, names_field
 from kg.extraction.headings import exact_kind
 from kg.extraction.labelling import Fields, Value, value
 from kg.extraction.lexicon import load
@@ -31,7 +31,6 @@ from kg.extraction.pieces import Piece
 from kg.extraction.spelling import clean
 from kg.extraction.words import has_asian, key, tokens
 from kg.gazetteers import skills
-from kg.gazetteers.skills import FIELD
 
 _MARK = re.compile(r"\s+(?:\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,3})?|\d{1,3}(?:[.,]\d{1,2})?\s?%)$")
 _REGION = re.compile(r",\s?([A-Z]{2})\b")
@@ -162,16 +161,6 @@ def _is_short_form(text: str) -> bool:
     """Whether letters can only be what a school is called in short: "Bachelor of Arts (ESEX)"."""
     known = is_place(text) or _is_area_or_skill(text) or _is_honour(text) or GRADE.search(text)
     return bool(_SHORT_FORM.fullmatch(text)) and not known
-
-
-def names_field(text: str) -> bool:
-    """Whether words name a field of study that we know, and no school: "Nursing", "Mathematics and Statistics"."""
-    return not is_school(text) and all(_is_studied(side) for side in _JOINT.split(clean(text)))
-
-
-def _is_studied(name: str) -> bool:
-    term = skills().find(name)
-    return is_area(name) or (term is not None and term.kind == FIELD)
 
 
 def _describes(text: str) -> bool:

@@ -37,6 +37,7 @@ _DEGREES_AS_NAMES = frozenset(("Ma", "Ba", "Be", "Eng", "Md", "Pe", "Ms"))  # so
 # "d'Arbeloff", "al-Masri"
 _PREFIXED = re.compile(r"(?:(?:d|l|dell|dall)['’]|(?:a[dlnrst]|ash|el|[ui][dlnrs]|ben|bin|ibn)[-’'])[^\W\d_a-z]")
 _ONESELF = ("I",)  # "I Make Maps"
+_TELLS = re.compile(r"(?:\s{1,3}|['’])[a-z]")  # "Afterwards I joined …"
 _MOST_TOKENS = 5
 _LONGEST_LIST = 12
 
@@ -110,6 +111,8 @@ def person_at(text: str, position: int, *, stop: int | None = None) -> PersonNam
     while tokens and tokens[-1][2].islower():
         tokens.pop()
     while len(tokens) > 2 and (_is_degree(tokens[-1][2]) or tokens[-1][2] in _ONESELF):
+        tokens.pop()
+    if len(tokens) == 2 and tokens[1][2] in _ONESELF and _TELLS.match(text, tokens[1][1]):
         tokens.pop()
     if not tokens or all(_is_initial(token[2]) for token in tokens):
         return None

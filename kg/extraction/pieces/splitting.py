@@ -52,6 +52,8 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         if not right:
             break
         word = match.group().split()[0].casefold()
+        if _is_inside_name(left, match.group(), right):
+            continue
         if word not in SURE and match.start() < last_sure:
             continue  # "Lecturer in History at Example University" names the subject before the school
         of_school = word == "in" and (_ends_in_school(left) or _stands_in_town(left, right))
@@ -195,6 +197,12 @@ def _parts(left: str, right: str, preposition: str) -> bool:
         return title_score(left.split(",")[-1]) >= 4 and named and (right[0].isupper() or not right[0].isascii())
     names_unit = preposition == "in" and whole_after_unit(head) is not None
     return title_score(left) >= 2 and not degrees(left) and (organization_score(head) >= 3 or names_unit)
+
+
+def _is_inside_name(left: str, joint: str, right: str) -> bool:
+    """Whether the words around a preposition are one name that we know: "…, Example University in Sample Town"."""
+    before, after = left.rpartition(", ")[2], right.partition(",")[0]
+    return (before != left or after != right) and is_known_organization(f"{before}{joint}{after}")
 
 
 def _is_bare_noun(left: str) -> bool:

@@ -36,6 +36,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")  # in small letters after a Latin nam
 _NAMED_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
 )
+_FORM_AFTER = re.compile(r",?\s(?:GmbH|Inc|Ltd|LLC|Corp|AG|Oy|AB|BV|Pvt|SRL|S\.A)(?!\w)")  # "example GmbH"
 _LONGEST = 12
 _REACH = 140
 
@@ -115,7 +116,12 @@ def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int
     if bare[0].isupper() or bare[0].isdigit() or not bare[0].isascii():
         before = text[word.start() - 2 : word.start() - 1] if count else ""
         return not (bare[0].islower() and before.isascii() and _CYRILLIC.match(bare))
-    return count == 0 and (any(c.isupper() for c in bare) or is_known_organization(bare) or "." in bare.strip("."))
+    return count == 0 and (
+        any(c.isupper() for c in bare)
+        or is_known_organization(bare)
+        or "." in bare.strip(".")
+        or _FORM_AFTER.match(text, word.end()) is not None
+    )
 
 
 def _dated(text: str, position: int) -> bool:

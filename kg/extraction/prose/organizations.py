@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     is_known_organization,
     is_place,
     is_school,
+    is_town,
     is_unit,
     organization_score,
     title_score,
@@ -34,6 +35,9 @@ _AND = re.compile(
 )
 _TOWN = re.compile(r"(?:,? | at | in )(?:St\.? )?[^\W\d_][\w-]{2,20}")
 _TOWNS = re.compile(r"(?:,? | at )[^\W\d_][\w-]{2,20} [^\W\d_][\w-]{2,20}")
+# "University of Example at Sample Town"
+_OF_PLACE = re.compile(r"University of [A-Z]\w+(?: [A-Z]\w+)?$")
+_SISTER = re.compile(r" at (?P<town>[A-Z][\w.]{1,20}(?:[ -][A-Z][\w.]{2,20}){0,2})(?![\w-]|\s[A-Z])")
 _NOUN_AFTER = re.compile(
     r" (?:research )?(?:institute|group|lab|laboratory|team|department|program|programme|center|centre|division)\b"
 )
@@ -296,9 +300,12 @@ def _is_named_school(name: str) -> bool:
 
 def _with_town(text: str, part: _Part) -> _Part:
     """The name with the town that tells it from its sisters: "University of Example, Springfield"."""
-    for town in (_TOWN.match(text, part.end), _TOWNS.match(text, part.end)):
+    for town in (_TOWNS.match(text, part.end), _TOWN.match(text, part.end)):
         if town and is_known_organization(text[part.start : town.end()]):
             return _Part(text[part.start : town.end()], part.start, town.end(), part.owned)
+    sister = _SISTER.match(text, part.end) if _OF_PLACE.match(part.name) else None
+    if sister and is_town(sister["town"]):
+        return _Part(text[part.start : sister.end()], part.start, sister.end(), part.owned)
     return part
 
 
@@ -429,7 +436,9 @@ def _may_name(name: str, *, linked: bool) -> bool:
         or not first.isascii()
         or "." in first
     ):
-        return linked and " " not in name and skills().find(name) is None and fold(name) not in _common()
+        if " " in name:
+            return organization_score(name) >= 3  # "example GmbH"
+        return linked and skills().find(name) is None and fold(name) not in _common()
     if title_score(name) >= 3 and organization_score(name) < 3 and not _CHAIR.match(name):
         return False
     return bool(linked or organization_score(name) >= 1 or is_unit(name))
