@@ -10,6 +10,7 @@ from functools import cache
 from kg.extraction.clues import (
     is_known_organization,
     is_place,
+    is_proper_name,
     is_school,
     is_town,
     is_unit,
@@ -61,6 +62,7 @@ _LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= 
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
+_UNIVERSITY = re.compile(r"Universit\w+ (?:of|de|di|do|zu|at) |\w.* University$")
 _OF_WHAT = re.compile(r"[A-Z]\w* (?:of|for) ")
 _OFFICE = re.compile(r"\s(?:[Oo]ffices?|[Bb]ranch|[Hh]eadquarters|HQ|[Cc]ampus)$")
 _HANDLE = re.compile(r"[*_\[]{0,3}@(\w[\w-]{1,38})(?![\w@]|\.\w|\s[A-Z])")  # "@example", an account on GitHub
@@ -113,17 +115,25 @@ def _lower_abroad() -> re.Pattern[str]:
 @cache
 def _called() -> re.Pattern[str]:
     """What a firm is, before its name: "a small agency called", "local nonprofit"."""
-    nouns = "|".join(map(re.escape, load("prose")["firms"]["nouns"]))
+    words = load("prose")["firms"]
+    nouns = "|".join(map(re.escape, sorted({*words["nouns"], *words["bodies"]}, key=len, reverse=True)))
+    inside = r"(?:and|or|of|at|for|with|in|by|from|to|is|was)\s"
     return re.compile(
-        rf"(?:(?!(?:and|or|of|at|for|with|in|by|from|to|is|was)\s)[\w-]{{1,20}}\s){{0,5}}(?:{nouns}),?\s"
-        r"(?:(?:called|named)\s|(?=[*_\[]{0,2}[A-Z])(?!I\b))"
+        rf"(?:(?!{inside})[A-ZÀ-Ý][\w-]{{1,20}}\s(?:(?!{inside})[a-zà-ÿ][\w-]{{0,20}}\s){{0,4}}"
+        rf"|(?!{inside})[a-zà-ÿ][\w-]{{0,20}}\s(?:(?!{inside})[\w-]{{1,20}}\s){{0,4}})?(?:{nouns}),?\s"
+        r"(?:(?:called|named)\s|(?=[*_\[\"“„«]{0,2}[A-Z])(?!I\b))[*_\[\"“„«]{0,2}"
     )
+
+
+def called_at(text: str, position: int) -> int | None:
+    """Where the name begins that words for what it is lead to: "the small agency called …"; None where none does."""
+    called = _called().match(text, position)
+    return called.end() if called else None
 
 
 def organization_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> Place | None:
     """The organization whose name begins at the position, an article before it read over; None where none does."""
-    if text[position : position + 1].islower() and (called := _called().match(text, position)):
-        position = called.end()
+    position = called_at(text, position) or position
     parts, inner, end, location = _chain(text, position, links)
     if not parts:
         return None
@@ -274,11 +284,13 @@ def _lists(text: str, end: int, position: int, inner: _Part, outer: _Part) -> bo
     if _is_named_school(inner.name) and (after := _AND.match(text, outer.end)):
         following = text[after.end() :].removeprefix("the ").lstrip("[*_")
         return following[:1].isupper() and not is_place(following.split(",")[0].split(" and ")[0].strip(" ."))
-    if is_school(inner.name) or _OF_WHAT.match(inner.name):
+    part = is_unit(outer.name) and not INSTITUTE.match(outer.name)
+    whole = _UNIVERSITY.match(inner.name) is not None and not part
+    if not whole and (is_school(inner.name) or _OF_WHAT.match(inner.name)):
         return False
     if joint.endswith("the") and _LISTED_WHOLE.match(outer.name):
         return True
-    if not _LISTED_WHOLE.match(inner.name):
+    if not whole and not _LISTED_WHOLE.match(inner.name):
         return False
     after = _AND.match(text, outer.end)
     return after is not None and "," in after[0] and text[after.end() : after.end() + 1].strip(" [").isupper()
@@ -410,7 +422,9 @@ def _is_one_name(owner: str, owned: str, name: str) -> bool:
     """Whether "St. Example's Hospital" is one name, unlike "Example's Search team"."""
     if not owned or is_known_organization(owner) or is_unit(owned):
         return is_known_organization(name)
-    return organization_score(name) >= 3
+    words = owned.split()
+    paper = len(words) > 1 and fold(words[-1]) in name_words("papers")
+    return paper or organization_score(name) >= 3 or (organization_score(owned) >= 2.5 and is_proper_name(owned))
 
 
 @cache

@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     degrees,
     is_area,
     is_known_organization,
+    is_place,
     is_school,
     is_unit,
     organization_score,
@@ -18,7 +19,7 @@ from kg.extraction.clues import (
 )
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import lexicon, small_words
-from kg.extraction.prose.organizations import Place, name_at, organizations_at
+from kg.extraction.prose.organizations import Place, called_at, name_at, organizations_at
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
@@ -30,13 +31,13 @@ _STOP = re.compile(
     r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
     r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
-_OF = re.compile(r"\sof\s(?:the\s)?")
+_OF = re.compile(r"\s(?:of|des|der|del|della|du|do|da|de la|de)\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
 _LATER = re.compile(r"\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")  # another role
 _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    rf"(?:^|\s)(?:at|with|for|in|of|on|from|within|through|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
+    rf"(?:^|\s)(?:at|with|for|in|of|des|der|del|della|du|on|from|within|through|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
     r"|\s(?:all|dell|nell|de l|à l)['’]",
     re.IGNORECASE,
 )
@@ -120,9 +121,16 @@ _AND_MEMBER = re.compile(
     r"\sand\s(?:as\san?\s|an?\s(?:[\w-]{1,20}\s){1,3}of\s)"
 )  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
+_EDITORS = frozenset(("editor", "co-editor"))
+_GENITIVES = frozenset(("des", "der", "del", "della", "du"))
 _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
 _HOSTED_AT = re.compile(r"\s(?:in|with|within|at)\s[^;!?]{0,160}?\sat\s(?:the\s)?(?=[A-Z])")
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
+_SEAT = re.compile(
+    r"(?:[\w-]{2,12}\s){0,2}member of (?:the )?(?:[\w-]{2,14}\s){0,3}(?:board|committee|council)"
+    r"(?:\sof\s(?:directors|trustees|advisors|governors))?(?=\s(?:of|at|for)\s)",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"\s{0,2}([*_\"“]{0,2})(\([^()]{1,20}\)|[\w-]+)\s")
 # "for the Winter season": what stands before a noun is no name by itself.
 _THING = re.compile(
@@ -154,13 +162,15 @@ def role_at(text: str, position: int) -> Role | None:
         if of:
             end = _of(text, position, of.start(), of.end(), end)
         if stop[0].strip() == "for" and (charge := _CHARGE.match(text, end)):
-            end = charge.end() if fold(text[position:end].rsplit(" ", 1)[-1]) in lexicon("for_roles") else end
+            charged = fold(text[position:end].rsplit(" ", 1)[-1]) in lexicon("for_roles")
+            end = charge.end() if charged and organization_score(charge[0][5:]) < 2.5 else end
         title = _TAIL.sub("", text[position:end].strip(" *_\"'“”"))
         if _is_role(title):
             if (
                 stop[0].strip() == "and"
                 and not of
                 and not _LATER.match(text, stop.start())
+                and not text.startswith("the ", stop.end())
                 and (second := role_at(text, stop.end()))
                 and _AT_OR_OF.match(text, second.end)
             ):
@@ -215,16 +225,42 @@ def _past_adjectives(text: str, position: int) -> int:
 def _of(text: str, start: int, of: int, after: int, end: int) -> int:
     """Where the role ends: before "of" where an organization follows it, else after its field."""
     name = name_at(text, after)
+    if text[of:after].split()[0] != "of":  # other languages: the whole of a name after it must tell
+        return of if name and (organization_score(name) >= 3 or called_at(text, after)) else end
     if staff := _STAFF.match(text, start):
         return staff.end()
+    if seat := _SEAT.match(text, start):
+        return seat.end()
+    if called_at(text, after):
+        return of
     head = fold(text[start:of].split()[-1]) if text[start:of].split() else ""
     if name is None:
         field = head in lexicon("field_roles") and text[of:after] == " of "
         return end if field or text[after : after + 1].isupper() else of
     organization = organization_score(name) >= 3 or is_unit(name) or is_known_organization(name)
     organization = organization or (_is_office(text[start:of]) and not is_area(name))
+    organization = organization or (head in lexicon("of_roles") and _is_body(text, after, name))
     chief = text[start : start + 6].casefold() == "chief " and head == "officer"
-    return of if organization or chief or head in lexicon("company_roles") else end
+    return of if organization or chief or is_of_body(head, name) else end
+
+
+def is_of_body(head: str, name: str) -> bool:
+    """Whether only a body can stand after a role's last word and "of": "founder", or the editor of a magazine."""
+    return head in lexicon("company_roles") and (head not in _EDITORS or _is_paper(name))
+
+
+def _is_paper(name: str) -> bool:
+    """Whether somebody edits a paper or magazine for work: no journal of a science, nor a book about a technology."""
+    return fold(name.split()[0]) not in lexicon("journals") and skills().find(name.split()[0]) is None
+
+
+def _is_body(text: str, at: int, name: str) -> bool:
+    """Whether a name after "of" is written as a body's: with an article and several capitals, or in quotes."""
+    if is_area(name) or is_place(name) or not name[0].isupper() or skills().find(name) is not None:
+        return False
+    if fold(name.split()[0]) in lexicon("journals"):
+        return False
+    return (text[max(at - 4, 0) : at] == "the " and " " in name) or text[at : at + 1] in '"“„«'
 
 
 def _is_office(title: str) -> bool:
@@ -264,6 +300,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         if word == "of" and (hosts := _hosts_of_fellow(text, place, links)):
             return hosts
         if word == "of" and (strong or joint.start() <= position + 1):
+            return found
+        if word in _GENITIVES and joint.start() <= position + 1 and (strong or linked or called_at(text, joint.end())):
             return found
         if strong and (word != "," or joint.start() <= position + 1):
             return found

@@ -70,8 +70,9 @@ def becoming(sentence: Sentence, verb: re.Match[str], earlier: Sequence[Told]) -
             yield Told(tuple(places), role, Tense.BEGAN, start, max(places[-1].end, role.end if role else 0))
         return
     found: list[Told] = [] if into["whose"] else list(roles(sentence, start, into.end(), Tense.BEGAN, article=True))
-    if not found and earlier:
-        found.append(Told(earlier[-1].places, role, Tense.BEGAN, start, role.end))
+    if not found and (earlier or verb[0].casefold() in load("prose")["there"]["risen"]):
+        held_at = earlier[-1].places if earlier else ()
+        found.append(Told(held_at, role, Tense.BEGAN, start, role.end, risen=not earlier))
     yield from found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extraction.clues import degrees, is_school, is_unit, organization_score
+from kg.extraction.clues import degrees, is_school, is_unit, organization_score, title_score
 from kg.extraction.lexicon import load
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
 from kg.extraction.prose.organizations import Place, organization_at, organizations_at
@@ -27,7 +27,7 @@ _WHEN = re.compile(
 )
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s|then\s|later\s|now\s)?"
-    r"(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])|(?=[A-Z][\w-]*\sat\s)|(?=incoming\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
+    r"(?:(?:as\s)?(?:an?|the)\s|as\s(?=[A-Z])|(?=[A-Z][\w-]*\sat\s)|(?=(?:incoming|current|former)\s)|(?=(?:co-)?(?:director|head|chair|founder|dean|editor)\sof\s))"
     r"|\s{0,2},\s(?:then|later|subsequently|eventually|afterwards)\s(?:as\s)?(?:an?|the)\s"
     r"|\s{0,2},\s(?=(?:[A-Z][\w-]*\s){1,4}(?:at|@)\s)"
 )
@@ -64,9 +64,12 @@ _NEXT_PLACE = re.compile(
 _NOW = re.compile(r"\b(?:currently|now|presently)\b")
 _HONOURED = re.compile(r"\b(?:society|academy|association|royal)\b", re.IGNORECASE)
 _MOST_ROLES = 6
+_ROLE = 3.0
 _ENOUGH = 140
 _TIME = re.compile(
-    r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?(?=(?:,?\s(?:working|serving|acting))?\sas\s)|\s?\([^()]{4,30}\)"
+    r",?\s(?:in|for|since|from|until|during)(?:\s[\w–-]+){1,4}?"
+    r"(?=,?(?:\s(?:most recently|initially|first|currently|latterly|eventually))?"
+    r"(?:,?\s(?:working|serving|acting))?\sas\s)|\s?\([^()]{4,30}\)"
 )
 # "joined A to work as a …", "been with A since 2010, serving as a …"
 _ACTING = re.compile(
@@ -103,6 +106,7 @@ class Told:
     start: int
     end: int
     kind: PositionKind | None = None
+    risen: bool = False  # it was held where what was told before it was: "I was promoted to …"
 
 
 def past_adverbs(text: str, position: int) -> int:
@@ -141,8 +145,7 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
                 between = text[role.end : places[0].start]
                 if "experience" in between and not _NOW.search(between):  # "with years of experience at A and B"
                     tense = Tense.PAST
-                tense = _by_adjective(text[start : role.start], tense)
-                yield Told(tuple(places), role, tense, start, end)
+                yield Told(tuple(places), role, _by_adjective(text[start : role.start], tense), start, end)
         also = _ALSO.search(text, end, min(end + 80, len(text)))
         if also is None or re.search(r"[.;]\s", text[end : also.start()]):
             return
@@ -155,6 +158,8 @@ def _by_adjective(said: str, tense: Tense) -> Tense:
     words = {fold(word).strip(",") for word in said.split()[1:]}
     if "incoming" in words:
         return Tense.BEGAN
+    if "current" in words:
+        return Tense.PRESENT
     return Tense.PAST if tense is Tense.PRESENT and not words.isdisjoint(lexicon("over")) else tense
 
 
@@ -220,6 +225,8 @@ def is_study(title: str) -> bool:
     words = [fold(word).strip(".") for word in title.split()]
     if words and words[-1] == "scholar" and degrees(title):
         return True
+    if words[:1] == ["student"] and len(words) > 1 and words[-1] not in lexicon("students"):  # "Student Vice President"
+        return title_score(words[-1]) < _ROLE
     return any(word in lexicon("students") for word in words) and not _NO_STUDENTS & set(words)
 
 

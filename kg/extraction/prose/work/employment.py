@@ -75,6 +75,10 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
         stop = _NEXT_CLAUSE.search(text, one.end)
         end = min(edges[number + 1], stop.start() if stop else len(text))
         stated = period(sentence, edges[number], end, one.tense, told_at=one.start)
+        if one.risen:
+            place = Place(around, None, one.start, one.end) if around else None
+            yield from [_claim(sentence, one, place, stated, None)] if place else ()
+            continue
         if not one.places and one.role and (not around or _ELSEWHERE.search(text, 0, one.end)):
             home = Place(sentence.context, None, one.start, one.end) if sentence.context else None
             told_with = _FURTHER_CLAUSE.search(text, one.end)

@@ -42,7 +42,8 @@ def _said_to_be_one() -> re.Pattern[str]:
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    nouns = alternatives(load("prose")["firms"]["nouns"])
+    words = load("prose")["firms"]
+    nouns = alternatives([*words["nouns"], *words["bodies"]])
     return re.compile(
         rf",?\s[(–—-]?\s?(?:an?|my|our|my own|the)\s(?:[\w’'-]{{1,20}}\s){{0,5}}(?:{nouns})\b", re.IGNORECASE
     )

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
-from kg.extraction.clues import is_known_organization, is_school, is_town, is_unit, organization_score
-from kg.extraction.people.names import person_at
+from kg.extraction.clues import is_known_organization, is_place, is_school, is_town, is_unit, organization_score
+from kg.extraction.people.names import is_person, person_at
 from kg.extraction.prose.lexicon import as_pattern, lexicon, small_words
-from kg.extraction.prose.organizations import organization_at, organizations_at
+from kg.extraction.prose.organizations import Place, organization_at, organizations_at
 from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
@@ -47,6 +47,7 @@ _SOMEWHERE = re.compile(
     r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-zA-Z][^.;,]{0,60}?(?:,\sfirst)?"
     r"|for\s(?:[\w-]{1,12}\s){1,3}(?:years?|months?|decades?)(?:\s[a-z][^.;,]{0,40}?)?(?:,\sfirst)?),?\s(?:at|for|with)\s"
 )
+_FURTHER_AT = re.compile(r"[a-z][^.;:,()]{0,60}?\sat\s(?:the\s)?(?=[A-Z@])")
 # "worked on soil models as an analyst", "worked in Tarn as a nurse": what, where and how long, before what as
 _UP_TO_ROLE = re.compile(
     r"\s(?:on|in|with|for|across|alongside|under|within|from|between)\s(?=[\w'’])[^.;:]{2,90}?(?=,?\sas\s(?:an?|the)\s)"
@@ -68,10 +69,23 @@ _MEMBER = re.compile(
     r"|on|in)\s{1,2}",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(
+    r"\s(?:one of|among) (?:the|its|two|three|four)\s(?:[\w-]{2,12}\s)?(?:co-?)?founders of\s(?:the\s)?"
+)
 _APPOSITION = re.compile(r"(?:\s?[(（][^()（）]{0,60}[)）])?(?:\s[A-Z][\w-]{1,20})?\s?[,–—-](?=\s)")
 _LED = re.compile(
     r"\s(?P<unit>(?:(?:the|a|an|our)\s)?(?:[\w&-]{2,20}\s){0,5}?(?:team|group|department|division|lab|organi[sz]ation|engineering|efforts?))"
-    r"(?:\sof\s[\w ]{1,24})?\s(?:at|@)\s"
+    r"(?:\sof\s[\w ]{1,24})?\s(?:at|@|(?<=team )for|(?<=group )for|(?<=division )for|(?<=department )for)\s"
+)
+# "heads research at A", "is leading product for A"
+_LED_FIELD = re.compile(r"\s(?:[a-z][\w&-]{2,20}\s){0,2}(?:research|work)\s(?:at|for)\s(?:the\s)?(?=[A-Z])")
+_THE_NEXT = re.compile(r"\s(?:the\s)?(?=[A-Z])")
+_WRITES_FOR = re.compile(r"\sfor\s(?:the\s)?(?=[A-Z])")
+_OWNED_ROLE = re.compile(r"\s{1,2}(?P<owner>[A-Z][\w&.-]{1,20}(?:\s[A-Z][\w&.-]{1,20}){0,3})['’]s?\s(?=[a-z])")
+_FIRST = re.compile(r"(?:(?:very\s)?(?:first|second|third|only|sole)\s)?")
+_NUMBERED = re.compile(
+    r"\s(?:the\s)?(?P<role>(?:employee|hire|engineer|developer|designer|person)\s(?:number\s|no\.?\s|#\s?)\w{1,8}"
+    r"|(?:first|second|third|fourth|fifth)\s(?:[a-z]{2,12}\s)?(?:employee|hire))\s(?:at|of|in)\s"
 )
 _THE = re.compile(r"^(?:the|an?|our)\s")
 _TEAM = re.compile(r"\b(?:team|group|lab|laboratory|department|organization|division)\b", re.IGNORECASE)
@@ -87,7 +101,7 @@ def _taught_at() -> re.Pattern[str]:
 
 @cache
 def _where() -> re.Pattern[str]:
-    return re.compile(rf"\s{{1,2}}(?P<word>{small_words('at')}|(?<=employed )by)\s{{1,2}}", re.IGNORECASE)
+    return re.compile(rf"\s{{1,2}}(?P<word>{small_words('at')}|(?<=employed )by):?\s{{1,2}}", re.IGNORECASE)
 
 
 _Frame = Callable[[Sentence, int, int, Tense], Iterator[Told]]
@@ -122,6 +136,12 @@ def _being(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[To
     if seats := list(changes.on_board(sentence, start, at, tense)):
         yield from seats
         return
+    if owned := _owned(sentence, start, at, tense) or _numbered(sentence, start, at, tense):
+        yield owned
+        return
+    if founders := _ONE_OF.match(text, at):
+        yield from _founding(sentence, start, founders.end() - 1, tense)
+        return
     if (member := _MEMBER.match(text, at)) and (inside := list(_membership(sentence, start, member, tense))):
         yield from inside
         return
@@ -149,6 +169,28 @@ def _by_any_name(sentence: Sentence, start: int, at: int, tense: Tense) -> Itera
         yield Told(tuple(places), role, tense, start, places[-1].end)
 
 
+def _owned(sentence: Sentence, start: int, at: int, tense: Tense) -> Told | None:
+    """The role and employer of "am Example's head of design"; None where somebody, or no employer, owns it."""
+    owner = _OWNED_ROLE.match(sentence.text, at)
+    said = _FIRST.match(sentence.text, owner.end()) if owner else None
+    role = role_at(sentence.text, said.end()) if said else None
+    if owner is None or said is None or role is None or role.start > said.end() + 1 or is_study(role.title):
+        return None
+    if is_person(owner["owner"]) or is_place(owner["owner"]):
+        return None
+    place = Place(owner["owner"], None, *owner.span("owner"))
+    return Told((place,), role, tense, start, role.end)
+
+
+def _numbered(sentence: Sentence, start: int, at: int, tense: Tense) -> Told | None:
+    """The place of "was employee number five at Example", "was the first engineering hire at Example"."""
+    said = _NUMBERED.match(sentence.text, at)
+    places = organizations_at(sentence.text, said.end(), sentence.links)[:1] if said else []
+    if said is None or not places or not is_employer(places[0], sentence):
+        return None
+    return Told(tuple(places), Role(said["role"], *said.span("role")), tense, start, places[0].end)
+
+
 def past_name(text: str, at: int) -> int:
     """Past the name in "I'm Ada Example, currently a …"."""
     name = person_at(text, at)
@@ -166,6 +208,7 @@ def _membership(sentence: Sentence, start: int, member: re.Match[str], tense: Te
     if fold(member[0]).strip() in ("on", "in") and not (of_unit and _TEAM.search(f"{place.unit} {place.name}")):
         return
     said = member["affiliated"] and place.name[0].isupper()
+    said = said or is_likely(place, sentence) or is_firm(sentence.text, place.end)
     if of_unit or organization_score(place.name) >= 3 or said:
         places = more_places(sentence, places)
         yield Told(tuple(places), None, tense, start, places[-1].end)
@@ -217,13 +260,15 @@ def _as_role_later(sentence: Sentence, start: int, at: int, tense: Tense) -> Ite
 
 def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The place of "work on compilers at A", "work remotely, mostly on maps, at B"."""
-    somewhere = _SOMEWHERE.match(sentence.text, at)
-    if somewhere and _IN_A_LAB.search(somewhere[0]):
+    text = sentence.text
+    somewhere = _SOMEWHERE.match(text, at)
+    if somewhere is None or _IN_A_LAB.search(somewhere[0]):
         return
-    such = _SUCH_AS.match(sentence.text, somewhere.end()) if somewhere else None
-    at = such.end() if such else somewhere.end() if somewhere else 0
-    places = organizations_at(sentence.text, at, sentence.links) if somewhere else []
-    if places and somewhere and somewhere[0].endswith(" for ") and _OF_THINGS.match(sentence.text, places[-1].end):
+    such = _SUCH_AS.match(text, somewhere.end())
+    places = organizations_at(text, such.end() if such else somewhere.end(), sentence.links)
+    if not places and (further := _FURTHER_AT.match(text, somewhere.end())):  # "on tools for farmers at A"
+        places = organizations_at(text, further.end(), sentence.links)
+    if places and somewhere[0].endswith(" for ") and _OF_THINGS.match(text, places[-1].end):
         return  # "worked on software for Fjord customers"
     if places := more_places(sentence, places):
         yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
@@ -255,7 +300,8 @@ def _mentoring(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterato
 def _organizing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The circle that somebody organizes: "the Example Python Meetup"."""
     place = organization_at(sentence.text, at + 1, sentence.links) if sentence.text[at : at + 1] == " " else None
-    if place and " " in place.name and place.name.isascii() and place.name[0].isupper():
+    named = place is not None and (" " in place.name or not place.name[1:].islower() or is_likely(place, sentence))
+    if place and named and place.name.isascii() and place.name[0].isupper():
         yield Told((place,), None, tense, start, place.end, PositionKind.VOLUNTEER)
 
 
@@ -282,7 +328,11 @@ def _leading(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
             return
     place = organization_at(sentence.text, led.end(), sentence.links) if led else None
     if led is None or place is None:
-        if sentence.lower[start : start + 1] != "r":  # what one runs may be an experiment
+        if field := _LED_FIELD.match(sentence.text, at):
+            found = organizations_at(sentence.text, field.end(), sentence.links)
+            places = [one for one in found if is_employer(one, sentence)]
+            yield from [Told(tuple(places), None, tense, start, places[-1].end)] if places else ()
+        elif sentence.lower[start : start + 1] != "r":  # what one runs may be an experiment
             yield from doing(sentence, start, at, tense)
         return
     group = _THE.sub("", led["unit"])
@@ -300,6 +350,26 @@ def _founding(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator
         yield Told(tuple(places), None, tense, start, places[-1].end, PositionKind.FOUNDER)
 
 
+def _performing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The body that somebody danced with, flew for or practised at, where words tell that it is one."""
+    where = _THE_NEXT.match(sentence.text, at)
+    places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
+    places = [place for place in places if organization_score(place.name) >= 2.5 and not is_school(place.name)]
+    if places:
+        yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+
+
+def _writing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    """The paper of "write for the Example Gazette", or where one writes what."""
+    where = _WRITES_FOR.match(sentence.text, at)
+    places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
+    places = [place for place in places if is_likely(place, sentence)]
+    if places:
+        yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+    else:
+        yield from doing(sentence, start, at, tense)
+
+
 _FRAMES: dict[str, _Frame] = {
     **dict.fromkeys(("be", "m", "s", "are"), _being),
     "work": _working,
@@ -307,10 +377,12 @@ _FRAMES: dict[str, _Frame] = {
     "volunteer": partial(_at_places, kind=PositionKind.VOLUNTEER),
     "mentor": _mentoring,
     "organize": _organizing,
+    "perform": _performing,
     "teach": _teaching,
     "lead": _leading,
     "found": _founding,
     "do": doing,
+    "write": _writing,
     "join": moves.joining,
     "go": moves.going,
     "leave": moves.leaving,

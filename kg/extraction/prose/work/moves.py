@@ -52,6 +52,7 @@ _SAYS_WHEN = ("before", "prior to", "since", "after", "upon", "by", "of")
 _LEFT_TO = re.compile(r"\b(?:left|quit|resigned)\b[^.;]{0,60}\sto\s$")
 _MY_CAREER = re.compile(
     r"\s(?:out\s)?(?:(?:my|his|her|a|the)\s(?:[\w-]+\s){0,3}?(?:career|journey|work|research|path|life|adventure)\b(?=\s))?"
+    r"(?:(?:\sby)?\sworking\b(?=\s))?"
     r"(?=[^.;]{0,60}?\b(?:as|at|with|in)\s)",
     re.IGNORECASE,
 )

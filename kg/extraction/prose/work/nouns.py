@@ -21,13 +21,17 @@ _NOUN = re.compile(  # in lower case
     r"(?:(?P<now>current|present|day)\s|(?:previous|past|prior|earlier|last|first|second|former|most recent|new"
     r"|summer|research|joint|visiting|academic|leadership|senior|technical|industry|work|professional|prior|faculty"
     r"|full-time|two-year|\w+-(?:month|year|week))\s){0,2}"
-    r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?|(?:[a-z-]{4,20}\s){0,2}residency"
+    r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?"
+    r"|(?:[a-z-]{4,20}\s){0,2}residency"
     r"|(?:[a-z-]{4,20}\s)(?:fellowship|internship)"
+    r"|work(?=\sas\s)"
     r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
     r"(?=\s)"
 )
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
-_AT = re.compile(r"\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|has been)\s)?(?:currently\s)?(?:at|with)\s")
+_AT = re.compile(
+    r"\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|were|has been|have been)\s)?(?:currently\s)?(?:at|with)\s"
+)
 _IN = re.compile(r"\sin\s")
 _DOING = re.compile(r"\s(?:was\s)?[a-z]{2,16}ing\s[^.;:]{0,80}?(?<=\s)at\s")
 _INCLUDE = re.compile(r"\s(?:have\s|has\s)?(?:included?|including|were|such as)\s(?:(?:an?|the)\s)?")
@@ -36,7 +40,7 @@ _MOST_ROLES = 6
 _NEAR = 60
 _UNDERTAKEN = re.compile(
     r"\b(?:completed|did|do|doing|had|have|held|hold|holds|includ\w+|undertook|finished|through|during|after|summer|an|my|took|accepted"
-    r"|landed|secured|got|started|began|followed (?:\w+ )?up with)\s(?:\w+\s){0,2}$",
+    r"|landed|secured|got|started|began|for an?|followed (?:\w+ )?up with)\s(?:\w+\s){0,4}$",
     re.IGNORECASE,
 )
 _TOOK_UP = re.compile(
@@ -52,7 +56,7 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
     if "nouns" not in sentence.matters:
         return
     for match in _NOUN.finditer(sentence.lower):
-        before = text[max(match.start() - 30, 0) : match.start()]
+        before = text[max(match.start() - 40, 0) : match.start()]
         if is_hypothetical(text, match.start(), match.start()) or not (
             match["my"] or _UNDERTAKEN.search(before) or _is_owned(before, name)
         ):

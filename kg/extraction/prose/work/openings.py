@@ -9,11 +9,11 @@ from kg.extraction.clues import is_area, is_known_organization, is_place, is_sch
 from kg.extraction.lexicon import load
 from kg.extraction.outline import SectionKind
 from kg.extraction.prose.lexicon import alternatives, lexicon, small_words
-from kg.extraction.prose.organizations import Place, organizations_at
-from kg.extraction.prose.roles import Role, places_after, role_at
+from kg.extraction.prose.organizations import Place, called_at, organizations_at
+from kg.extraction.prose.roles import Role, is_of_body, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.times import Tense
-from kg.extraction.prose.work.complements import Told, is_likely, is_study, role_after
+from kg.extraction.prose.work.complements import Told, is_employer, is_likely, is_study, role_after
 from kg.extraction.prose.work.verbs import is_past, last_subject_is_own
 from kg.extraction.words import Wording, fold
 from kg.gazetteers import skills
@@ -43,7 +43,7 @@ _MOST_ROLES = 6
 _AREA = re.compile(r"([A-Za-z][\w/+]{1,20}(?: [A-Z&][\w/+]{0,20}){0,2}) (?:@ ?|at (?=[A-Z@\[]))")
 _BULLET = " *_•-–—·>"
 _AT = re.compile(
-    rf"\s{{0,2}}(?:\([^()]{{0,40}}\)\s{{0,2}})?(?:(?:at|@)\s{{0,2}}"
+    rf"(?:,?\s(?:currently|now|by day)(?=\s))?\s{{0,2}}(?:\([^()]{{0,40}}\)\s{{0,2}})?(?:(?:at|@)\s{{0,2}}\(?"
     rf"|(?<=\s)(?:{small_words('firmly')})\s{{1,2}}|(?<=\s)(?:all|à l)['’])",
     re.IGNORECASE,
 )
@@ -56,8 +56,10 @@ _SIGN = re.compile(
             (
                 "@",
                 ", ",
+                " (",
                 " at ",
                 " of ",
+                " for ",
                 " with ",
                 " à l",
                 " all",
@@ -68,6 +70,10 @@ _SIGN = re.compile(
 )
 _OWNED = re.compile(r"(?:My|Our|His|Her|Their|Meine?|Mon|Ma|Mi|Meu|Minha)\s")
 _INSIDE = re.compile(r"\s(?:in|on|within|for)\s")
+_FOR = re.compile(r"\sfor\s(?:the\s)?(?=[A-Z])")
+_WHOLE = re.compile(r"\s?(?:$|[.,;(|•·])")
+_IN_PLACE = re.compile(r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?\)")
+_BRACKET = re.compile(r"(?:\s(?:in|of|for)\s[\w\s&/-]{2,40})?\s\((?=[A-Z])")
 _NEAR = 70
 _FEW_TOOLS = 2
 _OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
@@ -105,11 +111,11 @@ def _opening(sentence: Sentence) -> Told | None:
     if sentence.section.kind not in _TELLING:
         return None
     opening = _OPENING.match(text)
-    if opening is None and not sentence.first:
+    dated = _after_date(sentence)
+    if opening is None and not sentence.first and not dated:
         return _role_alone(sentence)
     if not opening and not _SIGN.search(text):
         return None
-    dated = _after_date(sentence)
     at = opening.end() if opening else dated or len(text) - len(text.lstrip(_BULLET))
     if opening is None and dated is None and not text[at : at + 1].isalnum():
         at += len(text[at:]) - len(text[at:].lstrip("".join({c for c in text[at : at + 4] if not c.isalnum()})))
@@ -126,7 +132,8 @@ def _opening(sentence: Sentence) -> Told | None:
     if opening and fold(opening["past"] or "") == "as" and not over and goes_on(text, at):
         tense = Tense.PRESENT
     marked = at > 0 and not text[:at].isascii()  # "👩 nurse @ Example"
-    role = role_at(text, at) if text[at : at + 1].isupper() or opening or item or dated or marked else None
+    led = text[at : at + 1].isupper() or opening or item or dated or marked
+    role = role_at(text, at) if led or _begins_with_office(text, at) else None
     if role and not is_study(role.title) and role.start - at < 12:
         return _opening_role(sentence, role, tense, at)
     if opening and (ending := re.search(r"(?:at\s|@\s?|:\s?)$", opening[0], re.IGNORECASE)):
@@ -192,6 +199,13 @@ def _area(sentence: Sentence, at: int, tense: Tense) -> Told | None:
     places = [place for place in organizations_at(text, match.end(), sentence.links) if not is_school(place.name)]
     role = Role(match[1], match.start(1), match.end(1))
     return Told(tuple(places), role, tense, at, places[-1].end) if places else None
+
+
+def _begins_with_office(text: str, at: int) -> bool:
+    """Whether a line begins, in small letters, with a role that only a body can be "of": "co-PI of the …"."""
+    return (
+        fold(text[at:].partition(" ")[0]) in lexicon("company_roles") and _OF.search(text, at, at + _NEAR) is not None
+    )
 
 
 def _led_by_past(sentence: Sentence) -> bool:
@@ -269,17 +283,31 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
         places = linked or [place for place in named if organization_score(place.name) >= 3]
     if where is None and not places and (of := _OF.match(text, role.end)):
         named = organizations_at(text, of.end(), sentence.links)
-        owned = fold(role.title.split()[-1]) in lexicon("company_roles") | lexicon("offices") and of[0].startswith(
-            " of"
-        )
-        places = [place for place in named if owned or place.unit or organization_score(place.name) >= 2.5]
+        head, owns = fold(role.title.split()[-1]), of[0].startswith(" of")
+        whole = (owns and head in lexicon("offices")) or called_at(text, of.end()) is not None
+        places = [p for p in named if whole or p.unit or (owns and is_of_body(head, p.name)) or _is_body(sentence, p)]
     if where is None and not places and _INSIDE.match(text, role.end):  # "Assistant in the Moss Lab at …"
-        places = [
-            place for place in places_after(text, role.end, sentence.links, reach=_NEAR) if is_likely(place, sentence)
-        ]
+        named = places_after(text, role.end, sentence.links, reach=_NEAR)
+        whole = bool(named) and _WHOLE.match(text, named[-1].end) is not None
+        if _FOR.match(text, role.end):  # "Librarian for Example.", not "Engineer for Example Cloud from start to …"
+            places = [place for place in named if whole and is_employer(place, sentence) and not is_area(place.name)]
+        else:
+            places = [place for place in named if is_likely(place, sentence)]
+    if where is None and not places and (bracket := _BRACKET.match(text, role.end)):  # "Tutor in maths (Moss School)"
+        named = organizations_at(text, bracket.end(), sentence.links)[:1]
+        places = [place for place in named if organization_score(place.name) >= 2.5 or _IN_PLACE.match(text, place.end)]
     if places:
         return Told(tuple(places), role, tense, at, places[-1].end)
     return _in_entry(sentence, role, at)
+
+
+def _is_body(sentence: Sentence, place: Place) -> bool:
+    """Whether a name after "of" is a body's, not a field's: by its words, or as a link in letters of its own."""
+    linked = any(a <= place.start < b for a, b in sentence.links)
+    if organization_score(place.name) >= 2.5:
+        return True
+    other = is_area(place.name) or skills().find(place.name.split()[0]) is not None
+    return linked and place.name[0].isupper() and not other
 
 
 def _lists_tools(after: str) -> bool:

@@ -18,6 +18,7 @@ from kg.extraction.prose.work.verbs import is_hypothetical, is_own_clause
 
 _JOINT = re.compile(r"(?:,?\s(?:and|&|as well as)\s|[,;]\s)(?:most recently\s|currently\s)?")
 _ARTICLE = re.compile(r"(?:an?|the|as|as an?|being)\s")
+_MINE = re.compile(r"\b(?:[Mm]y|[Hh]is|[Hh]er)\s(?:[\w-]{1,12}\s){0,2}$")
 _MOST = 6
 _NEAR = 60
 
@@ -31,7 +32,8 @@ def records(sentence: Sentence, name: str | None) -> Iterator[Told]:
         if is_own_clause(text[: match.end("noun")], name) and not is_hypothetical(text, match.start(), match.end()):
             yield from _listed(sentence, match.end(), employers=match["noun"].casefold().startswith("employer"))
     for match in _spent().finditer(text):
-        if is_own_clause(text[: match.end("noun")], name) and not is_hypothetical(text, match.start(), match.end()):
+        own = is_own_clause(text[: match.end("noun")], name) or _MINE.search(text, 0, match.start())
+        if own and not is_hypothetical(text, match.start(), match.end()):
             for told in _places(sentence, match.start(), match.end()):
                 if told.role or not is_school(told.places[0].name):  # three years at a school may be studies
                     yield told

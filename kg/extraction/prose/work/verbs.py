@@ -65,12 +65,9 @@ _AUXILIARIES = frozenset(
         "begin",
         "start",
         "continued",
-        "Estoy",
         "estoy",
-        "Estou",
         "estou",
         "sto",
-        "Sto",
     )
 )
 _SAME = frozenset(("I", "ich", "Ich", "je", "Je", "he", "she", "He", "She", "'m", "’m"))
@@ -161,7 +158,7 @@ def of_subject(text: str, position: int, name: str | None, end: int | None = Non
     if words and _GERUND.match(text, position) and (fold(words[-1]) in _WHEN or _PRIOR_TO.search(before)):
         return _is_told_of_main_clause(text, position, before, name)
     skipped = 0
-    while words and (_bare(words[-1]) in lexicon("adverbs") or words[-1] in _AUXILIARIES):
+    while words and (_bare(words[-1]) in lexicon("adverbs") or _bare(words[-1]) in _AUXILIARIES):
         words.pop()
         skipped += 1
     if not words:
