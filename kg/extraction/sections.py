@@ -56,6 +56,7 @@ _ORGANIZATION_RANK = 15
 _PARTED = re.compile(r"\s[-–—|·•]\s|,\s|\sat\s|\s?[@(]|:\s")
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
+_LONG_DATED, _LONGEST_DATED = 8, 12
 _GOES_ON = (",", "&", " and", " or", "，", "、")
 _SHORT = 40
 
@@ -226,6 +227,7 @@ def _plain_heading(
     kind = headings.exact_kind(shown)
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     told = shown.isupper() or _is_labelled(shown) or all_strong(line) or _promises_entries(line)
+    told = told and not (following and _is_dated_name(shown, following, stack[-1].kind))
     if kind is None and (told or _stands_above_list(line, following)):
         kind = headings.kind(shown) if not _names_more(shown) else None
     if kind is None and stack[-1].kind in _LISTS and line.block.kind is BlockKind.PARAGRAPH and not shows_period(shown):
@@ -235,7 +237,7 @@ def _plain_heading(
         return None
     if kind is stack[-1].kind and kind in ENTRY_KINDS and line.start:
         return None  # what was studied, in the middle of an entry: "Education"
-    if following and title_score(shown) >= 3 and len(tokens(following.text)) < 8 and find(following.text):
+    if following and title_score(shown) >= 3 and _dates_employer(following.text):
         return None
     if kind is not None and _stands_out(shown):
         parent = _parent(stack, page.plain_rank)
@@ -290,6 +292,25 @@ def _promises_entries(line: Line) -> bool:
     if line.block.kind is not BlockKind.PARAGRAPH or not 1 < len(tokens(shown)) < 4 or not is_proper_name(shown):
         return False
     return headings.kind(shown.split()[-1]) in ENTRY_KINDS
+
+
+def _dates_employer(following: str) -> bool:
+    """Whether what follows a role is an employer with a time: a few words, more where the time stands after them."""
+    count = len(tokens(following))
+    dates = find(following) if count < _LONGEST_DATED else []
+    return bool(dates) and (count < _LONG_DATED or dates[0].start > 2)
+
+
+def _is_dated_name(shown: str, following: Line, around: SectionKind) -> bool:
+    """Whether a time alone follows a name that ends in a word for sections: an employer's, as in "Example Research"."""
+    if (
+        around not in (*ENTRY_KINDS, SectionKind.ORGANIZATION)
+        or " " not in shown
+        or headings.kind(shown) is not SectionKind.RESEARCH
+    ):
+        return False
+    dates = find(following.text)
+    return len(dates) == 1 and not (following.text[: dates[0].start] + following.text[dates[0].end :]).strip(" *_()")
 
 
 def _stands_above_list(line: Line, following: Line | None) -> bool:

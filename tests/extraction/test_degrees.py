@@ -46,6 +46,7 @@ def test_no_degree(text):
         ("Bachelor of Science, Major Computer Science", "Computer Science"),
         ("Bachelor of Arts, Major in Botany", "Botany"),
         ("B.A., Concentration in Botany", "Botany"),
+        ("Bachelor of Arts, Cum Laude, Botany", "Botany"),
         ("Bachelor of Science, Minor in Botany", None),
         ("Bachelor of Science, Lumenix Aerospace", None),
     ],

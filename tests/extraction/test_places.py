@@ -23,6 +23,7 @@ LINES = tomllib.loads((Path(__file__).parent / "town_lines.toml").read_text(enco
         "Nordrhein-Westfalen", "Rheinland-Pfalz", "Auvergne-Rhône-Alpes", "Comunidad de Madrid", "Emilia-Romagna",
         "Zuid-Holland", "West Yorkshire", "Co. Dublin", "Uttarakhand", "Rio Grande do Norte", "Nuevo León", "浙江省",
         "KwaZulu-Natal", "Jawa Barat", "Prince Edward Island", "Kraków, ", "(Lyon)",
+        "Seattle WA", "HI 96706", "CA 94103-1234",
     ],
 )  # fmt: skip
 def test_places(text):
@@ -42,7 +43,8 @@ def test_what_is_around_a_place_is_one(text):
 @pytest.mark.parametrize(
     "text",
     ["Greater Goods", "Area", "Raum", "Impact Area", "Grand Theft", "Metro", "State of Mind", "Region", "Downtown",
-     "Oslo Works", "Fernwood Labs", "Metropolitan Opera", "usability", "us", "it", "no", "Ohio State", "Penn"],
+     "Oslo Works", "Fernwood Labs", "Metropolitan Opera", "usability", "us", "it", "no", "Ohio State", "Penn",
+     "HI 12", "Fernwood HI", "Oslo AI", "XQ 96706"],
 )  # fmt: skip
 def test_what_is_no_place(text):
     assert not is_place(text)

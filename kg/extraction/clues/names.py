@@ -55,7 +55,7 @@ def organization_score(text: str) -> float:
         return 5.0
     if has_asian(bare):
         return 4.0 if any(sign in bare for sign in load("organizations")["signs"]) else 1.0
-    if _COURSE.fullmatch(bare):
+    if _COURSE.fullmatch(bare) or not any(char.isalpha() for char in bare):
         return 0.0
     heads, weak = word_set("organizations", "heads"), word_set("organizations", "weak")
     first, last = sequence[0], sequence[-1]

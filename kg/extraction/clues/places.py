@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from kg.extraction.lexicon import load
 from kg.extraction.words import has_asian, tokens
 from kg.gazetteers import towns
+
+_ZIP_CODE = re.compile(r"\d{5}(?:-\d{4})?")  # "HI 96706"
+_CODE = 2
 
 
 @cache
@@ -35,7 +39,12 @@ def _place_key(name: str) -> str:
 def is_place(text: str) -> bool:
     """Whether `text` is a country, region or city we know, or their usual short form in capitals."""
     bare = text.strip(" .,;()[]")
-    return bare in _place_codes() or _is_named(key := _place_key(bare)) or _is_surroundings(key)
+    if bare in _place_codes() or _is_named(key := _place_key(bare)) or _is_surroundings(key):
+        return True
+    named, _, code = bare.rpartition(" ")
+    if len(code) == _CODE and code in _regions():
+        return _is_named(_place_key(named))  # "Oakland CA"
+    return named in _place_codes() and _ZIP_CODE.fullmatch(code) is not None
 
 
 def _is_named(key: str) -> bool:

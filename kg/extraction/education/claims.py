@@ -31,6 +31,7 @@ from kg.model import BlockKind, Level, Study
 
 _FIELD_STATED = re.compile(r"\W{0,3}(?:degree )?(?:in|of|on|en|em|de|im|der|des|di|der)\s+[^\W\d_]")
 _BRACKETED = re.compile(r"\([^()]{3,}\)")  # the field, told between a degree and the school
+_SURE, _FULLY_SURE = 2.0, 3.0
 _FULL = (Level.ASSOCIATE, Level.BACHELOR, Level.MASTER, Level.DOCTORATE)
 _NO_SCHOOL = frozenset(("thesis", "advisor", "supervisor", "gpa"))
 
@@ -49,11 +50,11 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         unnamed = fields.organization is None or names_field(fields.organization.text)
         if unnamed and region.kind is SectionKind.EDUCATION:
             fields.organization = bracketed_school(parts) or fields.organization
-        lacking = fields.organization is None or _is_field_instead(fields.organization, parts)
+        lacking = fields.organization is None or _is_field_instead(fields.organization, parts, _least(above))
         if lacking and above and not _are_peers(above[0], entry):
             fields.organization = above[1].organization
         parts = [*parts, *_child_pieces(entry)]
-        named = named_degrees(parts)
+        named = named_degrees(parts, fields.organization)
         if id(entry.parent) in whole and not named and not _is_named_school(fields):
             continue  # an honour or a course told of under a study
         if not named and not _is_named_school(fields) and ((whole and _is_award(fields)) or _is_note(entry)):
@@ -62,7 +63,7 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
             whole.add(id(entry))
         yield from _claim(outline, region, entry, fields, named, parts)
         yield from exchanges(outline, entry, abroad)
-        above = (entry, fields) if fields.organization else above
+        above = (entry, fields) if fields.organization and not lacking else above
 
 
 def _pieces(entry: Entry) -> list[Piece]:
@@ -108,9 +109,16 @@ def _is_named_school(fields: Fields) -> bool:
     return fields.organization is not None and is_school(fields.organization.text)
 
 
-def _is_field_instead(school: Value, parts: Sequence[Piece]) -> bool:
+def _least(above: tuple[Entry, Fields] | None) -> float:
+    """From which score on words are a school's rather than a field's: a higher one below a school without a degree."""
+    if above is None or any(degrees(row.line.text) for row in above[0].rows) or not _is_named_school(above[1]):
+        return _SURE
+    return _FULLY_SURE
+
+
+def _is_field_instead(school: Value, parts: Sequence[Piece], least: float) -> bool:
     """Whether what was taken for a school is the field that follows a degree in its line: "M.S., Informatics"."""
-    if is_school(school.text) or (organization_score(school.text) >= 2 and not names_field(school.text)):
+    if is_school(school.text) or (organization_score(school.text) >= least and not names_field(school.text)):
         return False
     numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
     before = parts[numbers[0] - 1] if numbers and numbers[0] else None
@@ -162,7 +170,7 @@ def _claim(
 ) -> Iterator[Claim[Study]]:
     if fields.organization is None and not _stands_alone(region, entry, named):
         return
-    if region.strict and not named:
+    if region.strict and not (named or named_degrees(parts)):
         return
     period = study_period(entry)
     spans = [*_spans(fields.organization), *(row.line.span(match.start, match.end) for row, match in entry.dates)]

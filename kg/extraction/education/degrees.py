@@ -83,12 +83,18 @@ class Degree:
         return bool(_LOOSE.fullmatch(self.words))
 
 
-def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
-    """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last."""
+def named_degrees(parts: Sequence[Piece], school: Value | None = None) -> list[Degree]:
+    """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last.
+
+    What `school` is called by ("Example High School") is no degree.
+    """
     found: list[Degree] = []
+    own = school.spans if school else ()
     told = [part for part in parts if part.role not in ("place", "organization", "grade")]
-    for piece in sorted(told, key=lambda part: part.inner and len(tokens(part.text)) > 1):
+    for piece in sorted(told, key=lambda part: part.inner):
         for clue in degrees(piece.text):
+            if piece.span in own and _names_school(piece.text, clue):
+                continue
             degree = Degree(piece, clue)
             number = next((n for n, other in enumerate(found) if other.clue.level is clue.level), None)
             if number is None:
@@ -97,6 +103,13 @@ def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
                 found[number] = degree
     firm = [degree for degree in found if degree.clue.level not in _VAGUE]
     return firm or found[:1]
+
+
+def _names_school(name: str, clue: DegreeClue) -> bool:
+    """Whether the word for a level is part of a school's name: "Lycée Example", "Example High School"."""
+    whole = clue.start == 0 and clue.end == len(name)
+    named = clue.level is Level.SECONDARY and is_school(name[clue.start : clue.end])
+    return named and not whole and is_proper_name(name)
 
 
 _VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)
@@ -156,9 +169,9 @@ def _leading_field(words: str) -> str | None:
 
 
 def _only_adds(part: Piece) -> bool:
-    """Whether a bracket after a degree adds another one, or an honour: "(Hons)"."""
+    """Whether what follows a degree is an honour ("Cum Laude"), or adds another degree in brackets."""
     honours = word_set("actions", "honours")
-    return part.inner and (bool(degrees(part.text)) or all(word.key in honours for word in tokens(part.text)))
+    return (part.inner and bool(degrees(part.text))) or all(word.key in honours for word in tokens(part.text))
 
 
 def _is_beside(part: Piece, degree: Degree) -> bool:

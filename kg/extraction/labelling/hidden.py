@@ -39,6 +39,7 @@ def lone_bracket(parts: Sequence[Piece]) -> Value | None:
     other = title_score(text) >= 2 or is_unit(text) or is_area(text) or degrees(text)
     named = (
         "," not in text
+        and organization_score(text) > 0
         and is_proper_name(text)
         and not other
         and employment(text) is None

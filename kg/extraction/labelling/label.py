@@ -45,6 +45,8 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = _take_roles(rest, fields)
     rest = take_places(rest, fields)
     rest = [part for part in without_sites(rest) if not part.inner and not is_sentence(part.text)]
+    if "freelance" in fields.terms:  # what stands below with a colon is what was made
+        rest = [part for part in rest if not part.line.text.rstrip(" *_").endswith(":")]
     title, organization = best_pair(rest, habit, fields)
     if fields.stand_in and title and organization is None and title_score(title.text) < 2:
         title, organization = None, title  # the role is told by its terms: "Freelancer, Example Works"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -37,6 +38,7 @@ from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.model import BlockKind, Period, Position, PositionKind
 
+_ADDRESS = re.compile(r"[^\s@|]@\w[\w-]*\.\w")
 _NO_ROLE = frozenset(("career break", "sabbatical", "gap year", "parental leave", "travel", "break"))
 
 
@@ -53,6 +55,7 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
         if (
             id(entry) in shared.told
             or _names_somebody(entry)
+            or _is_contact(entry)
             or (fields.title is None and (id(entry) in roles or _is_of_somebody(outline, entry)))
         ):
             continue
@@ -76,6 +79,11 @@ def _names_somebody(entry: Entry) -> bool:
     row, *below = entry.rows
     item = row.line.block.kind is BlockKind.ITEM and not row.dates
     return item and any(other.depth > row.depth for other in below) and is_person(row.line.text)
+
+
+def _is_contact(entry: Entry) -> bool:
+    """Whether an entry without a time tells where somebody can be reached: an address stands in its first line."""
+    return not entry.dates and _ADDRESS.search(entry.rows[0].line.text) is not None
 
 
 def _is_of_somebody(outline: Outline, entry: Entry) -> bool:

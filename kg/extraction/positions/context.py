@@ -114,7 +114,8 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
             fields.title = fields.title or _role_below(entry, row)
             return
         found = label(row.pieces)
-        if fields.organization is None and found.organization and _is_name(row, found, sure=sure):
+        named = found.organization and "freelance" not in fields.terms and _is_name(row, found, sure=sure)
+        if fields.organization is None and named:
             fields.organization = found.organization
             fields.place = fields.place or found.place
         if fields.title is None and found.title and len(tokens(row.line.text)) <= 8 and row.is_header:
