@@ -84,7 +84,7 @@ class Degree:
 
 
 def named_degrees(parts: Sequence[Piece], school: Value | None = None) -> list[Degree]:
-    """The degrees named, the first of each level; a bracket that only speaks of one ("ex DEA") comes last.
+    """The degrees named, the first of each level; a bracket ("BSN", "ex DEA") comes last.
 
     What `school` is called by ("Example High School") is no degree.
     """

@@ -221,9 +221,9 @@ class Row:
         if not before.strip("([*_- ") and after[:1] == "," and is_sentence(after):
             return False
         if not before and not self.strict and match.kind is DateKind.POINT and after[:1].isupper():
-            return (
-                len(tokens(after)) <= _SHORT and not is_sentence(text) and (match.end > 5 or self._begins_as_header())
-            )
+            headed = self._begins_as_header()  # "2012 MA, Botany, Example School of Science, Leeds, UK"
+            short = len(tokens(after)) <= (LONGEST_HEADER if headed else _SHORT)
+            return short and not is_sentence(text) and (match.end > 5 or headed)
         if not before.strip("([*_- ") and (
             not after or after[0] in ":.–—-|·,)];│" or "  " in text[match.end : match.end + 3] or ranged
         ):
