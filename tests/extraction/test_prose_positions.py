@@ -37,6 +37,24 @@ ONE = [
         ("Mercy Hospital", None, "nurse", "2010-05/2012-06"),
     ),
     ("Before Bergen, I worked as a planner at Quandril, where I drew maps.", ("Quandril", None, "planner", "")),
+    ("Before that I held a lecturer position at Quandril.", ("Quandril", None, "lecturer", "")),
+    ("Before that I held a permanent position at Quandril.", ("Quandril", None, None, "")),
+    (
+        "I was a President's Postdoctoral Fellow in the Moss Lab at Quandril.",
+        ("Quandril", "Moss Lab", "President's Postdoctoral Fellow", ""),
+    ),
+    (
+        "I am a researcher at the Fjord Institute for Research in Cold Waters.",
+        ("Fjord Institute for Research in Cold Waters", None, "researcher", "/.."),
+    ),
+    (
+        "I am a researcher at the Fjord Institute for Research in Oslo.",
+        ("Fjord Institute for Research", None, "researcher", "/.."),
+    ),
+    (
+        "I am a co-founder of the Access & Care in Northern Harbours (ACNH) group.",
+        ("Access & Care in Northern Harbours group", None, "co-founder", "/.."),
+    ),
     ("I've been working at Quandril since 2018.", ("Quandril", None, None, "2018/..")),
     (
         "I joined Quandril in March 2019 as a backend developer and left in June 2021.",
@@ -100,6 +118,11 @@ SEVERAL = [
     ("Software Engineer @ Quandril | Ex-Lumenix", ["Quandril", "Lumenix"]),
     ("My work includes internships at Quandril, Lumenix and Brightleaf.", ["Quandril", "Lumenix", "Brightleaf"]),
     (
+        "I was a postdoc at Quandril, working with Prof. Ada Roe, and at Lumenix, working with Otto Brandl.",
+        ["Quandril", "Lumenix"],
+    ),
+    ("I was a fellow at Quandril and Lumenix studying moss.", ["Quandril", "Lumenix"]),
+    (
         "I am a researcher at the Fjord Institute and a lecturer at Bergen University.",
         ["Fjord Institute", "Bergen University"],
     ),
@@ -118,6 +141,7 @@ NOTHING = [
     "I would love to join Quandril.",
     "I serve as an Area Chair for MossConf.",
     "I spent a semester abroad at Bergen University.",
+    "I worked on mosses as a medical student at Bergen University.",
 ]
 
 

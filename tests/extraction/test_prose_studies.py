@@ -45,6 +45,26 @@ ONE: list[tuple[str, Row]] = [
         "I'm currently pursuing a Master's in Data Science at Bergen University.",
         ("Bergen University", "master", "Data Science", "/.."),
     ),
+    (
+        "In 2016 I received an ScB. in Botany from Bergen University.",
+        ("Bergen University", "bachelor", "Botany", "/2016"),
+    ),
+    ("I hold an M.F.A. in Weaving from Bergen University.", ("Bergen University", "master", "Weaving", "")),
+    ("She received a Sc.D. from Bergen University in 2001.", ("Bergen University", "doctorate", None, "/2001")),
+    (
+        "I am a graduate student finishing my M.A. in Early Music at Bergen University.",
+        ("Bergen University", "master", "Early Music", "/.."),
+    ),
+    ("I'm a third-year physics student at Bergen University.", ("Bergen University", None, "physics", "/..")),
+    ("I am a tall student at Bergen University.", ("Bergen University", None, None, "/..")),
+    (
+        "I defended my PhD thesis (“On wet moss”) at Bergen University in 2014.",
+        ("Bergen University", "doctorate", None, "/2014"),
+    ),
+    (
+        "I am a PhD student at the Fjord Centre for Studies in Tides and Ice (FCSTI) at the University of Bergen.",
+        ("University of Bergen", "doctorate", None, "/.."),
+    ),
     ("I completed my undergraduate studies at Bergen University.", ("Bergen University", "bachelor", None, "")),
     ("I studied Botany at the University of Bergen.", ("University of Bergen", None, "Botany", "")),
     (
@@ -88,6 +108,10 @@ TWO: list[tuple[str, list[Row]]] = [
         [("Bergen University", "master", None, "/2010"), ("Bergen University", "doctorate", None, "/2015")],
     ),
     (
+        "I hold a BA (2009) and an MA (2011), both in History, from Bergen University.",
+        [("Bergen University", "bachelor", "History", "/2009"), ("Bergen University", "master", "History", "/2011")],
+    ),
+    (
         "I got a master's degree at Bergen University. Bergen University is where I also got a bachelor's in botany.",
         [("Bergen University", "master", None, ""), ("Bergen University", "bachelor", "botany", "")],
     ),
@@ -99,6 +123,7 @@ NOTHING = [
     "I am applying for a PhD at Bergen University.",
     "My students work on their PhD at Bergen University.",
     "I teach master's students at Bergen University.",
+    "J.R. Moe wrote this at Bergen University.",
     "My PhD thesis on mosses was printed by Bergen University Press.",
     "I serve on PhD program committees at Bergen University.",
     "In 2023 I chose to go on studying abroad and prepared to begin my master’s degree at Bergen University.",

@@ -36,6 +36,12 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")  # in small letters after a Latin nam
 _NAMED_GROUP = re.compile(
     r"(?: (?:[A-Z][\w-]*|of|and)){1,5}(?: \([A-Z][\w-]{1,12}\))? (?:research )?(?:group|lab|laboratory|team)\b"
 )
+# "Centre for Studies in Law", "Institute for Research in Crystals"
+_WORK_IN = re.compile(
+    r"\b(?:Research|Studies|Study|Excellence|Innovation|Education|Training|Learning|Leadership|Diversity|Advances)$"
+)
+_SHORT_FORM = re.compile(r"\s\((?:the\s)?(?P<short>[A-Z][A-Za-z&]{2,9})\)")
+_SPELLED = re.compile(r"[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|for|in|of|and|on|the|to|&|with)){2,11}")
 _FORM_AFTER = re.compile(r",?\s(?:GmbH|Inc|Ltd|LLC|Corp|AG|Oy|AB|BV|Pvt|SRL|S\.A)(?!\w)")  # "example GmbH"
 _LONGEST = 12
 _REACH = 140
@@ -51,6 +57,8 @@ def extent(
     text: str, start: int, link: tuple[int, int] | None, links: Sequence[tuple[int, int]] = ()
 ) -> tuple[int | None, int]:
     """(where the owner in "owner's thing" ends, where the name ends); a link after "and" is a name of its own."""
+    if spelled := _spelled_out(text, start):
+        return None, spelled
     owner: int | None = None
     end = position = start
     pending = False
@@ -78,6 +86,17 @@ def extent(
         if not linked and (cut := _possessive(text, word)):
             owner, end = (owner or cut) if cut == word.end() - 1 else cut, word.end()
     return owner, end
+
+
+def _spelled_out(text: str, start: int) -> int | None:
+    """Where a name ends whose capitals the brackets after it repeat: "Access and Equity in Earth Science (AEES)"."""
+    short = _SHORT_FORM.search(text, start, start + _REACH)
+    if short is None or not _SPELLED.fullmatch(text, start, short.start()):
+        return None
+    words = [part for word in text[start : short.start()].split() for part in word.split("-")]
+    initials = "".join(word[0] for word in words if word[:1].isupper())
+    whole = any(word in ("for", "in", "on", "to", "with") for word in words)  # other names end right without
+    return short.start() if whole and initials == short["short"].upper() else None
 
 
 def _adjoins(text: str, end: int, start: int) -> bool:
@@ -144,6 +163,10 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
         return False
     if key in PART_OF and (is_unit(left) or INSTITUTE.search(left)) and _names_outer(text, rest.start()):
         return False
+    if key == "in" and not (_WORK_IN.search(left) and INSTITUTE.search(left) and following[0].isupper()):
+        return False
+    if key == "in" and (is_place(right) or organization_score(right) >= 3):
+        return False
     if key == "for" and not _FOR.search(left) and not _NAMED_GROUP.match(text, word.end()):
         return False
     if key not in ("and", "&", "und", "et", "y", "e"):
@@ -169,7 +192,11 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     if apart and organization_score(right) >= 2.5 and not _is_part(right):
         return False
     if any(f" {small} " in f" {left} " for small in ("of", "for", "de", "für", "in")):
-        return organization_score(right) < 3 or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
+        return (
+            organization_score(right) < 3
+            or " " not in right
+            or right.split()[0] in ("Technology", "Engineering", "Science", "Sciences")
+        )
     if organization_score(left) >= 3:
         return fold(right) in name_words("generic")
     if _is_whole(right):

@@ -11,6 +11,8 @@ from ahocorasick_rs import AhoCorasick
 from kg.extraction.lexicon import load
 from kg.extraction.words import Wording, fold
 
+_DOTTED = re.compile(r"\b[A-Z][a-z]{0,3}\.[A-Z]")  # "M.F.A.", "Sc.D.", and initials
+
 
 @cache
 def _gates() -> tuple[AhoCorasick, tuple[str, ...]]:
@@ -32,8 +34,8 @@ def _short_degrees() -> Wording:
 
 
 def may_name_short_degree(text: str) -> bool:
-    """Whether a short degree stands in the text; with a capital only, for "be" and "am" are words too."""
-    return _short_degrees().search(text) is not None
+    """Whether a short degree may stand in the text; with a capital only, for "be" and "am" are words too."""
+    return _short_degrees().search(text) is not None or _DOTTED.search(text) is not None
 
 
 def alternatives(phrases: Iterable[str]) -> str:

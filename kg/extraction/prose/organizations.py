@@ -70,7 +70,7 @@ _BATCH = re.compile(r"YC\b|[WS]\d\d$")  # of an accelerator
 # "As head of A, Ada oversees …": what follows the name is its verb.
 _ACTS = re.compile(
     r"\s(?!(?:and|or|in|on|at|as|to|for|from|with|within|by|of|since|until|before|after|where|when|while|during|among"
-    r"|through|via|based|teams?|group|lab|between)\b)[a-z]{2,20}\b"
+    r"|through|via|based|teams?|group|lab|between|[a-z]+ing)\b)[a-z]{2,20}\b"
 )
 _LONGEST_TOWN = 3
 _MOST_LISTED = 8

@@ -190,7 +190,7 @@ def _is_role(title: str) -> bool:
         return False
     if fold(first) in _PREPOSITIONS or fold(first) in _working_verbs() or _FORMER.match(first):
         return False
-    if first.endswith(("'s", "’s")):
+    if first.endswith(("'s", "’s")) and fold(first[:-2]) not in lexicon("patrons"):
         return False
     last = fold(title.split(" ")[-1])
     if (

@@ -85,6 +85,7 @@ _AND_ONLY = re.compile(r"['’s.]{0,2}(?:\s?\(\d{4}\))?\s?(?:and|&|/|,)\s?(?:an?
 _WAS_THERE = re.compile(
     r"\b(?:(?:alum\w*|graduate|degrees)\s(?:of|from)|studied|attended|graduated|educated|trained)\s"
 )
+_ALL_IN = re.compile(r",?\s(?:all|both)(?=\sin\s)")
 _RESPECTIVELY = re.compile(r"\brespectively\b")
 
 
@@ -108,12 +109,14 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
         place = place or (None if shares else _before(sentence, clue.start))
         degree = written(text, clue)
         end = place.end if place and place.end > clue.end else clue.end
-        found = field(text, clue.start + len(degree), limit) or _beside(text, clue, limit)
+        after = clue.start + len(degree)
+        after += text.startswith(". in ", after)  # "an ScB. in Physics"
+        found = field(text, after, limit) or _beside(text, clue, limit)
         one = Told(place, clue.start, end, Tense.PAST if held else _tense(text, clue), degree, clue.level, found)
         told.append(one)
         if place and _JOINT.search(text, max(clue.start - 14, 0), clue.start):
             told += [replace(one, place=other) for other in further_schools(sentence, place)]
-    yield from _shared(text, told)
+    yield from _shared(text, _of_one_field(text, told))
 
 
 def _distinct(text: str, clues: Sequence[DegreeClue]) -> Iterator[DegreeClue]:
@@ -210,6 +213,15 @@ def _before(sentence: Sentence, end: int) -> Place | None:
         if place and place.end <= stop and is_place_of_study(place.name):
             found = place
     return found if found and found.end <= stop else None
+
+
+def _of_one_field(text: str, told: list[Told]) -> list[Told]:
+    """Give all degrees the field that is said of all: "my BSc (2013) and PhD (2020), both in botany"."""
+    said = _ALL_IN.search(text)
+    found = field(text, said.end(), len(text)) if said else None
+    if said is None or found is None:
+        return told
+    return [replace(one, field=one.field or found) if one.start < said.start() else one for one in told]
 
 
 def _shared(text: str, told: list[Told]) -> list[Told]:

@@ -138,11 +138,12 @@ def _words(text: str, match: re.Match[str]) -> tuple[int, str]:
 def _subject(words: str, clues: Sequence[DegreeClue], *, whole: bool) -> str | None:
     """The field in "Computer Science student"."""
     rest = _NO_FIELD.sub("", (words[: clues[0].start] if clues else words).strip(" -,*_")).strip(" -,")
-    return (
-        rest
-        if rest and (whole or all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split()))
-        else None
+    named = (
+        whole
+        or fold(rest) in lexicon("studied")
+        or all(word[0].isupper() or word in ("and", "of", "&") for word in rest.split())
     )
+    return rest if rest and named else None
 
 
 def _joined(sentence: Sentence, end: int) -> Place | None:

@@ -46,7 +46,8 @@ _SCHOOLED = re.compile(
     re.IGNORECASE,
 )
 _DEFENDED = re.compile(
-    r"\b(?:defended|wrote|completed|finished|submitted)\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s(?:[\w-]{1,20}\s){0,8}?(?:at|from)\s"
+    r"\b(?:defended|wrote|completed|finished|submitted)\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s"
+    r"(?:[(“\"][^()]{3,160}?[)”\"],?\s|[\w-]{1,20}\s){0,8}?(?:at|from)\s"
 )
 _IN_FIELD = re.compile(r"\sin\s([A-Z][\w&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w&-]*){0,5})\s(?:at|from)\s$")
 _ABROAD = re.compile(
@@ -156,7 +157,8 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
     for match in _DEFENDED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
-            yield Told(place, match.start(), place.end, Tense.PAST, None, level_of(match["level"]))
+            degree = match["level"] if degrees(match["level"]) else None
+            yield Told(place, match.start(), place.end, Tense.PAST, degree, level_of(match["level"]))
     yield from _abroad(sentence)
     yield from _went(sentence)
     yield from _of_class(sentence)

@@ -26,7 +26,7 @@ _AT = re.compile(
 )
 _DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la", "presso"))
 _FIELD = re.compile(
-    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}"
+    r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}(?:(?:all|both)\s)?"
     r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
     r"|em|im|auf|der)"
     r"\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",

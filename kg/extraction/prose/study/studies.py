@@ -28,11 +28,12 @@ _THERE = re.compile(
 _WHERE = re.compile(
     r"^[^.;]{0,30}?,?\swhere\s(?:I|he|she)\s(?:[a-z]+\s){0,2}(?:did|completed|received|got|earned|obtained|finished)\s[^.;,]{0,20}$"
 )
-_PURSUES = re.compile(
-    r"[^;]{0,40}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?"
+_DOING = (
     r"(?:pursuing|completing|finishing|doing|reading for|working (?:on|towards?))\s"
     r"(?:(?:my|an?|his|her|the|double|dual)\s){0,2}"
 )
+_PURSUES = re.compile(rf"[^;]{{0,40}}?,?\s(?:who is |and |where I am |where I['’]m )?(?:currently )?{_DOING}")
+_COMPLETING = re.compile(rf"\s{_DOING}$")
 
 
 def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterator[Claim[Study]]:
@@ -41,7 +42,9 @@ def studies(sentence: Sentence, previous: Sequence[Claim[Study]] = ()) -> Iterat
     `previous` are the studies told just before, which "I graduated in 2012" adds to.
     """
     found = list(as_student(sentence))
-    found += [told for told in by_degree(sentence) if _apart(told, found)]
+    degrees = list(by_degree(sentence))
+    found = [_completing(sentence.text, student, degrees) for student in found]
+    found += [told for told in degrees if _apart(told, found)]
     found = _with_places(_pursued(sentence.text, found), [*by_verb(sentence), *by_profession(sentence)])
     placed: list[Told] = []
     if found:
@@ -78,6 +81,16 @@ def _there(text: str, found: list[Told]) -> list[Told]:
         if told.place is None and told.degree and last and (where or _THERE.match(text, told.end)):
             found[number] = replace(told, place=replace(last, start=told.end, end=told.end) if last else None)
     return found
+
+
+def _completing(text: str, student: Told, degrees: Sequence[Told]) -> Told:
+    """A student with the degree told before the school: "a graduate student completing my MA in law at A"."""
+    if student.degree or student.place is None:
+        return student
+    for told in degrees:
+        if student.start < told.start < student.place.start and _COMPLETING.search(text, student.start, told.start):
+            return replace(student, degree=told.degree, level=told.level, field=told.field or student.field)
+    return student
 
 
 def _pursued(text: str, found: list[Told]) -> list[Told]:

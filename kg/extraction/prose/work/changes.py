@@ -20,7 +20,7 @@ _POSITION_OF = re.compile(
 )
 _AS_A = re.compile(r"[^.;,]{0,60}?\sas\s(?:(?P<whose>its|their|the company['’]s)\s|an?\s|the\s)?")
 _HELD = re.compile(
-    r"\s(?:my|an?|the|this|that)\s(?:[\w-]{1,20}\s){0,3}(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",
+    r"\s(?:my|an?|the|this|that)\s(?P<role>(?:[\w-]{1,20}\s){0,3})(?:position|job|role|post|appointment|internship)s?\s(?:at|with)\s",
     re.IGNORECASE,
 )
 _POSITIONS_AT = re.compile(
@@ -98,7 +98,7 @@ def holding(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequ
     elif held := _HELD.match(text, at):
         places = organizations_at(text, held.end(), sentence.links)
         if places:
-            yield Told(tuple(places), None, tense, start, places[-1].end)
+            yield Told(tuple(places), _titled(held), tense, start, places[-1].end)
     elif chair := _CHAIR.match(text, at):
         places = organizations_at(text, chair.end(), sentence.links)
         if places:
@@ -129,11 +129,16 @@ def holding(sentence: Sentence, start: int, at: int, tense: Tense, earlier: Sequ
         yield from _several(sentence, start, plural, tense)
 
 
+def _titled(match: re.Match[str]) -> Role | None:
+    """The role that the words before "position" name, if they name one: "a Lecturer position"."""
+    title = match["role"].strip()
+    return Role(title, match.start("role"), match.start("role") + len(title)) if title_score(title) >= 3 else None
+
+
 def _several(sentence: Sentence, start: int, plural: re.Match[str], tense: Tense) -> Iterator[Told]:
     """The places of "held postdoc positions at A and B", or "… on x (A, Town) and y (B, Town)"."""
     text = sentence.text
-    title = plural["role"].strip()
-    role = Role(title, plural.start("role"), plural.end("role")) if title_score(title) >= 3 else None
+    role = _titled(plural)
     at = plural.re is _POSITIONS_AT
     places = (
         organizations_at(text, plural.end(), sentence.links) if at else places_after(text, plural.end(), sentence.links)

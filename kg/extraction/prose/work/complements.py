@@ -36,6 +36,11 @@ _AGAIN = re.compile(
     r"(?:at|with|for)\s",
     re.IGNORECASE,
 )
+# "at A, working with Prof. Ada Roe, and at B"
+_WITH_WHOM = re.compile(
+    r",?\s(?:working|collaborating|advised|supervised|mentored|hosted)\s(?:\w+\s)?(?:with|by|under)\s[^;:]{3,80}?"
+    r"(?=,?\s(?:and|&)\s(?:then\s|later\s|also\s)?at\s)"
+)
 _IN_TOWN = re.compile(
     r"(?:,|\sin)\s(?:the\s)?[A-Z][\w.]{1,20}(?:,?\s[A-Z][\w.]{1,20}){0,3}"
     r"(?=,?\s(?:and|as well as)\s(?:then\s|later\s|also\s)?(?:at|with|for)\s)"
@@ -212,6 +217,8 @@ def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
         )
         at = date.end if date else end
         at += sentence.text[at : at + 1] in ")]"
+        aside = _WITH_WHOM.match(sentence.text, at)
+        at = aside.end() if aside else at
         again = _AGAIN.match(sentence.text, at)
         following = organizations_at(sentence.text, again.end(), sentence.links) if again else []
         if not following:

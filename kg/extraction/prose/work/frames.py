@@ -55,7 +55,7 @@ _UP_TO_ROLE = re.compile(
 # Somebody's lab, or one's own thesis.
 _IN_A_LAB = re.compile(
     r"['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group)\b"
-    r"|\b(?:ph\.?d|thesis|dissertation|degree|master['’]?s|bachelor['’]?s)\b",
+    r"|\b(?:ph\.?d|thesis|dissertation|degree|student|master['’]?s|bachelor['’]?s)\b",
     re.IGNORECASE,
 )
 # What a name before it only tells apart: "Fjord submarines".
