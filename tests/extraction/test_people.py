@@ -23,6 +23,8 @@ NAMED = [
     ("Me llamo Lucía Ortega y vivo en Quito.", "Lucía Ortega"),
     ("我叫林小雨，来自厦门。", "林小雨"),
     ("Name: Mara Lindqvist\nBorn: 1990\n", "Mara Lindqvist"),
+    ("Name:- Mara Lindqvist\nBorn:- 1990\n", "Mara Lindqvist"),
+    ("# Resume\n\n- **Name :-** *Mara Lindqvist*\n- Mobile :- 555\n", "Mara Lindqvist"),
     ("> Glorious Morning.\n\nI am Mara Lindqvist.\n", "Mara Lindqvist"),
     ("# A draft\n\nLegal name: Mara Lindqvist\n\nMail: mara@example.org\n", "Mara Lindqvist"),
     (
@@ -79,6 +81,7 @@ UNNAMED = [
     "Advisor: Prof. John Roe\n",
     "I paint.\n\nI have a degree from Fjord University, where I studied Tide Economics, Moss Economics, and Botany.",
     "# 个人简历\n\n## 教育背景\n\n2018.09-2022.06 示例大学\n\n理学院 | 电子信息\n",
+    "# 履歷表\n\n## 學歷\n\n2018.09-2022.06 範例大學\n",
     "github.com/mara-lindqvist\n\nI write code.",
     "# Sketchpad\n\nA board to draw on.\n\n- [Code](https://github.com/somebody/sketchpad)",
     "# Overview\n\nSoftware Engineer at Quandril GmbH",

@@ -36,7 +36,9 @@ from kg.extraction.words import Wording, fold, has_asian
 from kg.model import BlockKind, Subject
 
 # "Name: Ada Roe", and in Chinese, Japanese and Korean forms also without a sign.
-_KEY = re.compile(r"([^:：\t]{1,32})[:：\t]\s{0,3}|(姓\s{0,4}名|名前|氏\s{0,4}名|이\s?름|성\s?명)\s{1,4}")
+_KEY = re.compile(
+    r"([^:：\t]{1,32})[:：\t](?:-{1,2}(?!\d))?\s{0,3}|(姓\s{0,4}名|名前|氏\s{0,4}名|이\s?름|성\s?명)\s{1,4}"
+)
 _FOLLOWS = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
 _SPACES = re.compile(r"\s")
 _CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")

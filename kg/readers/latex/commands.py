@@ -191,7 +191,7 @@ SYMBOLS = {
     "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å", "ss": "ß", "o": "ø", "O": "Ø", "l": "ł",
     "L": "Ł", "i": "ı", "j": "ȷ", "alpha": "α", "beta": "β", "gamma": "γ", "lambda": "λ", "mu": "μ", "pi": "π",
     "textmu": "µ", "guillemotleft": "«", "guillemotright": "»", "og": "«", "fg": "»", "diamond": "⋄", "ast": "*",
-    "checkmark": "✓",
+    "checkmark": "✓", "rq": "’", "lq": "‘",
 }  # fmt: skip
 ACCENTS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307",

@@ -9,6 +9,20 @@ from kg.readers.latex.environments import Page
 from kg.readers.latex.showing import Showing
 from kg.readers.latex.spans import Span, argument_at, group_at, option_at
 
+# A class's own \subsection that takes so many arguments prints an entry with its fields, not a heading.
+_FIELDS = 3
+
+
+def is_entry(name: str, span: Span, index: int) -> bool:
+    """Whether the command before `index` is a heading by its name alone, and prints several fields in a row."""
+    if known.HEADINGS[name] <= known.HEADINGS["section"]:
+        return False
+    for _ in range(_FIELDS):
+        group, index = group_at(span, index)
+        if group is None:
+            return False
+    return True
+
 
 class Heads:
     """Each method takes a span and the index after a command, and returns the index after its arguments."""

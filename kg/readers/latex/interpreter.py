@@ -9,7 +9,7 @@ from kg.model import BlockKind
 from kg.readers.latex import commands as known
 from kg.readers.latex import conditions
 from kg.readers.latex.environments import Environments
-from kg.readers.latex.heads import Heads
+from kg.readers.latex.heads import Heads, is_entry
 from kg.readers.latex.letters import accented
 from kg.readers.latex.macros import Macros
 from kg.readers.latex.shapes import Part, shape
@@ -186,7 +186,7 @@ class Interpreter:
         if name in self.macros.commands and name not in known.STYLES and name not in known.ARGUMENTS:
             return self._call(span, index)
         if name in known.HEADINGS and (known.HEADINGS[name] > 1 or not self._showing.sectioned):
-            return self._heads.heading(span, after, name)
+            return self._unknown(span, index) if is_entry(name, span, after) else self._heads.heading(span, after, name)
         if name in known.BRACED or known.is_condition(name):
             return self._condition(span, after, name)
         if name in known.STYLES and name not in known.DECLARATIONS:

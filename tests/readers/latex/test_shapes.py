@@ -45,6 +45,12 @@ def document(body: str) -> str:
         (r"Spade \icon{faPhone} Rake", [("paragraph", 0, "Spade Rake")]),
         (r"\Part{Soils}{Soils}{PDF:Soils}", [("row", 0, "Soils\tSoils\tPDF:Soils")]),
         (r"\Section{Soils}{Soils}{PDF:Soils}", [("heading", 2, "Soils")]),
+        (
+            r"\cvsubsection{Acorn Ltd}{Gardener}{May \rq 10--now}{\item Dug}",
+            [("row", 0, "Acorn Ltd\tGardener\tMay ’10–now"), ("item", 1, "Dug")],
+        ),
+        (r"\subsubsection{Gardener}{Acorn Ltd}{2010}", [("row", 0, "Gardener\tAcorn Ltd\t2010")]),
+        (r"\cvsubsection{Soils} {\small Loam}", [("heading", 3, "Soils"), ("paragraph", 0, "Loam")]),
         (r"\subsectionline{Acorn Ltd}{Bern}{2010}", [("row", 0, "Acorn Ltd\tBern\t2010")]),
         (r"Gardener \hfill \daterange{2010}{now}", [("paragraph", 0, "Gardener\t2010 – now")]),
         (r"Gardener, \Datestamp{May}{2010} -- \Datestamp{now}", [("paragraph", 0, "Gardener, May 2010 – now")]),
