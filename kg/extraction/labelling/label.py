@@ -44,7 +44,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     rest = _take_terms(list(parts), fields)
     rest = _take_roles(rest, fields)
     rest = take_places(rest, fields)
-    rest = [part for part in without_sites(rest) if not part.inner and not is_sentence(part.text)]
+    rest = [part for part in without_sites(rest) if not part.inner and not _is_told(part)]
     if "freelance" in fields.terms:  # what stands below with a colon is what was made
         rest = [part for part in rest if not part.line.text.rstrip(" *_").endswith(":")]
     title, organization = best_pair(rest, habit, fields)
@@ -65,6 +65,11 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     if title and organization:
         fields.order = "title" if parts.index(title) < parts.index(organization) else "organization"
     return fields
+
+
+def _is_told(part: Piece) -> bool:
+    """Whether a piece is a sentence; a name after "at" that begins with a verb is none: "at Built Example"."""
+    return is_sentence(part.text) and not (part.marked and is_proper_name(part.text))
 
 
 def _told_by_terms(parts: Sequence[Piece], fields: Fields) -> Piece | None:

@@ -11,9 +11,11 @@ from kg.extraction.clues import degrees, is_place, is_school, is_unit, organizat
 from kg.extraction.entries import Entry
 from kg.extraction.labelling import Fields, Value, label
 from kg.extraction.pieces import Piece
+from kg.extraction.words import tokens
 
 Slot = tuple[int, int, int]  # the line of the header, the stretch of the line, the piece of the stretch
 _FEWEST = 2
+_FEW = 2
 _ROLE = 3.0
 _SURE_NAME = 2.5
 _KNOWN_NAME = 5.0
@@ -97,7 +99,8 @@ def _misread(fields: Fields, slots: Mapping[Slot, Piece], common: tuple[Slot, Sl
 
 
 def _may_employ(text: str) -> bool:
-    return organization_score(text) > 0 and title_score(text) < _ROLE and not (is_place(text) or is_unit(text))
+    named = organization_score(text) > 0 or (text[0].isupper() and len(tokens(text)) <= _FEW)  # "Example interactive"
+    return named and title_score(text) < _ROLE and not (is_place(text) or is_unit(text))
 
 
 def _may_be_role(text: str) -> bool:

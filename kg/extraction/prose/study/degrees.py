@@ -65,6 +65,12 @@ _THEN_DID = re.compile(r",\s(?:I|he|she)\s(?:\w+ly\s|also\s)?(?:was|\w{2,}ed|led
 _JOINT = re.compile(r"\b(?:joint|dual|double|cotutelle)\s(?:[\w.-]{2,12}\s)?$", re.IGNORECASE)
 _STARTED = re.compile(r"\b(?:start\w*|beg[aiu]n\w*)\s(?:my|an?|the|his|her)?\s?$", re.IGNORECASE)
 _STUDIES = re.compile(r"(?:student|candidate)")
+# "I will complete my master's at A in 2020"
+_WILL_END = re.compile(
+    r"(?:\b(?:will|to)|['’]ll)\s(?:be\s)?(?:complet|finish|receiv|earn|obtain|gett?)(?:e|ing)?\s(?:(?:my|an?|his|her|the)\s)?$"
+)
+_YEAR = re.compile(r"\b20\d\d\b")
+_FAR = 100
 _END = re.compile(
     r"[;!?]\s|,?\s(?:and|followed by)\s(?:an?|my)\spost-?doc"
     r"|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
@@ -190,6 +196,8 @@ def _tense(text: str, clue: DegreeClue) -> Tense:
         return Tense.PAST
     if _AFTER.search(before):
         return Tense.PAST
+    if _WILL_END.search(before) and _YEAR.search(text, clue.end, clue.end + _FAR):
+        return Tense.ENDED
     if _STARTED.search(before) or _SOON.match(text):
         return Tense.BEGAN
     going, done = [[m.start() for m in pattern.finditer(before)] for pattern in (_GOES_ON, _DONE)]

@@ -31,9 +31,9 @@ _GRADUATED = re.compile(
     re.IGNORECASE,
 )
 _TRAINING = re.compile(
-    r"(?<!\w)(?P<level>(?:my|his|her)(?=\sstudies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
+    r"(?<!\w)(?P<level>(?:my|his|her)(?=\s(?:university\s|college\s)?studies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
-    r"(?:(?:studies|study|education|degree|training|work|years|career|program)\s"
+    r"(?:(?:university\s|college\s)?(?:studies|study|education|degree|training|work|years|career|program)\s"
     r"|(?=at\s|from\s|in\s[A-Z]|(?:happened|took place|was|were)\s))"
     r"(?:(?:took place|happened|were|was|is|are|in|[\w-]{1,20}|completed)\s){0,10}?(?:at|from)\s",
     re.IGNORECASE,
@@ -76,8 +76,8 @@ _BY_SUBJECT = re.compile(
 )
 _WENT = re.compile(
     r"(?:^\W{0,6}|(?<!\w)(?:I|[Hh]e|[Ss]he|and|then|before|after|later|[A-Z]\w+)\s)(?:then\s|later\s|also\s)?"
-    r"(?:[Ww]ent|[Mm]oved|[Cc]ame|[Rr]eturned|[Hh]eaded|[Tt]ransferred|going|moving|returning|transferring)"
-    r"\s(?:back\s|on\s)?to\s"
+    r"(?:(?:[Ww]ent|[Mm]oved|[Cc]ame|[Rr]eturned|[Hh]eaded|[Tt]ransferred|going|moving|returning|transferring)"
+    r"\s(?:back\s|on\s)?to|[Jj]oined)\s"
     r"(?:(?P<school>college|university|grad(?:uate)? school|(?:high |law |medical )?school)\s(?:at|in)\s)?"
 )
 _FOR_STUDY = re.compile(
@@ -92,6 +92,7 @@ _CLASS = re.compile(
 _NAME_BEFORE = re.compile(r"((?:(?:[A-Z][\w.&’'-]*|of|at|the)\s){0,6}[A-Z][\w.&’'-]*)$")
 _FIELD_AT = re.compile(r"\W{0,6}([A-Z][\w&+]*(?:\s[A-Z&][\w&+]*){0,4})\s(?:@|at)\s")
 _REACH = 90
+_BEGAN = re.compile(r"\b(?:began|begun|started?|commenced)\s(?:my|his|her)?\s?$")
 _NOW = re.compile(r"\b(?:is|are|am|currently|now|taking|doing|pursuing)\b")
 _FIELD_END = re.compile(
     r"\s@|\sunder\s|\sand\sminored\b"
@@ -146,7 +147,8 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         place = organization_at(text, match.end(), sentence.links)
         if place and not of_others(text, 0, match.start()) and not _CLAUSE.search(match[0]):
             now = _NOW.search(text, max(match.start() - 30, 0), match.end())
-            tense = Tense.PRESENT if now else Tense.PAST
+            began = _BEGAN.search(text, max(match.start() - 20, 0), match.start())
+            tense = Tense.BEGAN if began else Tense.PRESENT if now else Tense.PAST
             named = _IN_FIELD.search(match[0])
             subject = named[1] if named and not is_place(named[1]) else None
             yield Told(place, match.start(), place.end, tense, None, level_of(match["level"]), subject)
@@ -209,15 +211,17 @@ def _went(sentence: Sentence) -> Iterator[Told]:
     for match in _WENT.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         purpose = _FOR_STUDY.match(text, past_town(text, place.end)) if place else None
-        if place is None or not is_school(place.name) or not (purpose or match["school"]):
+        moved = "ransferred" in match[0]
+        if place is None or not is_school(place.name) or not (purpose or match["school"] or moved):
             continue
-        words = purpose["what"] if purpose else match["school"]
+        words = purpose["what"] if purpose else match["school"] or ""
         subject = purpose["field"] if purpose else None
         clues = () if subject else degrees(words)
         if not of_others(text, match.start() - 40, match.start()):
             level = clues[0].level if clues else None if subject else level_of(words)
             end = purpose.end() if purpose else place.end
-            yield Told(place, match.start(), end, Tense.PAST, None, level, subject)
+            tense = Tense.BEGAN if moved else Tense.PAST
+            yield Told(place, match.start(), end, tense, None, level, subject)
 
 
 def _of_class(sentence: Sentence) -> Iterator[Told]:

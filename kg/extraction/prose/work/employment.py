@@ -19,6 +19,7 @@ from kg.extraction.prose.work.complements import Told, is_study
 from kg.extraction.prose.work.final import final_verbs
 from kg.extraction.prose.work.firms import firms
 from kg.extraction.prose.work.frames import told
+from kg.extraction.prose.work.listed import listed
 from kg.extraction.prose.work.nouns import nouns
 from kg.extraction.prose.work.openings import former, opening_roles, turns
 from kg.extraction.prose.work.records import records
@@ -210,6 +211,7 @@ def _all_told(sentence: Sentence, name: str | None) -> list[Told]:
         *records(sentence, name),
         *firms(sentence, name),
         *stays(sentence),
+        *listed(sentence),
         *final_verbs(sentence),
         *turns(sentence, found),
     ):
