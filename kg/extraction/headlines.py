@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from kg.extraction.clues import (
@@ -18,6 +19,7 @@ from kg.extraction.clues import (
     title_score,
 )
 from kg.extraction.clues.roles import may_name_role
+from kg.extraction.keys import role as role_of_key
 from kg.extraction.kinds import position_kind
 from kg.extraction.labelling import Fields, label
 from kg.extraction.outline import Claim, Line, Outline, SectionKind
@@ -87,6 +89,8 @@ def _names(outline: Outline, line: Line) -> tuple[Piece, ...]:
     if len(tokens(line.text)) > _MOST_WORDS or line_dates(line, outline.text.language) or is_sentence(line.text):
         return ()
     found = pieces(line, ())
+    if len(line.block.labels) == 1 == len(found):  # the key of the record says what is named
+        found = (replace(found[0], role=role_of_key(line.block.labels[0])),)
     return found if all(piece.inner or _is_name(piece) for piece in found) else ()
 
 
@@ -97,7 +101,10 @@ def _is_name(piece: Piece) -> bool:
 def _is_organization(piece: Piece) -> bool:
     text = piece.text
     return not piece.inner and (
-        is_known_organization(text) or is_school(text) or (organization_score(text) >= 3 and not is_unit(text))
+        piece.role == "organization"
+        or is_known_organization(text)
+        or is_school(text)
+        or (organization_score(text) >= 3 and not is_unit(text))
     )
 
 

@@ -70,7 +70,7 @@ def merge_positions(claims: Iterable[Claim[Position]], abbreviations: Sequence[A
         return same_position(known.fact, told.fact, names) or names.shortens(told.fact, known.fact)
 
     def keys(fact: Position) -> Iterable[Hashable]:
-        first = {("begins", fold(fact.organization.split()[0]))} if fact.organization else set()
+        first = {("begins", fold(name.split()[0])) for name in (fact.organization, fact.unit) if name}
         return names.keys(fact.organization, fact.unit) | first
 
     return merge(claims, keys, same, _join_positions)

@@ -47,11 +47,13 @@ class Names:
         return self.key(left) == self.key(right) or not self.known(left).isdisjoint(self.known(right))
 
     def shortens(self, told: Position, known: Position) -> bool:
-        """Whether a position told without role and time names, by its first words, the employer of another."""
+        """Whether a position told without role and time names, by its first words, the employer or unit of another."""
         if told.title or told.start or told.end or told.unit or not (told.organization and known.organization):
             return False
-        short, full = (self.key(name) for name in (told.organization, known.organization))
-        return full.startswith(f"{short} ") and not organizations().find(told.organization)
+        short = f"{self.key(told.organization)} "
+        if known.unit and self.key(known.unit).startswith(short):
+            return True
+        return self.key(known.organization).startswith(short) and not organizations().find(told.organization)
 
 
 def same_position(left: Position, right: Position, names: Names) -> bool:
@@ -79,8 +81,14 @@ def same_study(left: Study, right: Study, names: Names) -> bool:
 
 
 def differ_in_field(left: Study, right: Study) -> bool:
-    """Whether both studies state a field, and neither the other's."""
-    return bool(left.field and right.field) and not _overlap(left.field or "", right.field or "")
+    """Whether both studies state a field, be it in the name of the degree, and neither the other's."""
+    one, other = _field(left), _field(right)
+    return bool(one and other) and not _overlap(one, other)
+
+
+def _field(study: Study) -> str:
+    """The field, or what the name of the degree tells of it: "Tidal Science" of "Master of Tidal Science"."""
+    return study.field or (study.degree or "").partition(" of ")[2]
 
 
 def _but_for_town(left: str | None, right: str | None) -> bool:

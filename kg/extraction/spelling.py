@@ -10,6 +10,7 @@ _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 _ABBREVIATED = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 _CLOSING = frozenset(")]）")
 _SHORT_DEGREE = re.compile(r"^((?:[A-Z][A-Za-z]{0,3}\.?){1,4}) [Dd]egree$")
+_HONOUR = re.compile(r",?\s(?:(?:summa|magna|maxima|insigni)\s)?cum\slaude\b.*", re.IGNORECASE)
 OPENING = {"»": "«", "”": "“", '"': '"'}  # the sign that a closing one belongs to
 _MARKS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 
@@ -43,6 +44,11 @@ def without_brackets(name: str) -> str:
 def without_noun(degree: str) -> str:
     """A degree's short form without the noun after it: "Ph.D. degree" says no more than "Ph.D."."""
     return _SHORT_DEGREE.sub(r"\1", degree)
+
+
+def without_honour(field: str | None) -> str | None:
+    """A field of study without how well it was done: "Botany magna cum laude"."""
+    return _HONOUR.sub("", field) or None if field else None
 
 
 def comparable(name: str) -> str:

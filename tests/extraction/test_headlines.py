@@ -22,6 +22,10 @@ POSITIONS = [
         "Postdoctoral Researcher | Moss Laboratory | Foo University",
     ),
     (
+        "---\nname: Ada Roe\norganizations:\n- name: Tidewater Care\n  url: a\nrole: Senior Epidemiologist\n---\n",
+        "Senior Epidemiologist | None | Tidewater Care",
+    ),
+    (
         "# Ada Roe\n\n*Senior Lecturer*\n\n*School of Physics*\n\n*University of Leeds, UK*\n",
         "Senior Lecturer | School of Physics | University of Leeds",
     ),

@@ -29,6 +29,14 @@ def test_two_terms_of_one_year_are_two_roles() -> None:
     assert len(profile_of(f"## Teaching\n\n{terms}").positions) == 2
 
 
+def test_the_short_form_of_a_unit_is_no_further_employer() -> None:
+    jobs = profile_of(
+        "I am a lecturer at the Moss School of Public Law at Rookhope University. "
+        "Prior to joining Moss, I was a postdoc at Tidewell College.\n"
+    ).positions
+    assert [job.organization for job in jobs] == ["Rookhope University", "Tidewell College"]
+
+
 def test_two_degrees_of_one_school_are_two_studies() -> None:
     profile = profile_of("## Education\n\n- MSc, Rookhope College, 2012\n- BSc, Rookhope College, 2010\n")
     assert [str(study.level) for study in profile.education] == ["master", "bachelor"]

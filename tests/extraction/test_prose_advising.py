@@ -21,6 +21,8 @@ def advisors(outlined) -> Callable[[str], list[str]]:
 
 
 ADVISED = [
+    ("My dissertation was completed under Otto Brandl and the late Eva Nunes.", ["Otto Brandl", "Eva Nunes"]),
+    ("I was a postdoctoral researcher with Ida Holm at Eastbrook University.", ["Ida Holm"]),
     ("I am a PhD student advised by Prof. Otto Brandl.", ["Otto Brandl"]),
     ("## Experience\n\nPostdoctoral fellow<br>Botany, Eastbrook University<br>Supervisor: Ida Holm, PhD", ["Ida Holm"]),
     (
@@ -76,6 +78,7 @@ ADVISED = [
 ]
 
 NOT_ADVISED = [
+    "I am an assistant with Otto Tools in Leeds.",
     "I collaborate with Prof. Otto Brandl on mosses.",
     "I co-organized a workshop with Prof. Otto Brandl.",
     "We published a paper with Prof. Otto Brandl.",

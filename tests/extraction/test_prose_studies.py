@@ -123,6 +123,8 @@ NOTHING = [
     "I am applying for a PhD at Bergen University.",
     "My students work on their PhD at Bergen University.",
     "I teach master's students at Bergen University.",
+    "I was a pre-doctoral fellow at Bergen University.",
+    "I was in the doctoral school of the Moss Network.",
     "J.R. Moe wrote this at Bergen University.",
     "My PhD thesis on mosses was printed by Bergen University Press.",
     "I serve on PhD program committees at Bergen University.",

@@ -27,6 +27,7 @@ _SCHOOLS = frozenset(
 )
 # These degrees are written "MArch" or "M.Arch", "MEd" or "M.Ed".
 _OTHER_WORDS = ("March", "march", "MARCH", "med")
+_PREFIXES = ("pre-", "post-")  # "a pre-doctoral fellow"
 
 
 _TAUGHT = (Level.BACHELOR, Level.MASTER)
@@ -95,6 +96,7 @@ def degrees(text: str) -> tuple[DegreeClue, ...]:
         for hit in _degree_phrases().find(sequence)
         if not (hit.first and sequence[hit.first - 1].key in not_mastered)
         and text[hit.start : hit.end] not in _OTHER_WORDS
+        and not text[max(hit.start - 5, 0) : hit.start].casefold().endswith(_PREFIXES)
         and not (hit.first and sequence[hit.first - 1].key in _SCHOOLS and hit.value is Level.CERTIFICATE)
         and not (hit.value is Level.EXCHANGE and _is_market(sequence, hit.first, hit.last))
         and not any(word.key in work for word in sequence[hit.last : hit.last + 2])

@@ -25,7 +25,7 @@ from kg.extraction.periods import study_period
 from kg.extraction.pieces import Piece, first_sentence
 from kg.extraction.positions import is_study
 from kg.extraction.positions.context import is_sure
-from kg.extraction.spelling import without_brackets
+from kg.extraction.spelling import without_brackets, without_honour
 from kg.extraction.words import key, tokens
 from kg.model import BlockKind, Level, Study
 
@@ -187,7 +187,7 @@ def _claim(
                 unit=fields.unit.text if fields.unit else None,
                 degree=degree.words if degree else None,
                 level=degree.clue.level if degree else _level_by_school(school or ""),
-                field=field_of(degree, parts, fields.organization) if degree else None,
+                field=without_honour(field_of(degree, parts, fields.organization)) if degree else None,
                 location=fields.place.text if fields.place else None,
                 grade=grade_of(entry),
             ),

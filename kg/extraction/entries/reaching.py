@@ -158,6 +158,8 @@ def _can_join(row: Row, anchor: Row) -> bool:
         return row.line.block.kind is BlockKind.HEADING and row.depth < anchor.depth + (not anchor.pieces)
     if row.line.block is anchor.line.block:
         return True
+    if row.line.block.labels:  # a record without a time is whole, too
+        return False
     if anchor.line.block.kind is BlockKind.ITEM:
         return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
     if row.line.block.kind is BlockKind.ITEM:

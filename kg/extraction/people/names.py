@@ -19,7 +19,8 @@ _HAN_TITLE = re.compile("教授|老师|老師|博士|院士|先生|研究员|研
 _SPACE = re.compile(r"[ \n\t\u00a0]{0,3}")
 _GAP = re.compile(r"[ \n\u00a0]{1,3}")  # a wide gap (tab) parts a name from what stands beside it
 _JOINT = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}",
+    r"\s{0,3}(?:,\s{0,3}(?:and|und|et|y|e|&)\s|,|;|&|、|·|(?:and|und|et|y|e|as well as|ve|en|with)\s)\s{0,3}"
+    r"(?:the late\s)?",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{0,80}[)）]")

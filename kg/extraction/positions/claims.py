@@ -213,7 +213,7 @@ def _is_point(entry: Entry) -> bool:
 
 def _organization(fields: Fields) -> tuple[str | None, str | None]:
     """The organization and the unit, the other way round where the unit was taken for the whole."""
-    name, unit = fields.organization, fields.unit
+    name, unit = fields.organization, None if fields.unit and is_person(fields.unit.text) else fields.unit
     if name is None:
         return None, unit.text if unit else None
     if unit and is_unit(name.text) and not is_unit(unit.text) and organization_score(unit.text) >= 1:

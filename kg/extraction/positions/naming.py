@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extraction.clues import title_score
 from kg.extraction.lexicon import load
+from kg.extraction.people.names import is_person
 from kg.extraction.spelling import without_brackets
 
 # What it led to stands elsewhere.
@@ -15,6 +16,8 @@ _OPEN_END = re.compile(
 )
 # Words that say when, not what.
 _TIME = re.compile(r"^(?:Former(?:ly)?|Previous(?:ly)?|Past|Current(?:ly)?|Ex)(?:\s*[:–—-]\s*|\s+)(?=[A-Z])")
+# Whom somebody works for, which no role is called by: "Research Assistant with Prof. Ada Roe".
+_WHOSE = re.compile(r"\s(?:(?:with|under)\s(?=[A-Z])|(?:for|to)\s(?=(?:Prof|Dr|Professor)\b))")
 # No part of the name that follows.
 _FIRM = re.compile(r"^(?:Firma|Fa\.) (?=[A-Z])")
 
@@ -32,6 +35,9 @@ def role_name(text: str) -> str:
     length = _length().match(name)
     name = name[length.end() :] if length else name
     name = _length_at_end().sub("", name)
+    whose = _WHOSE.search(name)
+    if whose and is_person(name[whose.end() :]):
+        name = name[: whose.start()]
     told = next((match for match in _told().finditer(name) if title_score(name[: match.start()]) >= 4), None)
     return name[: told.start()] if told else name
 

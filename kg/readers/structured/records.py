@@ -34,12 +34,15 @@ def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draf
     seen, which a layout can only want to show, unless the page itself has shown it by naming it in a template; and so
     is what a page about an author says of their role.
     """
+    role = sorted(
+        ((key, value) for key, value in page.entries if keys.ROLE.fullmatch(key.text)),
+        key=lambda entry: not isinstance(entry[1], Scalar),  # the role before a list of organizations
+    )
     if alone and any(not isinstance(value, Scalar) and not _empty(value) for _, value in page.entries):
-        return lay_out(page, content)
+        return lay_out(_with_role_first(page, role) if len(role) > 1 else page, content)
     layout, rest = _Layout(content), _Layout(content)
-    role = [(key, value) for key, value in page.entries if keys.ROLE.fullmatch(key.text)]
     if len(role) > 1:
-        layout.value(role[0][0], Sequence([Mapping(role)]), _FIRST_LEVEL)
+        layout.value(role[0][0], Sequence([_as_job(role)]), _FIRST_LEVEL)
     shown = folded(translated(page))
     for key, value in shown.entries if isinstance(shown, Mapping) else page.entries:
         named = re.search(rf"page\.{re.escape(key.text)}\b", content)
@@ -48,6 +51,34 @@ def front_matter(page: Mapping, content: str, *, alone: bool) -> tuple[list[Draf
         else:
             rest.keep(key, value)
     return layout.drafts, rest.hidden
+
+
+def _with_role_first(page: Mapping, role: list[tuple[Scalar, Node]]) -> Mapping:
+    """The page with what it says of the author's role in one place, before all other lists."""
+    others = [entry for entry in page.entries if entry not in role]
+    first = next((number for number, (_, value) in enumerate(others) if not isinstance(value, Scalar)), len(others))
+    return Mapping([*others[:first], (role[0][0], Sequence([_as_job(role)])), *others[first:]])
+
+
+def _as_job(role: list[tuple[Scalar, Node]]) -> Mapping:
+    """The role and, as such, the organizations that its record lists by name."""
+    return Mapping([(key, _as_employers(value) if isinstance(value, Sequence) else value) for key, value in role])
+
+
+def _as_employers(listed: Sequence) -> Sequence:
+    """The records of a list with the key "organization" for the name."""
+    return Sequence(
+        [
+            Mapping([(_renamed(key) if key.text == "name" else key, value) for key, value in item.entries])
+            if isinstance(item, Mapping)
+            else item
+            for item in listed.items
+        ]
+    )
+
+
+def _renamed(key: Scalar) -> Scalar:
+    return Scalar("organization", key.start, key.end)
 
 
 class _Layout:

@@ -33,7 +33,7 @@ _AND_TITLED = re.compile(
 _AND_NAMED = re.compile(r"\s{0,2},?\s(?:and|as well as|&)\s(?:by\s)?(?=[A-Z])")
 _IN_TRAINING = re.compile(
     r"\b(?:(?:b\.?sc|bachelor\w*)\b[^.;]{3,120}\bwhere i|post-?doc\w*|ph\.?d|doctoral|doctorate|thesis"
-    r"|visiting (?:scholar|student|researcher)|graduate student|master['’]?s? student"
+    r"|dissertation|visiting (?:scholar|student|researcher)|graduate student|master['’]?s? student"
     r"|stud(?:ied|ying)|trained|intern(?:ed|ing|ship)|fellow|research (?:intern|assistant))\b",
     re.IGNORECASE,
 )
@@ -113,6 +113,7 @@ def _triggers() -> Opening:
         r"(?=\(?(?:emeritus|emerita|assistant|associate|full)?\s?\(?(?:prof|dr)(?:\b|s\b|essor))"
         r"|(?<!\w)(?P<plain>work(?:ing|ed|s)?(?:\sclosely)?\swith|(?:ph\.?\s?d\.?|doctorate|thesis|dissertation|postdoc|thèse|doctorat"
         r"|doctorado|tesis|tese|doutorado)\)?(?:\s(?:in|at|from|on|à|en|em)\s[^.;,()]{2,70}?)?\s(?:with|avec|con|com)|(?:first|initially|then|later|latterly)\swith"
+        r"|(?:postdoc\w*|researcher|assistant|associate|fellow|scholar|intern)\swith"
         r"|(?:(?:ph\.?\s?d\.?|doctoral|graduate|master['’]?s)\s(?:student|candidate)|postdoc\w*)\sof|(?:student|mentee|pupil)\sof(?=\s(?:prof|dr))"
         r"|assistant\sto(?=\s(?:prof|dr))|(?:assistant|fellow|researcher|postdoc\w*|student|scholar|intern|associate)\s?[,–—-]"
         r"(?=\s(?:prof|dr)(?:\b|essor))|(?:fellow|postdoc\w*|scholar),\s[^.;()]{2,70}?,\swith|intern(?:ed|ing|ship)?\s(?:at|with)\s[^.;,()]{2,50}?\s(?:with|under)"

@@ -16,6 +16,7 @@ from kg.extraction.prose.study.professions import by_profession
 from kg.extraction.prose.study.schooling import by_verb
 from kg.extraction.prose.study.schools import Told, clause_end, field_after
 from kg.extraction.prose.times import Tense, period, subordinate_end
+from kg.extraction.spelling import without_honour
 from kg.model import Period, Study
 
 _GRADUATED_WHEN = re.compile(
@@ -179,7 +180,7 @@ def _claim(sentence: Sentence, told: Told, stated: Period) -> Claim[Study]:
         unit=unit,
         degree=told.degree,
         level=told.level,
-        field=told.field,
+        field=without_honour(told.field),
         location=place.location if place else None,
         start=stated.start,
         end=stated.end,
