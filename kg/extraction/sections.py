@@ -22,7 +22,7 @@ from kg.extraction.headings_of_page import PLAIN_RANK, Page, all_strong, look
 from kg.extraction.lines import lines as read_lines
 from kg.extraction.outline import ENTRY_KINDS, Line, Outline, Section, SectionKind
 from kg.extraction.words import tokens
-from kg.model import BlockKind, Level, Text
+from kg.model import BlockKind, InlineKind, Level, Text
 
 _HEIRS = {
     **dict.fromkeys((*ENTRY_KINDS, SectionKind.ORGANIZATION), SectionKind.ORGANIZATION),
@@ -56,6 +56,7 @@ _ORGANIZATION_RANK = 15
 _PARTED = re.compile(r"\s[-–—|·•]\s|,\s|\sat\s|\s?[@(]|:\s")
 _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
+_LED = 5  # words of a sentence
 _LONG_DATED, _LONGEST_DATED = 8, 12
 _GOES_ON = (",", "&", " and", " or", "，", "、")
 _SHORT = 40
@@ -214,6 +215,8 @@ def _plain_heading(
 ) -> tuple[int, SectionKind] | None:
     """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
+    if line.inlines and (led := _led_kind(found, line)):
+        return page.plain_rank, led
     if line.block.kind is BlockKind.ITEM and not (
         line.block.level == 1 and (all_strong(line) or line.index in page.items)
     ):
@@ -259,6 +262,19 @@ _SAID_IN_LISTS = frozenset((SectionKind.AWARDS, SectionKind.PROJECTS, SectionKin
 _SPEAK_OF_OTHERS = frozenset(
     {SectionKind.REFERENCES, SectionKind.PUBLICATIONS, SectionKind.CONTACT, SectionKind.PROJECTS}
 )
+
+
+def _led_kind(found: tuple[Line, ...], line: Line) -> SectionKind | None:
+    """The kind of entries that strong words promise before a sentence above a list: "**Work Experience** I have …"."""
+    first = line.inlines[0]
+    if line.block.kind is not BlockKind.PARAGRAPH or first.kind is not InlineKind.STRONG or first.start:
+        return None
+    below = found[line.index + 1] if line.index + 1 < len(found) else None
+    rest = line.text[first.end :]
+    if below is None or below.block.kind is not BlockKind.ITEM or len(tokens(rest)) < _LED or ":" in rest[:2]:
+        return None
+    kind = headings.exact_kind(line.text[: first.end])
+    return kind if kind in ENTRY_KINDS else None
 
 
 def _begins_with_title(shown: str) -> bool:

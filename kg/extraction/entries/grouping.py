@@ -428,9 +428,10 @@ def _nest(region: Region, kept: dict[int, Entry], owner: dict[int, int]) -> tupl
 
 
 def _dates_parent(entry: Entry) -> bool:
-    """Whether an item is nothing but the time of the item that it is the first below."""
+    """Whether an item is nothing but the time of the item that it is the first below, or says where and when."""
     above, row = entry.parent, entry.rows[0]
-    if above is None or above.dates or above.body or len(entry.rows) > 1 or row.pieces or not entry.dates:
+    if above is None or above.dates or len(entry.rows) > 1 or not entry.dates:
         return False
     items = row.line.block.kind is above.rows[-1].line.block.kind is BlockKind.ITEM
-    return items and row.line.index == above.rows[-1].line.index + 1
+    first = not above.body and row.line.index == above.rows[-1].line.index + 1
+    return items and (_tells_where(row) if row.pieces else first)

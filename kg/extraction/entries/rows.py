@@ -238,6 +238,8 @@ class Row:
         if degrees(before) and is_school(after):
             return True  # "BSc 2019 Example University"
         bracketed = before[-1:] in "([" and after[:1] in ")]"
+        if bracketed and ranged and after[1:].lstrip(" *_")[:1] in _COLONS:
+            return not is_sentence(before)  # "Clerk (2015–2017): Process improvements"
         parted = before[-1:] in "|·│,–—;" and after[:1] in "|·│,–—;("
         return (bracketed or parted or ranged) and not is_sentence(text.split(";")[0])
 

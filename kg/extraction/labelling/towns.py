@@ -67,6 +67,8 @@ def without_towns(parts: Sequence[Piece]) -> list[Piece]:
     rest: list[Piece] = []
     for part in parts:
         before = rest[-1] if rest else None
+        if before and (before.line is not part.line or before.start > part.start):
+            before = None  # the town in brackets at the end of a line that begins with "MA"
         ambiguous = before is not None and is_place_code(part.text) and bool(degrees(part.text))
         if ambiguous and before and (is_place(before.text) or _is_town(before, part, parts)):
             rest.pop()

@@ -22,7 +22,7 @@ from kg.extraction.people.declared import (
     own_in_publications,
 )
 from kg.extraction.people.introductions import introduced
-from kg.extraction.people.names import PersonName, folded, parted_at, person_at
+from kg.extraction.people.names import PersonName, folded, is_name_word, parted_at, person_at
 from kg.extraction.people.parts import (
     declared_in_parts,
     family_first,
@@ -41,6 +41,7 @@ _KEY = re.compile(
 )
 _FOLLOWS = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
 _SPACES = re.compile(r"\s")
+_OCCUPATION = 3.0
 _CLAUSE = re.compile(r"\s(?:is|was|works as|ist|est|es|é|är)\s(?:(?:an?|the|ein|eine|une?|una?)\s)?([^.,;:!?]{3,60})")
 _OTHERS = frozenset(
     (
@@ -186,7 +187,7 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
         line for line in early if line.block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE) and len(line.text) > 30
     ]
     for line in prose[:3]:
-        name = person_at(line.text, 0)
+        name = person_at(line.text, _past_occupation(line.text))
         following = _FOLLOWS.match(line.text, past_attire(line.text, name.end)) if name else None
         if name is None or following is None or fold(following[1]) not in folded("verbs"):
             continue
@@ -196,6 +197,13 @@ def _third_person(outline: Outline, early: list[Line]) -> Iterator[Candidate]:
         if " " in name.name or (of_a_person and not is_place(name.name)):
             yield candidate(outline, line, name, 8 if " " in name.name else 6.5)
             return
+
+
+def _past_occupation(text: str) -> int:
+    """Where a name may begin that what its bearer does stands before: "Composer Ada Roe-Berg lives …"."""
+    occupation, *name = text.split(" ", 3)[:3]
+    led = len(name) > 1 and all(is_name_word(word) for word in name) and title_score(occupation) >= _OCCUPATION
+    return len(occupation) + 1 if led and occupation.isalpha() else 0
 
 
 def _again(outline: Outline, line: Line, name: PersonName) -> bool:
