@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     is_area,
     is_place,
     is_proper_name,
+    is_region,
     is_school,
     is_sentence,
     is_unit,
@@ -30,7 +31,8 @@ from kg.gazetteers.skills import FIELD
 from kg.model import Level
 
 _FIELD = re.compile(
-    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|em|de|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\))*\s*",
+    r"[.\s]*(?:,|\(|:|[–—-]|\b(?:in|of|en|em|de|der|im|mit|with|degree|honours|honors|hons|major|majoring|program|programme|student|candidate|studies)\b|\)"
+    r"|\d(?:st|nd|rd|th|ère|er|ème|e)\s(?:year|année)\b)*\s*",
     re.IGNORECASE,
 )
 
@@ -101,8 +103,16 @@ def named_degrees(parts: Sequence[Piece], school: Value | None = None) -> list[D
                 found.append(degree)
             elif found[number].is_loose and not degree.is_loose and found[number].piece.line is piece.line:
                 found[number] = degree
+    found = [degree for degree in found if len(found) == 1 or not _is_region(degree)]
     firm = [degree for degree in found if degree.clue.level not in _VAGUE]
     return firm or found[:1]
+
+
+def _is_region(degree: Degree) -> bool:
+    """Whether what may be a short form ends a piece as a town's region does: "Marlin Hollow MD"."""
+    piece, clue = degree.piece, degree.clue
+    code = piece.text[clue.start :]
+    return bool(clue.start) and is_region(code) and not names_field(piece.text[: clue.start])
 
 
 def _names_school(name: str, clue: DegreeClue) -> bool:
@@ -165,7 +175,8 @@ def _leading_field(words: str) -> str | None:
     if not said or len(said) > 6 or any(word.key in word_set("actions", "honours") | _MANNERS for word in said):
         return None
     other = is_school(field) or is_unit(field) or is_place(field) or bool(degrees(field)) or title_score(field) >= 3
-    return None if other or field[-1].isdigit() or not is_proper_name(field) else field
+    named = is_proper_name(field) or names_field(field)
+    return None if other or field[-1].isdigit() or not named else field
 
 
 def _only_adds(part: Piece) -> bool:

@@ -133,7 +133,7 @@ def _pair_score(
     if organization is not None:
         score += 0.6 + _organization_value(organization, place) - 0.25 * rest.index(organization)
     if title is None and organization and organization is rest[0] and habit == "title" and len(rest) > 1:
-        score -= _HABIT
+        score -= 0.0 if is_known_organization(organization.text) else _HABIT
     if title is not None and organization is not None:
         first = "title" if rest.index(title) < rest.index(organization) else "organization"
         score += _HABIT if first == habit else 0.0

@@ -63,7 +63,7 @@ ARGUMENTS = (
         _names(
             "AtBeginDocument AtEndDocument RequirePackage addbibresource bibliography bibliographystyle captionsetup "
             "cfoot chead cite color colorize columnratio cvsetup documentclass enlargethispage faIcon faicon faStyle "
-            "fancyfoot fancyhead fancyhf geometry graphicspath hskip hspace hypersetup hyphenation include "
+            "fancyfoot fancyhead fancyhf geometry graphicspath hskip hspace hypersetup kern hyphenation include "
             "includegraphics input label lfoot lhead linespread moderncvcolor moderncvstyle moderncvtheme nocite "
             "pagecolor pagenumbering pageref pagestyle pdfgentounicode pdfinfo photo printbibliography raggedbottom "
             "ref rfoot rhead selectlanguage setcolumnwidth setdefaultlanguage setlist setmainfont setmonofont "

@@ -7,21 +7,22 @@ from functools import partial
 from kg.readers.latex import commands as known
 from kg.readers.latex.environments import Page
 from kg.readers.latex.showing import Showing
-from kg.readers.latex.spans import Span, argument_at, group_at, option_at
+from kg.readers.latex.spans import Span, argument_at, group_at, option_at, words_of
 
 # A class's own \subsection that takes so many arguments prints an entry with its fields, not a heading.
 _FIELDS = 3
 
 
 def is_entry(name: str, span: Span, index: int) -> bool:
-    """Whether the command before `index` is a heading by its name alone, and prints several fields in a row."""
-    if known.HEADINGS[name] <= known.HEADINGS["section"]:
-        return False
-    for _ in range(_FIELDS):
+    """Whether the command before `index` is no plain heading: it prints several fields, or names a bookmark."""
+    groups: list[Span] = []
+    while len(groups) < _FIELDS:
         group, index = group_at(span, index)
         if group is None:
             return False
-    return True
+        groups.append(group)
+    level = known.HEADINGS[name]
+    return level > known.HEADINGS["section"] or (level > 1 and words_of(groups[0]) == words_of(groups[1]))
 
 
 class Heads:

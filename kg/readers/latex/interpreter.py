@@ -21,6 +21,7 @@ from kg.readers.latex.spans import (
     group_at,
     option_at,
     options_at,
+    past_rule,
     skip_spaces,
     stands_alone,
     words_of,
@@ -171,6 +172,8 @@ class Interpreter:
             "end": self._environments.end,
             "item": self._environments.item,
             "bibitem": self._environments.item,
+            "hrule": self._rule,
+            "vrule": past_rule,
             "firstname": self._heads.given_name,
             "familyname": self._heads.family_name,
             "lastname": self._heads.family_name,
@@ -265,6 +268,11 @@ class Interpreter:
             elif kind == "t":
                 self.grouped(argument)
         return index
+
+    def _rule(self, span: Span, index: int) -> int:
+        if not self._environments.in_table:
+            self.composer.paragraph()
+        return past_rule(span, index)
 
     def _styled(self, span: Span, index: int, tag: str) -> int:
         argument, index = argument_at(span, index)

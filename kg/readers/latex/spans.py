@@ -12,6 +12,9 @@ _MOST_WORDS = 20
 _SENTENCE_WORDS = 8
 
 
+_SIDES = frozenset(("height", "width", "depth"))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Tokens `first` to `last`, with what stands for #1, #2 … in them and, in a macro's body, where it was called."""
@@ -69,6 +72,17 @@ def argument_at(span: Span, index: int) -> tuple[Span, int]:
         return group, after
     at = min(skip_spaces(span, index), span.last)
     return Span(span.tokens, at, min(at + 1, span.last), span.arguments, span.call), min(at + 1, span.last)
+
+
+def past_rule(span: Span, index: int) -> int:
+    r"""The index after what says how thick and how long a rule of TeX's own is: `\hrule height 0.1cm`."""
+    while True:
+        at = skip_spaces(span, index)
+        if at >= span.last or span.tokens.items[at].text not in _SIDES:
+            return index
+        index = argument_at(span, at + 1)[1]
+        if index < span.last and span.tokens.items[index - 1].text[-1:].isdigit():  # "0.5\\textwidth"
+            index += span.tokens.items[index].kind == "command"
 
 
 def words_of(span: Span) -> str:

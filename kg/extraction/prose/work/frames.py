@@ -270,8 +270,15 @@ def _elsewhere(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterato
         places = organizations_at(text, further.end(), sentence.links)
     if places and somewhere[0].endswith(" for ") and _OF_THINGS.match(text, places[-1].end):
         return  # "worked on software for Fjord customers"
+    if places and not somewhere[0].endswith(("at ", "@ ")) and _is_tool(places[0]):
+        return  # "worked on sites written with React"
     if places := more_places(sentence, places):
         yield Told(tuple(places), role_after(sentence, places[-1].end), tense, start, places[-1].end)
+
+
+def _is_tool(place: Place) -> bool:
+    """Whether a name is that of a technology, and of no firm."""
+    return skills().find(place.name) is not None and not is_known_organization(place.name)
 
 
 def _at_places(sentence: Sentence, start: int, at: int, tense: Tense, kind: PositionKind) -> Iterator[Told]:
