@@ -38,6 +38,15 @@ ONE = [
     ),
     ("Before Bergen, I worked as a planner at Quandril, where I drew maps.", ("Quandril", None, "planner", "")),
     ("Before that I held a lecturer position at Quandril.", ("Quandril", None, "lecturer", "")),
+    (
+        "I am an associate professor of public law and social policy at Quandril.",
+        ("Quandril", None, "associate professor of public law and social policy", "/.."),
+    ),
+    ("I am a professor of law and work at Quandril.", ("Quandril", None, "professor of law", "/..")),
+    (
+        "I am the Director of Graduate Studies at the Fjord Institute.",
+        ("Fjord Institute", None, "Director of Graduate Studies", "/.."),
+    ),
     ("Before that I held a permanent position at Quandril.", ("Quandril", None, None, "")),
     (
         "I was a President's Postdoctoral Fellow in the Moss Lab at Quandril.",

@@ -108,6 +108,14 @@ TWO: list[tuple[str, list[Row]]] = [
         [("Bergen University", "master", None, "/2010"), ("Bergen University", "doctorate", None, "/2015")],
     ),
     (
+        "I studied law at Bergen University (2002-2006) and weaving in Oslo College (2009-2013).",
+        [("Bergen University", None, "law", "2002/2006"), ("Oslo College", None, "weaving", "2009/2013")],
+    ),
+    (
+        "I studied law at Bergen University and now live in Oslo College.",
+        [("Bergen University", None, "law", "")],
+    ),
+    (
         "I hold a BA (2009) and an MA (2011), both in History, from Bergen University.",
         [("Bergen University", "bachelor", "History", "/2009"), ("Bergen University", "master", "History", "/2011")],
     ),

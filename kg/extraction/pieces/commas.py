@@ -12,6 +12,7 @@ from kg.extraction.clues import (
     is_place,
     is_place_code,
     is_proper_name,
+    is_region,
     is_town,
     is_unit,
     organization_score,
@@ -21,6 +22,7 @@ from kg.extraction.field_lists import list_end
 from kg.extraction.pieces.piece import Piece
 from kg.extraction.pieces.trimming import trimmed
 from kg.extraction.words import tokens, words
+from kg.gazetteers import organizations
 
 _COMMA = re.compile(r",\s+|，\s*|、\s*|,(?=[A-Z])")
 
@@ -128,7 +130,16 @@ def _is_inside_name(text: str, comma: re.Match[str]) -> bool:
     match = _CAMPUS.search(left) if campus not in left else None
     if match is None or (match.group(1) and not is_place_code(match.group(1))):
         return False
+    region = right.partition(",")[2].split(",")[0].strip()
+    if (is_place_code(region) or is_region(region)) and not _has_sisters(match[0], campus):
+        return False  # "University of Kansas, Lawrence, KS" tells where it is
     return is_proper_name(campus) and not is_place_code(campus) and any(map(_is_town, (campus, *campus.split("-"))))
+
+
+def _has_sisters(university: str, campus: str) -> bool:
+    """Whether a town after a university names one of several that we know, not the only one."""
+    whole = {term.iri for term in organizations().find(f"{university}, {campus}")}
+    return bool(whole) and whole.isdisjoint(term.iri for term in organizations().find(university))
 
 
 def _is_partner(name: str) -> bool:

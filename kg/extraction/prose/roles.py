@@ -33,8 +33,10 @@ _STOP = re.compile(
 )
 _OF = re.compile(r"\s(?:of|des|der|del|della|du|do|da|de la|de)\s(?:the\s)?")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
+_AND_FIELD = re.compile(r"\sand\s(?P<field>(?:[\w-]{3,20}\s){0,2}[\w-]{3,20})(?=,?\s(?:at|in|with)\s)")
 _LATER = re.compile(r"\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")  # another role
 _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
+_AT_BRACKET = re.compile(r"\s?\((?:at\s|@\s?)(?=[*_\[]{0,2}[A-Z])")  # "engineer (@Example, @Sample)"
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
     rf"(?:^|\s)(?:at|with|for|in|of|des|der|del|della|du|on|from|within|through|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
@@ -161,6 +163,8 @@ def role_at(text: str, position: int) -> Role | None:
         of = _OF.search(text, position, end)
         if of:
             end = _of(text, position, of.start(), of.end(), end)
+            if end == stop.start() and stop[0].strip() == "and" and (more := _AND_FIELD.match(text, end)):
+                end = more.end() if _is_field(more["field"]) else end
         if stop[0].strip() == "for" and (charge := _CHARGE.match(text, end)):
             charged = fold(text[position:end].rsplit(" ", 1)[-1]) in lexicon("for_roles")
             end = charge.end() if charged and organization_score(charge[0][5:]) < 2.5 else end
@@ -180,6 +184,12 @@ def role_at(text: str, position: int) -> Role | None:
         if of or not stop[0].strip().startswith(("and", "or", "focus")):  # "Data and Applied Scientist Intern" goes on
             return None
     return None
+
+
+def _is_field(words: str) -> bool:
+    """Whether words after "and" go on with the field of a role: "international affairs", unlike "work"."""
+    last = fold(words.split()[-1])
+    return last in lexicon("studied") or last in lexicon("field_heads") or fold(words) in lexicon("studied")
 
 
 def _is_role(title: str) -> bool:
@@ -271,6 +281,8 @@ def _is_office(title: str) -> bool:
 
 def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, reach: int = _REACH) -> list[Place]:
     """The organizations that a role at the position is held at: "… in data science at A and B"."""
+    if (handles := _AT_BRACKET.match(text, position)) and (held := organizations_at(text, handles.end(), links)):
+        return held
     bracket = _BRACKET.match(text, position)
     position = bracket.end() if bracket else position
     limit = min(position + reach, len(text))

@@ -16,6 +16,9 @@ _MARKS = re.compile(
     # Pandoc's and Kramdown's spans and attributes, and footnotes.
     r"\[(?P<span>[^\[\]]{1,2000})\]\{[.#=][^{}\n]{0,300}\}|^:{3,}[^\n]{0,300}$|`[^`\n]{0,2000}`\{=\w{1,20}\}|\{:[^{}\n]{0,300}\}|"
     r"\{(?:[.#=]|[a-z-]{1,20}=)[^{}\n]{0,300}\}|^\[\^[^\]\n]{1,40}\]:[ \t]|\[\^[^\]\n]{1,40}\]|"
+    # What Pandoc hands on to LaTeX: wide gaps, and other space.
+    r"(?P<gap>[ \t]{0,9}\\(?:hfill|dotfill|hrulefill|qquad)(?![a-zA-Z])(?:\{\})?[ \t]{0,9})|"
+    r"\\(?:newpage|pagebreak|noindent|(?:small|med|big)skip|[vh]space\*?\{[^{}\n]{1,20}\})(?![a-zA-Z])|"
     # GitHub's names of emoji.
     r"(?<![\w:/])(?P<emoji>:[a-z][a-z0-9_+-]{1,40}:)(?![\w:/])|"
     # Headings and items whose mark stands right at the word, or before a space that is none of Markdown's.
@@ -25,6 +28,7 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _SIGN = "✨"
+_GAP = " – "
 _FEWEST_ITEMS = 2
 
 
@@ -45,7 +49,7 @@ def mended(working: Working) -> Working:
         if kind in ("span", "heading", "item"):
             _copy(working, text, start, end, result)
         if kind is not None and kind != "span":
-            _put(working, {"emoji": _SIGN, "bullet": "- "}.get(kind, " "), start, end, result)
+            _put(working, {"emoji": _SIGN, "bullet": "- ", "gap": _GAP}.get(kind, " "), start, end, result)
     _copy(working, text, position, len(text), result)
     return result
 

@@ -127,6 +127,13 @@ _WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
 _INVERTED = re.compile(r"(?:ich|er|sie|ik|hij|zij|jeg|jag)\s")
 _HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
+# What was studied next, and where: physics at one school and music at another.
+_AND_STUDIED = re.compile(
+    r"(?:\s?\([^()]{1,30}\))?,?\s(?:and|then)\s(?:later\s|then\s)?"
+    r"(?P<field>(?!(?:now|currently|later|also|work\w*|am|was|is|did|got|have|had|taught|teach\w*|live\w*|moved|spent|had)\b)"
+    r"[a-z][\w&-]{2,20}(?:\s[\w&-]{2,20}){0,3}?)"
+    r"\s(?:at|in)\s(?:the\s)?(?=[A-Z])"
+)
 _CLAUSE = re.compile(r"\s(?:I|he|she|we)\s")  # "during my studies I interned at A"
 _MOST_FIELD_WORDS = 9
 
@@ -200,6 +207,11 @@ def _field_alone(sentence: Sentence) -> Iterator[Told]:
 def _listed(sentence: Sentence, told: Told) -> Iterator[Told]:
     """The study, and one more for each school that "and" adds to its own."""
     yield told
+    further = _AND_STUDIED.match(sentence.text, told.place.end) if told.place and told.field else None
+    other = organization_at(sentence.text, further.end(), sentence.links) if further else None
+    if further and other and is_school(other.name):
+        yield replace(told, place=other, start=further.start("field"), end=other.end, field=further["field"])
+        return
     if told.place and is_school(told.place.name):
         for place in further_schools(sentence, told.place):
             yield replace(told, place=place, start=place.start, end=place.end)

@@ -81,6 +81,7 @@ _ACTING = re.compile(
     r",?\s(?:to (?:work|serve|act)|working|serving|acting|where (?:I|he|she) (?:worked|served|works?|serves?))"
     r"(?=\sas\s)"
 )
+_FIRM_NOUN = re.compile(r"\s(?:company|firm|agency|start-?up|corporation|organi[sz]ation)(?=,?\s(?:as|in|since|for)\s)")
 _NO_STUDENTS = frozenset(
     (
         "affiliate",
@@ -229,7 +230,7 @@ def more_places(sentence: Sentence, places: list[Place]) -> list[Place]:
 
 def is_study(title: str) -> bool:
     """Whether a role is that of somebody who studies."""
-    words = [fold(word).strip(".") for word in title.split()]
+    words = [fold(word).strip(".") for word in title.partition(" of ")[0].split()]  # "Director of Graduate Studies"
     if words and words[-1] == "scholar" and degrees(title):
         return True
     if words[:1] == ["student"] and len(words) > 1 and words[-1] not in lexicon("students"):  # "Student Vice President"
@@ -239,6 +240,8 @@ def is_study(title: str) -> bool:
 
 def role_after(sentence: Sentence, end: int) -> Role | None:
     """The role in "at Example Inc. as a …"."""
+    if noun := _FIRM_NOUN.match(sentence.text, end):
+        end = noun.end()
     towns, date = _TOWNS.match(sentence.text, end), _TIME.match(sentence.text, end)
     at = towns.end() if towns else date.end() if date else end
     acting = _ACTING.match(sentence.text, at)
