@@ -88,14 +88,14 @@ def merge_studies(claims: Iterable[Claim[Study]], abbreviations: Sequence[Abbrev
     def same(known: Merged, told: Claim[Study]) -> bool:
         if known.rule == told.rule == "entry" and differ_in_field(known.fact, told.fact):
             return False
-        return same_study(known.fact, told.fact, names)
+        shortened = told.rule != "entry" and names.shortens(told.fact, known.fact)
+        return shortened or same_study(known.fact, told.fact, names)
 
-    return merge(
-        claims,
-        lambda fact: names.keys(fact.organization, fact.unit, (fact.organization or "").split(",")[0]),
-        same,
-        _join,
-    )
+    def keys(fact: Study) -> Iterable[Hashable]:
+        first = {("begins", fold(fact.organization.split()[0]))} if fact.organization else set()
+        return names.keys(fact.organization, fact.unit, (fact.organization or "").split(",")[0]) | first
+
+    return merge(claims, keys, same, _join)
 
 
 def merge_by(claims: Iterable[Claim[F]], key: Callable[[F], Hashable]) -> list[Merged]:

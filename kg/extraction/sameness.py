@@ -46,9 +46,10 @@ class Names:
             return False
         return self.key(left) == self.key(right) or not self.known(left).isdisjoint(self.known(right))
 
-    def shortens(self, told: Position, known: Position) -> bool:
-        """Whether a position told without role and time names, by its first words, the employer or unit of another."""
-        if told.title or told.start or told.end or told.unit or not (told.organization and known.organization):
+    def shortens(self, told: Position | Study, known: Position | Study) -> bool:
+        """Whether what is told without role, level and time names, by its first words, another's body or unit."""
+        said = told.title if isinstance(told, Position) else told.level
+        if said or told.start or told.end or told.unit or not (told.organization and known.organization):
             return False
         short = f"{self.key(told.organization)} "
         if known.unit and self.key(known.unit).startswith(short):

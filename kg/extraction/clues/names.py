@@ -17,6 +17,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _COURSE = re.compile(r"[A-Z]{2,6}[ -]?\d{2,4}[A-Z]{0,2}")
 
 
+_SHORTEST_COMPOUND = 8
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
 
 
@@ -70,7 +71,11 @@ def organization_score(text: str) -> float:
         return 5.0
     if _DOMAIN.fullmatch(bare):
         return 3.0
-    strong = [word for word in sequence if (word.key in heads and word.key not in weak) or _is_school_word(word.key)]
+    strong = [
+        word
+        for word in sequence
+        if (word.key in heads and word.key not in weak) or _is_school_word(word.key) or _is_compound(word.key)
+    ]
     if strong and (any(word.text[0].isupper() for word in strong)):
         return 3.5 if proper else 2.5
     if proper and len(sequence) > 1 and (last.key in heads or first.key in heads or _are_people(last.key)):
@@ -89,6 +94,11 @@ def _is_school_word(word: str) -> bool:
         word.endswith(folded_words("organizations", "school_suffixes"))
         or word.startswith(folded_words("organizations", "school_prefixes"))
     )
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word ends in what an organization is: "Stadtmuseum"."""
+    return len(word) > _SHORTEST_COMPOUND and word.endswith(folded_words("organizations", "head_suffixes"))
 
 
 @lru_cache(maxsize=8192)

@@ -119,6 +119,8 @@ def is_sentence(text: str) -> bool:
         and "." not in sequence[-1].text
     ):
         return True
+    if len(sequence) > 2 and len(first) > 2 and sequence[0].text in _finite() and sequence[0].text.islower():
+        return True  # "ist sie Leiterin", after a date
     if len(sequence) > 3 and _has_finite(sequence):
         return True
     little = connecting()

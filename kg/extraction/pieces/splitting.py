@@ -46,7 +46,7 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         yield from split_at_words(replace(piece, start=piece.end - len(text[end:].lstrip(" .,;–—-")), marked=False))
         return
     matches = list(_AT.finditer(text))
-    last_sure = max((match.start() for match in matches if match.group().split()[0].casefold() in SURE), default=-1)
+    last_sure = max((match.start() for match in matches if _is_sure(match, text)), default=-1)
     for match in matches:
         left, right = text[: match.start()], text[match.end() :]
         if not right:
@@ -54,7 +54,7 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
         word = match.group().split()[0].casefold()
         if _is_inside_name(left, match.group(), right):
             continue
-        if word not in SURE and match.start() < last_sure:
+        if match.start() < last_sure and not _is_sure(match, text):
             continue  # "Lecturer in History at Example University" names the subject before the school
         of_school = word == "in" and (_ends_in_school(left) or _stands_in_town(left, right))
         served = word in SERVING and not _is_bare_noun(left) and serves(piece, left, match.end())
@@ -66,6 +66,12 @@ def split_at_words(piece: Piece) -> Iterator[Piece]:
     for part in _set_off_split(piece):
         for half in _unit_split(part):
             yield from _parted(half, whole_after_role(half.text, _links(half))) or _title_end_split(half)
+
+
+def _is_sure(match: re.Match[str], text: str) -> bool:
+    """Whether a preposition surely leads to a place: "at", "bei", or "an der" and "am" before a school."""
+    word = match.group().split()[0].casefold()
+    return word in SURE or (word in ("an", "am") and is_school(text[match.end() :].split(",")[0]))
 
 
 def _links(piece: Piece) -> frozenset[int]:

@@ -6,20 +6,28 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extraction.clues import is_area, is_known_organization, is_place, is_school, is_unit, organization_score
+from kg.extraction.clues import (
+    is_area,
+    is_known_organization,
+    is_place,
+    is_school,
+    is_unit,
+    organization_score,
+    title_score,
+)
 from kg.extraction.lexicon import load
 from kg.extraction.words import fold
 
 _WORD = re.compile(r"[^\W_](?:[\w.&'’+/@-]|\*(?=[A-Z]))*|&")
 ARTICLE = re.compile(
-    r"\s{0,2}(?:both\s{1,2})?(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?[*_\"“‘\[]{0,2}",
+    r"\s{0,2}(?:both\s{1,2})?(?:(?:the|a|an|my|our|its|la|le|les|el|il|lo|gli|der|die|das|dem|den)\s{1,2}|l['’])?(?:firma\s(?=[A-Z]))?[*_\"“‘\[]{0,2}",
     re.IGNORECASE,
 )
 # Where a list has commas or an "and", the "&" in it belongs to a name.
 _LISTS_BEFORE = re.compile(r"(?:,|\s(?:and|und|et|y))\s(?:the\s)?$")
 _LISTS_AFTER = re.compile(r",?\s(?:and|und|et|y)\s(?:the\s)?(?=[A-Z])(?!I\b|He\b|She\b)")
 # Words of other languages between a unit and what it is part of.
-PART_OF = frozenset(("à", "au", "aux", "de", "du", "an der", "der", "des", "della", "del", "dell", "da", "do"))
+PART_OF = frozenset(load("prose")["joints"]["part_of"])
 _GERMAN_SCHOOL = re.compile(r"(?:Hochschule|Universität|Akademie|Fachhochschule|Institut|Museum) für \w+$")
 _NAMES_TOO = frozenset(("may", "march", "spring", "summer", "fall", "winter"))
 INSTITUTE = re.compile(
@@ -44,6 +52,7 @@ _SHORT_FORM = re.compile(r"\s\((?:the\s)?(?P<short>[A-Z][A-Za-z&]{2,9})\)")
 _SPELLED = re.compile(r"[A-Z][\w-]*(?:\s(?:[A-Z][\w-]*|for|in|of|and|on|the|to|&|with)){2,11}")
 _FORM_AFTER = re.compile(r",?\s(?:GmbH|Inc|Ltd|LLC|Corp|AG|Oy|AB|BV|Pvt|SRL|S\.A)(?!\w)")  # "example GmbH"
 _LONGEST = 12
+_LONGEST_NOUN = 20
 _REACH = 140
 
 
@@ -69,7 +78,11 @@ def extent(
         if linked and count and word[0] == "at":  # "[Department of X at Example University]" names two
             break
         bare = word[0].rstrip(".'’")
-        if not linked and not _goes_in(word[0], bare, text, word, count):
+        if (
+            not linked
+            and not _goes_in(word[0], bare, text, word, count)
+            and not (count and _tells_kind(bare, text, start))
+        ):
             if fold(bare) in name_words("units") and count and not pending:
                 end = word.start() + len(bare)
             break
@@ -143,6 +156,13 @@ def _goes_in(written: str, bare: str, text: str, word: re.Match[str], count: int
     )
 
 
+def _tells_kind(bare: str, text: str, start: int) -> bool:
+    """Whether an adjective in small letters is part of a name begun in a language that writes it so."""
+    if fold(bare) not in name_words("qualities"):
+        return False
+    return fold(text[start : start + _LONGEST_NOUN].partition(" ")[0]) in name_words("abroad")
+
+
 def _dated(text: str, position: int) -> bool:
     return bool(re.match(r"[\s,'’]{1,3}(?:of\s)?\d", text[position : position + 8]))
 
@@ -174,7 +194,7 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
             after = _WORD.match(text, rest.end() + 1)
             return after is not None and after[0][0].isupper() and key != "and"
         return following[0].isupper() and not (key == "a" and following[0].isupper())
-    if not following[0].isupper() or fold(following) in name_words("stops"):
+    if not following[0].isupper() or fold(following) in name_words("stops") or title_score(following) >= 4:
         return False
     if link is not None and link[1] <= word.start():
         return False

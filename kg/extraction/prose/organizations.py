@@ -20,18 +20,22 @@ from kg.extraction.clues import (
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import folded, is_person
 from kg.extraction.prose.extent import ARTICLE, INSTITUTE, PART_OF, extent, name_words
+from kg.extraction.prose.lexicon import small_words
 from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 _BRACKET = re.compile(r"\s?[(（]\s?([^()（）]{1,80}?)\s?[)）]")
 _CHAIN = re.compile(
     r"\s{0,2}(?:,\s{1,2}(?:at|in|of)\s|,|@|\bat\b|\bwithin\b|\bof\b|\bin\b|\bfrom\b|\bunder\b|\s[–—-]\s"
-    r"|\b(?:à|aux?|d[eu]|an der|der|des|della|del|da|do)(?=\s)|\bdell(?=['’]))\s{0,2}(?P<the>the\s{1,2})?",
+    r"|\b(?:à|aux?|d[eu]|an der|am|im|beim|bei|der|des|della|del|da|do)(?=\s)|\bdell(?=['’]))"
+    r"\s{0,2}(?P<the>the\s{1,2})?",
     re.IGNORECASE,
 )
 _AND = re.compile(
-    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y),?\s|,\s|(?:and|&|as well as|und|et|y|e|then|→|➜|➔|⟶|->)\s)\s{0,2}"
-    r"(?:,?\s?(?:later|then|also|(?:most|more) recently|finally|currently|now),?\s)?(?:at\s|@\s|(?=@))?",
+    r"\s{0,2}(?:,\s{1,2}(?:and|&|as well as|und|et|y),?\s|,\s"
+    r"|(?:and|&|as well as|und|et|y|e|ou|oder|then|→|➜|➔|⟶|->)\s)\s{0,2}"
+    r"(?:,?\s?(?:later|then|also|(?:most|more) recently|finally|currently|now),?\s)?"
+    rf"(?:at\s|@\s|(?=@)|(?:{small_words('firmly')})\s)?",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:,? | at | in )(?:St\.? )?[^\W\d_][\w-]{2,20}")
@@ -70,7 +74,8 @@ _BATCH = re.compile(r"YC\b|[WS]\d\d$")  # of an accelerator
 # "As head of A, Ada oversees …": what follows the name is its verb.
 _ACTS = re.compile(
     r"\s(?!(?:and|or|in|on|at|as|to|for|from|with|within|by|of|since|until|before|after|where|when|while|during|among"
-    r"|through|via|based|teams?|group|lab|between|[a-z]+ing)\b)[a-z]{2,20}\b"
+    r"|through|via|based|teams?|group|lab|between|[a-z]+ing"
+    rf"|{small_words('going_on')})\b)[a-z]{{2,20}}\b"
 )
 _LONGEST_TOWN = 3
 _MOST_LISTED = 8

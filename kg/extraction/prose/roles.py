@@ -29,9 +29,9 @@ VERBS = re.compile(
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
-_OF = re.compile(r"\s(?:of|des|der|del|della|du|do|da|de la|de)\s(?:the\s)?")
+_OF = re.compile(rf"\s(?:of\s(?:the\s)?|(?:{small_words('genitive')})\s|(?:dell|de l|d)['’])")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
 _AND_FIELD = re.compile(r"\sand\s(?P<field>(?:[\w-]{3,20}\s){0,2}[\w-]{3,20})(?=,?\s(?:at|in|with)\s)")
 _LATER = re.compile(r"\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")  # another role
@@ -39,8 +39,8 @@ _TAIL = re.compile(r"\s(?:de|du|da|von|from|since|seit|depuis|desde|of)$")
 _AT_BRACKET = re.compile(r"\s?\((?:at\s|@\s?)(?=[*_\[]{0,2}[A-Z])")  # "engineer (@Example, @Sample)"
 _BRACKET = re.compile(r"\s?[(\[][^()\[\]]{0,60}[)\]]")
 _CONNECTORS = re.compile(
-    rf"(?:^|\s)(?:at|with|for|in|of|des|der|del|della|du|on|from|within|through|{small_words('firmly')})\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s"
-    r"|\s(?:all|dell|nell|de l|à l)['’]",
+    rf"(?:^|\s)(?:at|with|for|in|of|on|from|within|through|{small_words('firmly')}|{small_words('genitive')})"
+    r"\s(?:the\s|la\s|der\s)?|\s?@\s?|,\s|\s(?:all|dell|nell|de l|à l|d)['’]",
     re.IGNORECASE,
 )
 _BREAK = re.compile(
@@ -50,6 +50,20 @@ _BREAK = re.compile(
 )
 _PRONOUNS = frozenset(
     (
+        "die",
+        "der",
+        "das",
+        "le",
+        "la",
+        "les",
+        "el",
+        "il",
+        "lo",
+        "los",
+        "las",
+        "saya",
+        "jag",
+        "jeg",
         "ich",
         "sie",
         "er",
@@ -124,7 +138,7 @@ _AND_MEMBER = re.compile(
 )  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _EDITORS = frozenset(("editor", "co-editor"))
-_GENITIVES = frozenset(("des", "der", "del", "della", "du"))
+_GENITIVES = frozenset((*load("prose")["joints"]["genitive"], "dell'", "dell’", "de l'", "de l’", "d'", "d’"))
 _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
 _HOSTED_AT = re.compile(r"\s(?:in|with|within|at)\s[^;!?]{0,160}?\sat\s(?:the\s)?(?=[A-Z])")
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
@@ -140,6 +154,7 @@ _THING = re.compile(
     r"|website|campaign|event|events|conference|industry|sector|region|area|students|children|families)\b"
 )
 _MOST_WORDS = 8
+_SURE = 5
 _REACH = 110
 
 
@@ -236,7 +251,8 @@ def _of(text: str, start: int, of: int, after: int, end: int) -> int:
     """Where the role ends: before "of" where an organization follows it, else after its field."""
     name = name_at(text, after)
     if text[of:after].split()[0] != "of":  # other languages: the whole of a name after it must tell
-        return of if name and (organization_score(name) >= 3 or called_at(text, after)) else end
+        office = name is not None and _is_office(text[start:of]) and not is_area(name)
+        return of if name and (office or organization_score(name) >= 3 or called_at(text, after)) else end
     if staff := _STAFF.match(text, start):
         return staff.end()
     if seat := _SEAT.match(text, start):
@@ -299,7 +315,9 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         found = organizations_at(text, joint.end(), links)
         if not found or found[0].start >= limit:
             continue
-        if (degrees(found[0].name) and not is_school(found[0].name)) or degrees(text[position : joint.start()]):
+        name = found[0].name
+        taken = degrees(name) and not is_school(name) and organization_score(name) < _SURE  # "Example AB" is a firm
+        if taken or degrees(text[position : joint.start()]):
             return []  # "a nurse with a BSN from Example College"
         place = found[0]
         strong = organization_score(place.name) >= 3 or is_known_organization(place.name) or is_unit(place.name)
@@ -313,7 +331,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
             return hosts
         if word == "of" and (strong or joint.start() <= position + 1):
             return found
-        if word in _GENITIVES and joint.start() <= position + 1 and (strong or linked or called_at(text, joint.end())):
+        owned = word in _GENITIVES and joint.start() <= position + 1
+        if owned and (strong or linked or _is_office(text[:position]) or called_at(text, joint.end())):
             return found
         if strong and (word != "," or joint.start() <= position + 1):
             return found

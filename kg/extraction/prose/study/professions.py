@@ -21,7 +21,8 @@ _FROM = re.compile(r",?\s(?:from|por|pela|pelo|de|da|do|dell[ao]?|del)\s(?:the\s
 def _profession() -> re.Pattern[str]:
     """A profession, alone or with the field of it: "a mechanical engineer", "ingeniera en informática"."""
     return re.compile(
-        r"(?:\b(?:I am|[Hh]e is|[Ss]he is|[Ss]oy|[Ss]ou|[Ss]ono|[Ss]uis)|(?<=I)['’]m|(?<=\w),)\s"
+        r"(?:^|(?:\b(?:I am|[Hh]e is|[Ss]he is|[Ss]oy|[Ss]ou|[Ss]ono|[Ss]uis|[Ee]s|[ÉéÈè]|[Ee]st)"
+        r"|(?<=I)['’]m|(?<=\w),)\s)"
         r"(?:an?\s|une?\s|um[a]?\s|una?\s)?"
         rf"(?P<title>(?:[\w-]{{2,20}}\s){{0,3}}?(?i:{alternatives(lexicon('professions'))})\b"
         r"(?:\s(?:in|en|em)\s[\w-]{3,20}(?:\s[\w-]{2,20}){0,3}?|\s[\w-]{3,20})?)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.clues import degrees, is_area, is_known_organization, is_place, is_school
-from kg.extraction.prose.lexicon import lexicon
+from kg.extraction.prose.lexicon import lexicon, small_words
 from kg.extraction.prose.organizations import organization_at, past_town
 from kg.extraction.prose.sentences import Sentence
 from kg.extraction.prose.study.schools import (
@@ -49,6 +49,19 @@ _DEFENDED = re.compile(
     r"\b(?:defended|wrote|completed|finished|submitted)\s(?:my|his|her)\s(?P<level>[\w.’'-]{2,14})\s(?:thesis|dissertation)\s"
     r"(?:[(“\"][^()]{3,160}?[)”\"],?\s|[\w-]{1,20}\s){0,8}?(?:at|from)\s"
 )
+# "Studium der Physik an der Universität A", "études de droit à l'Université A"; "Ancienne élève de A"
+_NOMINAL = re.compile(
+    r"(?<!\w)(?:(?P<doctorate>[Pp]romotion|[Dd]oktoratsstudium)|[\w-]{0,20}(?:[Ss]tudium|[Aa]usbildung)|[Éé]tudes"
+    r"|[Ee]studios|[Ee]studos|[Ss]tudi)\s(?:universitaires\s|supérieures\s|universitarios\s)?"
+    r"(?:(?:der|des|in|im Fach|im|von|de|du|des|d['’]|di|em|en)\s?(?!la\s|el\s|der\s)"
+    r"(?P<field>[^\W\d_][^.;,()]{2,60}?)\s)?"
+    rf"(?:(?:{small_words('study')})\s|(?:à l|all|dell)['’])(?:la\s|der\s|l['’])?",
+)
+_ALUMNUS = re.compile(
+    r"(?<!\w)(?:[Aa]ncien(?:ne)?s? (?:élève|étudiante?)|[Ee]x-?alumn[oa]|[Ee]x-?alun[oa]|[Ee]x alliev[oa]"
+    r"|[Aa]bsolvent(?:in)?|[Ee]gresad[oa]|[Aa]lumn[ao])"
+    r"\s(?:de la|de|del|der|des|du|da|do|dell['’]|della|d['’]|von der)\s?(?:l['’])?"
+)
 _IN_FIELD = re.compile(r"\sin\s([A-Z][\w&-]*(?:\s(?:and\s|of\s|&\s)?[A-Z][\w&-]*){0,5})\s(?:at|from)\s$")
 _ABROAD = re.compile(
     r"(?<!\w)(?:(?:exchange|semester|year|term)\s(?:semester|year|program|programme|abroad|student)\s(?:abroad\s)?"
@@ -58,7 +71,7 @@ _ABROAD = re.compile(
 _STUDIED = re.compile(
     r"(?<!\w)(?P<verb>studied|studying|study|studies|majored|majoring|major|attended|attending|attend|enrolled|enroled"
     r"|studiere|studierte|studiert|étudie|étudié|estudio|estudié|estudia|estudo|estudei|estudiando|estudando|cursando|formei|formou|studeer|studeerde|formado|formada|trained|educated|studio|studiato|laureata?o?|laureato|diplômée?|promoviere|promovierte|formé|formée|licenciado|licenciada|graduado|graduada"
-    r"|gradué|egresado|egresada|окончила?|закончила?|учусь|обучаюсь|училась|учился)\s",
+    r"|gradué|egresado|egresada|doctora?|doutora?|aluno|aluna|alumno|окончила?|закончила?|учусь|обучаюсь|училась|учился)\s",
     re.IGNORECASE,
 )
 # What one studies as a researcher, with whom: no field.
@@ -72,7 +85,7 @@ _FOR_DEGREES = re.compile(
 )
 _BY_SUBJECT = re.compile(
     r"(?:\b(?:[Jj]['’]ai|[Ii]l a|[Ee]lle a"
-    r"|been|be|have|has|had|estoy|estou|está|sto|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
+    r"|been|be|have|has|had|estoy|estou|está|sto|since|I|[Ii]ch|[Jj]e|sono|soy|sou|suis|bin|ha|ho|[Mm]e|fui|[Ff]ue|[Ff]oi|[Ee]s|[ÉéÈè]|ist|[Ee]st|[Hh]at|[Hh]a|[Hh]o|я|y|und|e|am|he|she|and|currently|now|was|also|[A-Z]\w+)|['’]m|^|[,–—-])\s{0,2}$"
 )
 _WENT = re.compile(
     r"(?:^\W{0,6}|(?<!\w)(?:I|[Hh]e|[Ss]he|and|then|before|after|later|[A-Z]\w+)\s)(?:then\s|later\s|also\s)?"
@@ -125,7 +138,10 @@ _YEARS = re.compile(r"(?:\w+\s)?\d{4}\s?(?:bis|à|al?|to|and|y|e|et|und|hasta|at
 _ACRONYM = re.compile(r"(?:[\w&]{2,20}\s){1,5}at\s(?:the\s)?([A-Z]{3,6})(?=[,.;]|\s(?:in|and|from|where)\s|$)")
 _WILL = re.compile(r"(?:\bwill|['’]ll)\s(?:be\s)?$")
 _INVERTED = re.compile(r"(?:ich|er|sie|ik|hij|zij|jeg|jag)\s")
-_HAS_STUDIED = re.compile(r"\b(?:habe|hat|haben)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])")
+_HAS_STUDIED = re.compile(
+    r"\b(?:habe|hat|haben|wurde|wurden)\s(?:[^.,;]{0,40}?\s)?(?:an der|an|am|in)\s(?:der\s)?(?=[A-ZÄÖÜ])"
+)
+_STUDIED_THERE = re.compile(r"\s(?:[^.;,]{0,40}?\s)?(studiert|promoviert)\b")
 _DEGREE_IN = re.compile(r"\bdegree in\s")
 # What was studied next, and where: physics at one school and music at another.
 _AND_STUDIED = re.compile(
@@ -168,14 +184,17 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
         if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
             degree = match["level"] if degrees(match["level"]) else None
             yield Told(place, match.start(), place.end, Tense.PAST, degree, level_of(match["level"]))
+    yield from _nominal(sentence)
     yield from _abroad(sentence)
     yield from _went(sentence)
     yield from _of_class(sentence)
     for match in _HAS_STUDIED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
-        if place and text[place.end :].lstrip().startswith("studiert"):
+        said = _STUDIED_THERE.match(text, place.end) if place else None
+        if place and said:
             field = _field(_YEARS.sub("", match[0].split(" ", 1)[1]))
-            yield Told(place, match.start(), place.end + len(" studiert"), Tense.PAST, None, None, field)
+            level = Level.DOCTORATE if said[1].startswith("promo") else None
+            yield Told(place, match.start(), said.end(), Tense.PAST, None, level, field)
     for match in _STUDIED.finditer(text):
         if told := _studied(sentence, match):
             yield from _for_degrees(text, told) or _listed(sentence, told)
@@ -215,6 +234,17 @@ def _listed(sentence: Sentence, told: Told) -> Iterator[Told]:
     if told.place and is_school(told.place.name):
         for place in further_schools(sentence, told.place):
             yield replace(told, place=place, start=place.start, end=place.end)
+
+
+def _nominal(sentence: Sentence) -> Iterator[Told]:
+    """The schools of "Studium der Physik an der Universität A" and of "ancienne élève de l'École A"."""
+    text = sentence.text
+    for match in (*_NOMINAL.finditer(text), *_ALUMNUS.finditer(text)):
+        place = organization_at(text, match.end(), sentence.links)
+        if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
+            told = match.groupdict()
+            level = Level.DOCTORATE if told.get("doctorate") else None
+            yield Told(place, match.start(), place.end, Tense.PAST, None, level, told.get("field"))
 
 
 def _went(sentence: Sentence) -> Iterator[Told]:
@@ -303,6 +333,6 @@ def _field(words: str) -> str | None:
     piece = _DEGREE_IN.split(_FIELD_START.sub("", piece, count=1) if _FIELD_START.match(piece) else piece)[-1].strip(
         " ,.*_"
     )
-    if fold(piece) in _EMPTY or piece.startswith("as "):
+    if fold(piece) in _EMPTY or piece.startswith("as ") or _INVERTED.fullmatch(f"{fold(piece)} "):
         return None
     return piece if piece and len(piece.split()) <= _MOST_FIELD_WORDS and not any(c.isdigit() for c in piece) else None

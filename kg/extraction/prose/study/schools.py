@@ -24,7 +24,7 @@ _AT = re.compile(
     r"(?:the\s|la\s|der\s|l['’])?|[,(|–—](?:\s(?!(?:at|from|in|of|with|by)\s))?|\s-\s",
     re.IGNORECASE,
 )
-_DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la", "presso"))
+_DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la", "presso", "pela", "pelo", "por la", "aan de"))
 _FIELD = re.compile(
     r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}(?:(?:all|both)\s)?"
     r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"

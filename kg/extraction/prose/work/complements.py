@@ -21,9 +21,10 @@ from kg.model import PositionKind
 _ADVERBS = re.compile(r"\s{1,2}([\w-]+,?)(?=\s)")
 _SUBJECTS = frozenset(("ich", "I", "ik", "jeg", "jag", "er", "sie", "hij", "zij", "han", "hun", "hon"))
 _WHEN = re.compile(
-    r",?\s(?:seit|sinds|depuis|desde|dal|since|from|von|between|entre|zwischen|de|in|en|im|em|nel)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d"
-    r"(?:\s(?:bis|to|à|a|al|au|until|and|und|et|y|e)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d)?,?"
-    r"(?=\s(?:at|for|with|as|bei|beim|als|chez|comme|en|em|na|no|como|come|presso|bij|hos|på|an|am|i)\s)"
+    r",?\s(?:(?:ab|seit|sinds|depuis|desde|dal|since|from|von|between|entre|zwischen|de|in|en|im|em|nel)"
+    r"\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d(?:\s(?:bis|to|à|a|al|au|until|and|und|et|y|e)\s(?:[\w.]{1,12}\s)?(?:19|20)\d\d)?"
+    r"|(?:durante|pendant|por|per|for)\s(?:\w{1,12}\s){1,2}(?:años|ans|anni|anos|years)),?"
+    r"(?=\s(?:at|for|with|as|bei|beim|als|chez|comme|en|em|na|no|como|come|presso|bij|hos|på|an|am|in|i|nella|al|alla)\s)"
 )
 _ALSO = re.compile(
     r"\s{0,2},?\s(?:and|as well as|&)\s(?:also\s|currently\s|then\s|later\s|now\s)?"
@@ -67,6 +68,8 @@ _NEXT_PLACE = re.compile(
     r"(?:at\s|with\s|for\s)?"
 )
 _NOW = re.compile(r"\b(?:currently|now|presently)\b")
+# "an engineer from A", "ingeniero civil de la Universidad A"
+_ORIGIN = re.compile(rf"[^.;]{{0,60}}?\s(?:from(?:\sthe)?|por(?:\sla)?|pela|pelo|{small_words('genitive')})\s[*_\[]*")
 _HONOURED = re.compile(r"\b(?:society|academy|association|royal)\b", re.IGNORECASE)
 _MOST_ROLES = 6
 _ROLE = 3.0
@@ -141,7 +144,7 @@ def roles(sentence: Sentence, start: int, at: int, tense: Tense, *, article: boo
                 places = [home]
             if _is_honour(role, places):
                 places = []
-            if places and "from" in text[role.end : places[0].start] and is_school(places[0].name):
+            if places and _ORIGIN.fullmatch(text, role.end, places[0].start) and is_school(places[0].name):
                 places = [] if is_learned(role.title) else places
             left = None if places else role
             if places:

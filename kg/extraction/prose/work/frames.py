@@ -40,8 +40,9 @@ ARTICLE = re.compile(
 )
 _AT = re.compile(r"\s{1,2}(?:on\s)?(?:at|with|@|bei|chez)\s{1,2}", re.IGNORECASE)
 _SUCH_AS = re.compile(
-    r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|studios|banks|restaurants|hospitals|schools|places|employers|agencies|institutions)\s"
-    r"(?:such as|like|including)\s"
+    r"(?:[\w-]+\s){0,3}(?:companies|organi[sz]ations|firms|start-?ups|studios|banks|restaurants|hospitals|schools|places|employers|agencies|institutions"
+    r"|entreprises|sociétés|agences|empresas|agencias|agências|firmen|unternehmen|agenturen|aziende|bedrijven)\s"
+    r"(?:such as|like|including|comme|telles que|tels que|como|tales como|wie|come|zoals)\s"
 )
 _SOMEWHERE = re.compile(
     r"\s(?:(?:in|on|across|mainly|mostly|primarily|closely|remotely|there)\s[a-zA-Z][^.;,]{0,60}?(?:,\sfirst)?"
@@ -313,6 +314,9 @@ def _organizing(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterat
 
 
 def _teaching(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
+    if as_role := as_pattern().match(sentence.text, at):
+        yield from roles(sentence, start, as_role.end(), tense, article=True)
+        return
     where = _taught_at().match(sentence.text, at)
     places = organizations_at(sentence.text, where.end(), sentence.links) if where else []
     schools = tuple(place for place in places if is_school(place.name))

@@ -32,7 +32,9 @@ _OPENING = re.compile(
 _FORMER = Wording(re.compile(r"(?<![\w-])(?:[Ee]x|EX)[- –]\s?@?(?=[A-Z])"), ("ex",))
 _ONE_MORE = re.compile(r"\.?\s?(?:,|;|/|&|\||\band\b|,\sand\b)\s(?:an?\s|the\s)?(?=[A-Za-z])")
 _NO_MORE = re.compile(r"(?:ex[-– ]|(?:former|formerly|prev|previously|past)\.?:?\s)(?:an?\s)?", re.IGNORECASE)
-_BESIDE = re.compile(r",\s(?:(?:currently|now)\s|(?P<past>formerly|previously)\s)?(?:an?\s|the\s)?")
+_BESIDE = re.compile(
+    rf",\s(?:(?P<past>{_said('past')})\s|(?:{_said('present')})\s)?(?:(?:{small_words('articles')})\s)?", re.IGNORECASE
+)
 # What may follow a role and its place where they are all that is told.
 _NO_MORE_SAID = re.compile(
     r"\s?(?:$|[.,;|(•·/&]|(?:since|from|until|where|working|building|and|in|on|with|leading|focus\w+|formerly|previously|now)\s)"

@@ -23,6 +23,10 @@ _PERSON = frozenset(
         "i'm",
         "i've",
         "i'd",
+        "j",
+        "saya",
+        "jag",
+        "jeg",
         "ich",
         "je",
         "j'ai",
@@ -122,7 +126,7 @@ def verb() -> re.Pattern[str]:
         for kind, forms in load("prose")["verbs"].items()
     )
     return re.compile(
-        rf"(?<![\w'’-])(?:{classes})(?![\w-])|(?<=[Ii])['’](?P<m>m)(?!\w)"
+        rf"(?:(?<![\w'’-])|(?<=\b[jJ]['’]))(?:{classes})(?![\w-])|(?<=[Ii])['’](?P<m>m)(?!\w)"
         r"|(?<=\w)['’](?P<s>s)\s(?=(?:currently|now|an?|at)\s)|(?<=[Tt]hey )(?P<are>are)\s(?=an?\s)",
         re.IGNORECASE,
     )
@@ -298,4 +302,10 @@ def tense(text: str, verb: re.Match[str]) -> Tense:
         return Tense.PRESENT if perfect or {"am", "is", "i'm"} & set(before) else Tense.PAST
     if word in ("stepped down", "retired"):
         return Tense.ENDED
-    return Tense.PRESENT if word in lexicon("present_verbs") else Tense.PAST
+    return Tense.PRESENT if word in _present_forms() else Tense.PAST
+
+
+@cache
+def _present_forms() -> frozenset[str]:
+    """The forms of what is, accents kept: "travaille" is one, "travaillé" is none."""
+    return frozenset(load("prose")["present_verbs"])
