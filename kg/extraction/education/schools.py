@@ -42,6 +42,7 @@ _ELIDED = re.compile(r"[LlDd]['’]")
 _FIELD_FROM = re.compile(r"([^,;()]+?)\s(?:at|from|@)\s([^\Wa-z_][^,;()]*)")
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _CAMPUS = frozenset(("campus", "kampus"))
+_COURSES = ("courses", "coursework", "classes")
 _LEADS = frozenset(("in", "at", "from"))
 # "computer science in Example": what a second little word leads to, the field told before it
 _AFTER_FIELD = re.compile(r"\s(?:in|of)\s[^\W_][^,;()]*?\s(?:in|at|from|@)\s+(?P<name>[^\Wa-z_][^,;()]*)$")
@@ -165,8 +166,8 @@ def _is_short_form(text: str) -> bool:
 
 def _describes(text: str) -> bool:
     """Whether words say what something is or leads to, not what it is called: "classes to prepare for a school"."""
-    if _field_lead().match(text) and not is_school(text):
-        return True  # "Studies in Botany"
+    if (_field_lead().match(text) and not is_school(text)) or text.casefold().endswith(_COURSES):
+        return True  # "Studies in Botany", "Current Courses"
     if is_proper_name(text):
         return False
     return _ends_in_degree(text) or (bool(_INDEFINITE.search(text)) and len(text.split()) > _LONG)

@@ -64,7 +64,7 @@ _CLOSES = re.compile(
 def _introductions() -> Opening:
     said, signs = load("people")["introductions"], load("people")["signs"]
     phrases = "|".join(
-        re.escape(phrase).replace("'", "['’]").replace(r",\ ", r"\W{1,6}")
+        re.escape(phrase).replace("'", "['’´]").replace(r",\ ", r"\W{1,6}")
         for phrase in sorted(said, key=len, reverse=True)
     )
     anyone = "|".join(re.escape(sign) for sign in signs)
@@ -76,7 +76,7 @@ def _introductions() -> Opening:
 def _first_look() -> AhoCorasick:
     """All introductions in one automaton, for a first look at a line in lower case."""
     said = [phrase.lower() for phrase in load("people")["introductions"]]
-    both = [*said, *(phrase.replace("'", "’") for phrase in said if "'" in phrase)]
+    both = [*said, *(phrase.replace("'", sign) for phrase in said if "'" in phrase for sign in "’´")]
     both += [phrase.partition(", ")[2] for phrase in said if ", " in phrase]
     return AhoCorasick(
         [

@@ -179,10 +179,19 @@ def organizations_at(text: str, position: int, links: Sequence[tuple[int, int]] 
         following = organization_at(text, joint.end(), links)
         if following and town > place.end and organization_score(following.name) < 3:
             break
+        if following and joint[0].strip() == "," and _is_one_link(place, following, links):
+            found[-1] = replace(following, unit=following.unit or place.name, start=place.start)
+            break
         if following is None or not _goes_on(text, following) or _is_town(text, joint[0], place, following):
             break
         position = joint.end()
     return found
+
+
+def _is_one_link(place: Place, following: Place, links: Sequence[tuple[int, int]]) -> bool:
+    """Whether one link holds a name, a comma and a school: "[Example Lab, Sample University]"."""
+    school = is_school(following.name) and not is_school(place.name) and not is_known_organization(place.name)
+    return school and any(a <= place.start <= a + 1 and following.end <= b <= following.end + 1 for a, b in links)
 
 
 def past_town(text: str, end: int) -> int:
@@ -264,6 +273,8 @@ def _chain(
         if not joint:
             break
         position = joint.end()
+    if len(parts) == 1 and _TEAM.search(parts[0].name) and text[: parts[0].start].endswith((" a ", " an ")):
+        return [], None, position, None  # "leads a Search team"
     if len(parts) == 1 and not parts[0].name[0].isupper() and _LOWER_UNIT.fullmatch(parts[0].name):
         return [], None, position, None  # "the vision group" alone names nothing
     return parts, inner, end, location
@@ -372,7 +383,7 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
         return [_Part(unit[0], start, unit.end())]
     link = next(((a, b) for a, b in links if a in (position, start, start - 1, start + 1) and text[a:b].strip()), None)
     owner_end, end = extent(text, start, link, links)
-    name = _without_office(text[start:end].strip(" .,;:*_\"”’'"))
+    name = _without_office(text[start:end].strip(" @.,;:*_\"”’'"))
     if owner_end:
         owner = text[start:owner_end]
         owned = text[owner_end:end].lstrip("'’s").strip(" .,;:*_")

@@ -149,7 +149,8 @@ def _may_tell(line: Line, kind: SectionKind) -> bool:
 
 
 def _in_one_line(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    shown = text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    return shown.replace("´", "'") if "´" in shown else shown  # "I´m"
 
 
 def _unwrapped(lines: tuple[Line, ...]) -> Iterator[Line]:

@@ -21,7 +21,8 @@ _STARTING = re.compile(
 )
 # "Example (acquired by Other in 2018)": a date in the life of the firm
 _OF_THE_FIRM = re.compile(
-    r"\b(?:acquired|bought)\s(?:by|in)\b[^)]*$|\([^)]*\b(?:founded|merged|renamed|established)\b[^)]*$", re.IGNORECASE
+    r"\b(?:acquired|bought)\s(?:by|in)\b[^)]*$|\([^)]*\b(?:founded|merged|renamed|established)\b[^)]*$|\(as of\s$",
+    re.IGNORECASE,
 )
 _LEFT = re.compile(
     r"(?:left|leaving|until|ended|ending|till|finished|finishing)\s(?:in\s|on\s|the company in\s)?$", re.IGNORECASE

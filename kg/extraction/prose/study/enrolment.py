@@ -20,6 +20,7 @@ _STUDENT = re.compile(
     r"(?P<what>[\w.’'/()+-]{1,24}(?:\s[\w.’'/()&+-]{1,24}){0,4}?\s)?"
     r"(?P<noun>student|studentin|doktorand|doktorandin|étudiante?|doctorante?|estudiante|estudante|studente|studentessa|dottorand[oa]|doctorand[oa]|doutorand[oa]|mestrand[oa]"
     r"|(?:master|bachelor|medizin|jura)student(?:in)?|студентк?а?|аспирантк?а?|магистрант|candidate|freshman|sophomore|(?:junior|senior)(?=\s(?:at|studying|majoring|in)\s)"
+    r"|(?:first|second|third|fourth|fifth|final|1st|2nd|3rd|4th|5th)[- ]year(?=\s(?:at|studying)\s|\s\(as of\s)"
     r"|major(?=\s(?:at|and|in|with)\s|\s?[,.;@(|]|$)|(?:undergraduate|undergrad|postgraduate)(?=\s(?:in|at|from|studying|of|majoring)\s|\s?[,.;:(|@–—]|$))(?![\w-])",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
             place = beside if beside and is_school(beside.name) else None
         if place is None and match["what"]:
             place = school(sentence, start, match.start("noun")) or _joined(sentence, start)
-        rank = match["noun"].casefold() in ("junior", "senior")
+        rank = match["noun"].casefold() in ("junior", "senior") or match["noun"].endswith("year")
         if _PROGRAM.search(words) or (rank and not (place and is_school(place.name))):
             continue
         clues = degrees(words)

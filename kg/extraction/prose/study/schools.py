@@ -27,7 +27,8 @@ _AT = re.compile(
 _DIRECT = frozenset(("at", "@", "from", "chez", "an der", "en la", "presso", "pela", "pelo", "por la", "aan de"))
 _FIELD = re.compile(
     r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?(?:degrees?|studies|program|programme|student|major|diploma)?(?:\s(?:is|was))?,?\s{0,2}(?:(?:all|both)\s)?"
-    r"(?:in|of|on|studying|majoring in|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
+    r"(?:in|of|on|focuss?(?:ed|ing)\s(?:in|on)|studying|majoring in"
+    r"|speciali[sz]ing in|with an? (?:major|speciali[sz]ation|concentration) in|en|de"
     r"|em|im|auf|der)"
     r"\s(?:the\s(?:field|area|fields|areas) of\s)?[*_]{0,2}",
     re.IGNORECASE,
@@ -56,6 +57,7 @@ _CLAUSE_END = re.compile(
 )
 _SOMEBODYS = re.compile(r"\w['’]s?\s(?:[\w-]{1,20}\s){0,2}(?:lab|labs|laboratory|group|team)\b", re.IGNORECASE)
 _LATER_AT = re.compile(r"\sat\s(?:the\s)?")
+_WITH_WHOM = frozenset(("with", "under", "from", "as", "for", "there", "abroad"))
 _NO_FIELD = frozenset(("the", "my", "a", "an", "which", "this"))
 _MOST_FIELD_WORDS = 9
 _REACH = 240
@@ -147,9 +149,11 @@ def _whole(sentence: Sentence, place: Place, end: int) -> Place:
 
 def field_after(text: str, position: int, end: int) -> str | None:
     """The field that words after the school tell: "majoring in …", "with a degree in …", "where I study …"."""
-    joint = _FIELD_LATER.match(text, position, end)
+    joint = _FIELD_LATER.match(text, position)
+    end = max(end, clause_end(text, joint.end())) if joint else end  # "where I study …" opens a clause of its own
     stop = _FIELD_END.search(text, joint.end(), end) if joint else None
-    return (text[joint.end() : stop.start()].strip(" *_.,") or None) if joint and stop else None
+    found = text[joint.end() : stop.start()].strip(" *_.,") if joint and stop else ""
+    return found if found and fold(found.split()[0]) not in _NO_FIELD | _WITH_WHOM else None
 
 
 def further_schools(sentence: Sentence, place: Place) -> list[Place]:
