@@ -15,6 +15,7 @@ _ARGUMENT = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LONGEST = 160
 _FEWEST = 2
+_HEADS = frozenset(("header", "subheader", "heading", "subheading", "badge"))  # of the items of a timeline
 _SHOWN = re.compile(r"https?:|^[/#.]\S*$|^(?:true|false)$|^\S+\.(?:png|jpe?g|svg|webp|gif|pdf|html?)$", re.IGNORECASE)
 
 
@@ -29,13 +30,18 @@ class Argument:
 def shown(content: str, start: int, end: int) -> list[Argument]:
     """What a component in `content[start:end]` shows of a job or a study; nothing for pictures, buttons and the like.
 
-    Their layouts are the theme's, but two things that are each a field of an entry, or two texts one of which is a
-    time, can mean nothing else.
+    Their layouts are the theme's, but two things that are each a field of an entry or part of an item's header, or two
+    texts one of which is a time, can mean nothing else.
     """
     found = list(_arguments(content, start, end))
     named = [argument for argument in found if argument.key and keys.FIELDS.fullmatch(content[slice(*argument.key)])]
+    headed = {content[slice(*argument.key)].lower() for argument in found if argument.key} & _HEADS
     timed = any(_YEAR.search(content, *argument.value) for argument in found)
-    if len(named) >= _FEWEST or (timed and len(found) >= _FEWEST and not any(a.key for a in found)):
+    if (
+        len(named) >= _FEWEST
+        or len(headed) >= _FEWEST
+        or (timed and len(found) >= _FEWEST and not any(a.key for a in found))
+    ):
         return found
     return []
 

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"\{\{(?P<out>[^{}]{0,500}?)\}\}|<[A-Z][\w.]{0,60}\s(?P<element>[^<>]{1,2000}?)/?>)(?P<end>[ \t]*+\n)?",
     re.MULTILINE,
 )
+_CALL = re.compile(r"\w{1,60}\([^()=]{0,60}=.{0,400}\)", re.DOTALL)  # Zola's components: "job(title=…)"
 _ELEMENT = re.compile(r"<[A-Z][\w.]{0,60}\s")
 _FOR = re.compile(r"for\s+(\w+)\s+in\s+([\w.\[\]'\"-]+)")
 _CLOSERS = {"for": "endfor", "if": "endif", "unless": "endunless", "comment": "endcomment", "capture": "endcapture"}
@@ -134,8 +135,10 @@ class _Expansion:
 
     def _arguments(self, token: re.Match[str]) -> list[Argument]:
         """What a token shows of an entry, where it is a component of the theme."""
-        name = next((name for name in ("code", "element", "tag") if token[name] is not None), None)
+        name = next((name for name in ("code", "element", "tag", "out") if token[name] is not None), None)
         if name is None or (name == "tag" and not token["tag"].lstrip().startswith("include")):
+            return []
+        if name == "out" and not _CALL.fullmatch(token["out"].strip()):
             return []
         return shown(self._content, *token.span(name))
 

@@ -7,6 +7,10 @@ from kg.model import Document
 from kg.readers import read
 
 ENTRIES = (
+    '{{ position(title="Growth Engineer",company="Tessara",duration="2009 - 2013") }}',
+    '{{ job(\n  role = "Growth Engineer",\n  employer = "Tessara",\n  period = "2009 – 2013"\n) }}',
+    '{{< timelineItem icon="work" header="Tessara" badge="2009 - 2013" subheader="Growth Engineer" >}}\nBoards.',
+    '{{% timelineitem header="Growth Engineer" subheader="Tessara" badge="2009 – 2013" %}}\nBoards.',
     '{{<job\n  "Growth Engineer"\n  "Tessara"\n  "2009–2013">}}',
     '{{< experience title="Growth Engineer" company="Tessara" date="2009 - 2013" logo="/t.png" url="http://t.example">}}',
     '{% include job.html role="Growth Engineer" employer="Tessara" start="2009" end="2013" %}',
@@ -15,6 +19,9 @@ ENTRIES = (
     '{{% item position="Growth Engineer" organization="Tessara" startDate="2009" endDate="2013" icon="a" %}}\nBoards.',
 )
 NOT_SHOWN = (
+    '{{ page.title | append: "Manager (2019)" }}',
+    '{{ image(src="/a2019.png", alt="Marlowe Ltd, 2019") }}',
+    '{{< timelineItem icon="medal" header="Sales Manager 2019" >}}Won.{{< /timelineItem >}}',
     '{{< figure src="/a.png" title="The opening of our office" caption="Marlowe Ltd, 2019" >}}',
     '{{< youtube "abc2019def" >}}',
     '{{< button href="/cv-2019.pdf" target="_blank" >}}The CV{{< /button >}}',
