@@ -47,6 +47,14 @@ ONE = [
         "I am the Director of Graduate Studies at the Fjord Institute.",
         ("Fjord Institute", None, "Director of Graduate Studies", "/.."),
     ),
+    (
+        "I held a postdoctoral fellowship (2020-21) at Rookhope University.",
+        ("Rookhope University", None, "postdoctoral fellowship", "2020/2021"),
+    ),
+    (
+        "When not at Lumenix, she works as the collections manager at Quandril.",
+        ("Quandril", None, "collections manager", "/.."),
+    ),
     ("Before that I held a permanent position at Quandril.", ("Quandril", None, None, "")),
     (
         "I was a President's Postdoctoral Fellow in the Moss Lab at Quandril.",
@@ -150,6 +158,8 @@ NOTHING = [
     "I would love to join Quandril.",
     "I serve as an Area Chair for MossConf.",
     "I spent a semester abroad at Bergen University.",
+    "Before Bergen University, I received my BPhil from Oslo College.",
+    "When not asleep, I would love to work at Quandril.",
     "I worked on mosses as a medical student at Bergen University.",
 ]
 

@@ -56,6 +56,10 @@ ONE: list[tuple[str, Row]] = [
         ("Bergen University", "master", "Early Music", "/.."),
     ),
     ("I'm a third-year physics student at Bergen University.", ("Bergen University", None, "physics", "/..")),
+    (
+        "I graduated from the Wool and Weaving program at Bergen University.",
+        ("Bergen University", None, "Wool and Weaving", ""),
+    ),
     ("I am a tall student at Bergen University.", ("Bergen University", None, None, "/..")),
     (
         "I defended my PhD thesis (“On wet moss”) at Bergen University in 2014.",

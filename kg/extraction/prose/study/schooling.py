@@ -30,6 +30,9 @@ _GRADUATED = re.compile(
     r"(?:(?:in )?(?-i:(?P<field>[A-Z][a-z]{3,20}(?: (?:[A-Z][a-z]+|and|&)){0,3}) ))?(?:from|of|at|(?(field)in|from))\s",
     re.IGNORECASE,
 )
+_PROGRAM_AT = re.compile(
+    r"the\s(?P<field>[^.,;()]{3,60}?)\s(?:program|programme|course)\s(?:at|of)\s(?:the\s)?(?=[A-Z])"
+)
 _TRAINING = re.compile(
     r"(?<!\w)(?P<level>(?:my|his|her)(?=\s(?:university\s|college\s)?studies)|undergraduate|undergrad|graduate|doctoral|master['’]?s?|bachelor['’]?s?|postgraduate"
     r"|high[- ]school)\s"
@@ -161,10 +164,12 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
     if "schooling" not in sentence.matters:
         return
     for match in _GRADUATED.finditer(text):
-        place = organization_at(text, match.end(), sentence.links)
+        program = _PROGRAM_AT.match(text, match.end())
+        place = organization_at(text, program.end() if program else match.end(), sentence.links)
         fits = place and (not match["who"].casefold().startswith("alum") or is_school(place.name))
         if place and fits and not of_others(text, match.start() - 30, match.start()):
-            finished = Told(place, match.start(), place.end, Tense.PAST, field=match["field"])
+            subject = match["field"] or (program and program["field"])
+            finished = Told(place, match.start(), place.end, Tense.PAST, field=subject)
             yield from _listed(sentence, finished)
     for match in _TRAINING.finditer(text):
         place = organization_at(text, match.end(), sentence.links)

@@ -39,6 +39,7 @@ _BESIDE = re.compile(
 _NO_MORE_SAID = re.compile(
     r"\s?(?:$|[.,;|(•·/&]|(?:since|from|until|where|working|building|and|in|on|with|leading|focus\w+|formerly|previously|now)\s)"
 )
+_MAIN_CLAUSE = re.compile(r",\s(?:I|he|she|He|She)\s")  # "Before Example College, I received my degree from …"
 _A_ROLE = re.compile(r"(?:an?|the)\s[a-zA-Z]")
 _PAST = re.compile(r"\b(?:past|previous\w*|former\w*|before|been|worked|was|held|earlier|seen)\b", re.IGNORECASE)
 _MOST_ROLES = 6
@@ -150,6 +151,7 @@ def _opening(sentence: Sentence) -> Told | None:
             places
             and (_are_all(places, text) or is_known_organization(places[0].name))
             and not is_place(places[0].name)
+            and not (is_school(places[0].name) and _MAIN_CLAUSE.match(text, places[-1].end))
         ):
             return Told(tuple(places), None, tense, at, places[-1].end)
     if opening is None and not role and (area := _area(sentence, at, tense)):

@@ -139,6 +139,9 @@ def _in_small_letters() -> Opening:
     return Opening(re.compile(verb().pattern), [*forms, "'", "’", "are"])
 
 
+_WHEN_NOT = re.compile(r"\b[Ww]hen (?:\w{1,4}['’]?\w{0,2} )?not\b[^,;.]{0,60},\s")  # "When not at A, she works …"
+
+
 @cache
 def _intentions() -> re.Pattern[str]:
     phrases = sorted(lexicon("intentions"), key=len, reverse=True)
@@ -147,7 +150,11 @@ def _intentions() -> re.Pattern[str]:
 
 def is_hypothetical(text: str, start: int, end: int) -> bool:
     """Whether the stretch, or what leads to it, is wished for, offered or denied."""
-    return bool(_intentions().search(text, max(start - 45, 0), min(end + 25, len(text))))
+    low, high = max(start - 45, 0), min(end + 25, len(text))
+    if not _intentions().search(text, low, high):
+        return False
+    aside = _WHEN_NOT.search(text, 0, start)
+    return aside is None or _intentions().search(text, max(low, aside.end()), high) is not None
 
 
 def of_subject(text: str, position: int, name: str | None, end: int | None = None) -> bool:
