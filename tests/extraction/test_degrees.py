@@ -24,6 +24,8 @@ from kg.readers import read
         ("HND", "associate"), ("Abitur", "secondary"), ("Baccalauréat", "secondary"), ("A-levels", "secondary"),
         ("12th Standard", "secondary"), ("ICSE", "secondary"), ("Matura", "secondary"), ("Bac Général", "secondary"),
         ("Świadectwo maturalne", "secondary"), ("Ensino fundamental", "secondary"), ("GCSE", "secondary"),
+        ("Marlin High School Diploma", "secondary"), ("High School, Science", "secondary"), ("Lycée", "secondary"),
+        ("Graduated High School", "secondary"), ("Bac Lycée Tessara", "secondary"),
     ],
 )  # fmt: skip
 def test_a_degree_and_its_level(text, level):
@@ -33,6 +35,7 @@ def test_a_degree_and_its_level(text, level):
 @pytest.mark.parametrize(
     "text",
     ["Promotion to Senior Engineer", "DBA", "TO DO", "D3.js", "S1", "Plan B: A new start", "J. M. S. Fernwood",
+     "Marlin High School", "Lycée Tessara", "Tidewell Sixth Form College",
      "Mission ISC", "Executive Education Center", "Year 12", "BM&F Bank", "Utvecklare med data"],
 )  # fmt: skip
 def test_no_degree(text):

@@ -12,7 +12,13 @@ from kg.readers import read
 
 CASES = [
     case
-    for name in ("entry_cases.toml", "entry_layouts.toml", "entry_schools.toml", "entry_headings.toml")
+    for name in (
+        "entry_cases.toml",
+        "entry_layouts.toml",
+        "entry_schools.toml",
+        "entry_diplomas.toml",
+        "entry_headings.toml",
+    )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["cases"]
 ]
 

@@ -1,9 +1,10 @@
 """What the words of a short piece of text suggest it is: a role, an organization, a unit, a place, a degree."""
 
-from kg.extraction.clues.degrees import DegreeClue, degrees
+from kg.extraction.clues.degrees import DegreeClue, degree_words, degrees
 from kg.extraction.clues.leads import lead_end
 from kg.extraction.clues.names import (
     is_area,
+    is_body_noun,
     is_known_organization,
     is_proper_name,
     is_school,
@@ -17,9 +18,11 @@ from kg.extraction.clues.terms import employment
 
 __all__ = [
     "DegreeClue",
+    "degree_words",
     "degrees",
     "employment",
     "is_area",
+    "is_body_noun",
     "is_known_organization",
     "is_place",
     "is_place_code",

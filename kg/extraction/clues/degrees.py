@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kg.extraction.clues.lexica import word_set
+from kg.extraction.clues.names import is_school
 from kg.extraction.lexicon import load
 from kg.extraction.words import Phrases, Word, has_asian, key, tokens, words
 from kg.model import Level
@@ -30,6 +32,7 @@ _OTHER_WORDS = ("March", "march", "MARCH", "med")
 _PREFIXES = ("pre-", "post-")  # "a pre-doctoral fellow"
 
 
+_NAMED = re.compile(r"(?:^|\s)[^\W\d_a-z](?![\w-]*ed\s)[\w.'’-]*\s$")  # the word before is a name's
 _TAUGHT = (Level.BACHELOR, Level.MASTER)
 _JOINED = frozenset("-&")
 
@@ -85,7 +88,26 @@ def _is_market(sequence: Sequence[Word], first: int, last: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def degrees(text: str) -> tuple[DegreeClue, ...]:
-    """Every degree that `text` names, from the left."""
+    """Every degree that `text` names, from the left; what a school is called by ("Example High School") is none."""
+    return tuple(clue for clue in degree_words(text) if not _names_school(text, clue))
+
+
+def _names_school(text: str, clue: DegreeClue) -> bool:
+    """Whether the word for a level is part of a school's name: "Lycée Example", "Example Sixth Form College"."""
+    if clue.level is not Level.SECONDARY:
+        return False
+    level, before = text[clue.start : clue.end], text[: clue.start]
+    following = text[clue.end :].split(" ", 2)[1] if text.startswith(" ", clue.end) else ""
+    if key(level) in word_set("degree_words", "before_schools"):
+        return is_school(following)
+    if not is_school(level.rsplit(" ", 1)[-1]):
+        return False
+    return bool(_NAMED.search(before)) or (" " not in level and following[:1].isupper() and not degree_words(following))
+
+
+@lru_cache(maxsize=8192)
+def degree_words(text: str) -> tuple[DegreeClue, ...]:
+    """Every word for a degree or the level of a school, from the left."""
     asian = has_asian(text)
     if not asian and not _may_be_named(text):
         return ()

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from kg.extraction.clues import (
+    degree_words,
     degrees,
+    is_place,
     is_school,
     is_sentence,
     organization_score,
@@ -50,11 +52,19 @@ def studies(outline: Outline, region: Region, found: Sequence[Entry]) -> Iterato
         unnamed = fields.organization is None or names_field(fields.organization.text)
         if unnamed and region.kind is SectionKind.EDUCATION:
             fields.organization = bracketed_school(parts) or fields.organization
+        school_leaving = _only_leaves_school(parts)
+        if school_leaving and fields.organization and is_place(fields.organization.text):
+            fields.organization = None  # "Abitur, Berlin, 2005"
         lacking = fields.organization is None or _is_field_instead(fields.organization, parts, _least(above))
-        if lacking and above and not _are_peers(above[0], entry):
+        if (
+            lacking
+            and above
+            and not _are_peers(above[0], entry)
+            and not (school_leaving and _is_apart(above[0], entry))
+        ):
             fields.organization = above[1].organization
         parts = [*parts, *_child_pieces(entry)]
-        named = named_degrees(parts, fields.organization)
+        named = named_degrees(parts)
         if id(entry.parent) in whole and not named and not _is_named_school(fields):
             continue  # an honour or a course told of under a study
         if not named and not _is_named_school(fields) and ((whole and _is_award(fields)) or _is_note(entry)):
@@ -93,6 +103,17 @@ def _are_peers(above: Entry, entry: Entry) -> bool:
     return ranks[0] is not None and ranks[0] == ranks[1]
 
 
+def _only_leaves_school(parts: Sequence[Piece]) -> bool:
+    """Whether all degrees named are those of schools before university."""
+    named = named_degrees(parts)
+    return bool(named) and all(degree.clue.level is Level.SECONDARY for degree in named)
+
+
+def _is_apart(above: Entry, entry: Entry) -> bool:
+    """Whether an entry is an item or a paragraph of its own beside another one, and not told of below it."""
+    return entry.parent is not above and entry.rows[0].line.block is not above.rows[-1].line.block
+
+
 def _is_award(fields: Fields) -> bool:
     """Whether what was taken for a school is an award named in a line after a study: "Example Prize, 2022"."""
     name = tokens(fields.organization.text) if fields.organization else ()
@@ -118,7 +139,11 @@ def _least(above: tuple[Entry, Fields] | None) -> float:
 
 def _is_field_instead(school: Value, parts: Sequence[Piece], least: float) -> bool:
     """Whether what was taken for a school is the field that follows a degree in its line: "M.S., Informatics"."""
-    if is_school(school.text) or (organization_score(school.text) >= least and not names_field(school.text)):
+    if (
+        is_school(school.text)
+        or is_place(school.text)
+        or (organization_score(school.text) >= least and not names_field(school.text))
+    ):
         return False
     numbers = [number for number, part in enumerate(parts) if part.span in school.spans]
     before = parts[numbers[0] - 1] if numbers and numbers[0] else None
@@ -170,7 +195,7 @@ def _claim(
 ) -> Iterator[Claim[Study]]:
     if fields.organization is None and not _stands_alone(region, entry, named):
         return
-    if region.strict and not (named or named_degrees(parts)):
+    if region.strict and not named:
         return
     period = study_period(entry)
     spans = [*_spans(fields.organization), *(row.line.span(match.start, match.end) for row, match in entry.dates)]
@@ -210,7 +235,7 @@ def _spans(school: Value | None) -> tuple[tuple[int, int], ...]:
 
 
 def _level_by_school(school: str) -> Level | None:
-    clues = degrees(school)
+    clues = degree_words(school)
     if clues and clues[0].level is Level.SECONDARY:
         return Level.SECONDARY
     keys = {word.key for word in tokens(school)}

@@ -85,18 +85,12 @@ class Degree:
         return bool(_LOOSE.fullmatch(self.words))
 
 
-def named_degrees(parts: Sequence[Piece], school: Value | None = None) -> list[Degree]:
-    """The degrees named, the first of each level; a bracket ("BSN", "ex DEA") comes last.
-
-    What `school` is called by ("Example High School") is no degree.
-    """
+def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
+    """The degrees named, the first of each level; a bracket ("BSN", "ex DEA") comes last."""
     found: list[Degree] = []
-    own = school.spans if school else ()
     told = [part for part in parts if part.role not in ("place", "organization", "grade")]
     for piece in sorted(told, key=lambda part: part.inner):
         for clue in degrees(piece.text):
-            if piece.span in own and _names_school(piece.text, clue):
-                continue
             degree = Degree(piece, clue)
             number = next((n for n, other in enumerate(found) if other.clue.level is clue.level), None)
             if number is None:
@@ -113,13 +107,6 @@ def _is_region(degree: Degree) -> bool:
     piece, clue = degree.piece, degree.clue
     code = piece.text[clue.start :]
     return bool(clue.start) and is_region(code) and not names_field(piece.text[: clue.start])
-
-
-def _names_school(name: str, clue: DegreeClue) -> bool:
-    """Whether the word for a level is part of a school's name: "Lycée Example", "Example High School"."""
-    whole = clue.start == 0 and clue.end == len(name)
-    named = clue.level is Level.SECONDARY and is_school(name[clue.start : clue.end])
-    return named and not whole and is_proper_name(name)
 
 
 _VAGUE = (Level.SECONDARY, Level.CERTIFICATE, Level.OTHER, Level.EXCHANGE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.clues import DegreeClue, degrees, is_known_organization, is_place, title_score
+from kg.extraction.clues import DegreeClue, degree_words, is_known_organization, is_place, title_score
 from kg.extraction.people.names import is_person
 from kg.extraction.prose.lexicon import lexicon, may_name_short_degree
 from kg.extraction.prose.organizations import Place, organization_at
@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 _DONE = re.compile(
     r"\b(?:received|earned|obtained|obtain|completed|pursued?|holds?|hold|got|finished|graduated|did|was|had|awarded|have|has"
     r"|includes?|included|earning|receiving|conferred|with|holding|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon"
-    r"|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclu[ií]"
+    r"|spent [\w ]{3,24} (?:on|doing)|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclu[ií]"
     r"|terminé|fatto|conseguito|soutenu|preparo|cursando|fazendo|haciendo|faço|hago"
     r"|complet(?:é|ó|ei|ou|ato)|realic[eé]|realiz(?:ó|ei|ou)|finalic[eé]|finaliz(?:ó|ei|ou)|obtuvo|obteve|cursó|cursou|curso"
     r"|poss?ui|posee|possiede|titular(?:a|e|en)?|consegu(?:ì|í|i|iu|ió)|ottenuto|ottenne|détient|détenteur|détentrice"
@@ -105,7 +105,7 @@ def by_degree(sentence: Sentence) -> Iterator[Told]:
         return
     clues = [
         clue
-        for clue in _distinct(text, degrees(text))
+        for clue in _distinct(text, degree_words(text))
         if _is_own(text, clue) or (_WAS_THERE.search(text, 0, clue.start) and _bracketed(sentence, clue.start))
     ][:_MOST]
     told: list[Told] = []

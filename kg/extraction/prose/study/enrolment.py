@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kg.extraction.clues import DegreeClue, degrees, is_school, title_score
+from kg.extraction.clues import DegreeClue, degree_words, is_school, title_score
 from kg.extraction.prose.lexicon import lexicon
 from kg.extraction.prose.organizations import Place, organization_at
 from kg.extraction.prose.sentences import Sentence
@@ -78,7 +78,7 @@ def as_student(sentence: Sentence) -> Iterator[Told]:
         rank = match["noun"].casefold() in ("junior", "senior") or match["noun"].endswith("year")
         if _PROGRAM.search(words) or (rank and not (place and is_school(place.name))):
             continue
-        clues = degrees(words)
+        clues = degree_words(words)
         yield Told(
             place,
             start,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.clues import degrees, is_area, is_known_organization, is_place, is_school
+from kg.extraction.clues import degree_words, is_area, is_known_organization, is_place, is_school
 from kg.extraction.prose.lexicon import lexicon, small_words
 from kg.extraction.prose.organizations import organization_at, past_town
 from kg.extraction.prose.sentences import Sentence
@@ -187,7 +187,7 @@ def by_verb(sentence: Sentence) -> Iterator[Told]:
     for match in _DEFENDED.finditer(text):
         place = organization_at(text, match.end(), sentence.links)
         if place and is_school(place.name) and not of_others(text, match.start() - 40, match.start()):
-            degree = match["level"] if degrees(match["level"]) else None
+            degree = match["level"] if degree_words(match["level"]) else None
             yield Told(place, match.start(), place.end, Tense.PAST, degree, level_of(match["level"]))
     yield from _nominal(sentence)
     yield from _abroad(sentence)
@@ -216,7 +216,7 @@ def _for_degrees(text: str, told: Told) -> list[Told]:
 
 
 def _degree_level(word: str) -> Level | None:
-    return level_of(word) or next((clue.level for clue in degrees(word)), None)
+    return level_of(word) or next((clue.level for clue in degree_words(word)), None)
 
 
 def _field_alone(sentence: Sentence) -> Iterator[Told]:
@@ -263,7 +263,7 @@ def _went(sentence: Sentence) -> Iterator[Told]:
             continue
         words = purpose["what"] if purpose else match["school"] or ""
         subject = purpose["field"] if purpose else None
-        clues = () if subject else degrees(words)
+        clues = () if subject else degree_words(words)
         if not of_others(text, match.start() - 40, match.start()):
             level = clues[0].level if clues else None if subject else level_of(words)
             end = purpose.end() if purpose else place.end
