@@ -30,7 +30,8 @@ _NOUN = re.compile(  # in lower case
 )
 _IN_ROLE = re.compile(r"\s(?:as|of|is|was|is as|was as|is currently)\s(?:an?\s|the\s)?")
 _AT = re.compile(
-    r"(?:\s\([^()]{1,30}\))?\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?(?:(?:is|was|were|has been|have been)\s)?(?:currently\s)?(?:at|with)\s"
+    r"(?:\s\([^()]{1,30}\))?\s(?:in\s(?:[a-z][\w&-]{1,20}\s){1,4})?"
+    r"(?:(?:is|was|were|has been|have been)\s)?(?:currently\s)?(?:at|with)\s"
 )
 _IN = re.compile(r"\sin\s")
 _DOING = re.compile(r"\s(?:was\s)?[a-z]{2,16}ing\s[^.;:]{0,80}?(?<=\s)at\s")
