@@ -29,7 +29,7 @@ VERBS = re.compile(
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|driving|overseeing|maintaining|delivering|solving|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(rf"\s(?:of\s(?:the\s)?|(?:{small_words('genitive')})\s|(?:dell|de l|d)['’])")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
@@ -140,6 +140,9 @@ _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
 _EDITORS = frozenset(("editor", "co-editor"))
 _GENITIVES = frozenset((*load("prose")["joints"]["genitive"], "dell'", "dell’", "de l'", "de l’", "d'", "d’"))
 _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
+_FOND_OF = re.compile(
+    r"\b(?:passions?|love|interests?|enthusiasm|appetite|knack|eye|talent|affinity|desire|drive|taste|appreciation|care)$"
+)
 _HOSTED_AT = re.compile(r"\s(?:in|with|within|at)\s[^;!?]{0,160}?\sat\s(?:the\s)?(?=[A-Z])")
 _STAFF = re.compile(r"(?:(?:senior|principal|distinguished) )?member of (?:the )?(?:technical )?staff\b", re.IGNORECASE)
 _SEAT = re.compile(
@@ -259,7 +262,7 @@ def _of(text: str, start: int, of: int, after: int, end: int) -> int:
         return seat.end()
     if called_at(text, after):
         return of
-    head = fold(text[start:of].split()[-1]) if text[start:of].split() else ""
+    head = _weightiest(text[start:of])
     if name is None:
         field = head in lexicon("field_roles") and text[of:after] == " of "
         return end if field or text[after : after + 1].isupper() else of
@@ -268,6 +271,12 @@ def _of(text: str, start: int, of: int, after: int, end: int) -> int:
     organization = organization or (head in lexicon("of_roles") and _is_body(text, after, name))
     chief = text[start : start + 6].casefold() == "chief " and head == "officer"
     return of if organization or chief or is_of_body(head, name) else end
+
+
+def _weightiest(title: str) -> str:
+    """The last word of a role, of several with strokes between them one that only a body can follow: "founder/CTO"."""
+    heads = [fold(one.split()[-1]) for one in title.split("/") if one.strip()]
+    return next((head for head in heads if head in lexicon("company_roles")), heads[-1] if heads else "")
 
 
 def is_of_body(head: str, name: str) -> bool:
@@ -312,6 +321,8 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         limit = another.start() + 1
     for joint in _CONNECTORS.finditer(text, position, limit):
         word = joint[0].strip().casefold().removesuffix("the").strip()
+        if word == "for" and _FOND_OF.search(text, position, joint.start()):
+            continue  # "with a passion for Example"
         found = organizations_at(text, joint.end(), links)
         if not found or found[0].start >= limit:
             continue

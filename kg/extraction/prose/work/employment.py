@@ -11,9 +11,9 @@ from kg.extraction.clues import is_known_organization, is_unit, title_score
 from kg.extraction.kinds import position_kind
 from kg.extraction.outline import Claim
 from kg.extraction.prose.organizations import Place, team_after
-from kg.extraction.prose.roles import role_at
+from kg.extraction.prose.roles import Role, places_after, role_at
 from kg.extraction.prose.sentences import Sentence
-from kg.extraction.prose.times import period
+from kg.extraction.prose.times import Tense, period
 from kg.extraction.prose.work.capacities import capacities
 from kg.extraction.prose.work.complements import Told, is_study
 from kg.extraction.prose.work.final import final_verbs
@@ -46,6 +46,11 @@ _ELSEWHERE = re.compile(
     r"\b(?:before|previously|formerly|earlier|prior|industry|sector|abroad|freelanc\w+|independent\w*|various|several)\b",
     re.IGNORECASE,
 )
+_I_AM = re.compile(
+    r"(?:There,?\s)?(?:I['’]m|I am|My role is|My title is)\s(?:currently\s|now\s)?(?:an?|the|one of the)\s"
+)
+_ALSO = re.compile(r"\b(?:also|not)\b")
+_PLAIN = (PositionKind.JOB, PositionKind.RESEARCH)
 _JOINT = re.compile(r"\s(?:and|then|where|before|after|while)\s|[,;]\s")
 _NEXT_CLAUSE = re.compile(
     r",?\s(?:and|but)\s(?:I|he|she)\s|;\s|,\s(?:an?|the)\s(?:[\w-]+\s){1,4}?(?:I|we|he|she|which|that)\s"
@@ -95,6 +100,11 @@ def positions(sentence: Sentence, name: str | None, around: str | None = None) -
 def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | None) -> Iterator[Claim[Position]]:
     """The role that the sentence says was held where the last one told was: "a postdoc at the same chair"."""
     text = sentence.text
+    if last and (role := _as_what(text, last.fact)):
+        place = Place(last.fact.organization or "", last.fact.unit, role.start, role.end)
+        one = Told((place,), role, Tense.PRESENT, role.start, role.end)
+        yield _claim(sentence, one, place, Period(current=True), None)
+        return
     same = _SAME_PLACE.search(sentence.lower) if last else None
     if last is None or same is None:
         return
@@ -115,6 +125,17 @@ def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | N
             None,
         )
         return
+
+
+def _as_what(text: str, last: Any) -> Role | None:
+    """The role that a sentence names right after one that only says where: "I work at A. I am the lead designer"."""
+    if not isinstance(last, Position) or last.title or not last.current or last.kind not in _PLAIN:
+        return None
+    am = _I_AM.match(text)
+    role = role_at(text, am.end()) if am else None
+    if role is None or is_study(role.title) or places_after(text, role.end, ()):
+        return None
+    return None if _ELSEWHERE.search(text, 0, role.end) or _ALSO.search(text, 0, role.start) else role
 
 
 def _first_edge(text: str, found: Sequence[Told]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.clues import is_known_organization, is_place, is_school, is_unit, organization_score
+from kg.extraction.clues import degrees, is_known_organization, is_place, is_school, is_unit, organization_score
 from kg.extraction.lexicon import load
 from kg.extraction.people.names import is_person
 from kg.extraction.prose.organizations import organization_at, organizations_at
@@ -147,6 +147,11 @@ def joining(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[T
     yield Told((place,), role, tense, start, role.end if role else place.end)
 
 
+def _is_for_degree(said: str, name: str) -> bool:
+    """Whether the time was spent at a school for a degree: "two years on a BSc at Example University"."""
+    return is_school(name) and bool(degrees(said)) and " as " not in said
+
+
 def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     """The place and role of "spent three years at A as a …"."""
     text = sentence.text
@@ -159,7 +164,7 @@ def spending(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[
     if as_role and (place is None or as_role.start() < place.start):
         yield from roles(sentence, start, as_role.end(), tense, article=True)
         return
-    if place and _ABROAD.search(text, at, place.start):
+    if place and (_ABROAD.search(text, at, place.start) or _is_for_degree(text[at : place.start], place.name)):
         return
     if place and (is_unit(place.name) or is_employer(place, sentence)):
         role = role_after(sentence, places[-1].end)
