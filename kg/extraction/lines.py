@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.extraction.clues import degrees
 from kg.extraction.dates import DateKind, find
 from kg.extraction.headings import exact_kind
+from kg.extraction.keys import role
 from kg.extraction.outline import Line, SectionKind
 from kg.extraction.words import says_anything
 from kg.extraction.wrapping import Break, breaks, is_wrapped, margin
@@ -27,6 +29,7 @@ _TOLD_BESIDE = frozenset(
         SectionKind.SERVICE,
     )
 )
+_FIELDS = frozenset(("dates", "place", "grade", "field", "organization", "title"))
 _DASHES = frozenset("-–—‒")
 _LONGEST_TIME = 30
 _RANGES = (DateKind.RANGE, DateKind.OPEN)
@@ -43,14 +46,22 @@ def lines(text: Text) -> tuple[Line, ...]:
         broken = {key: [replace(item, word=0) for item in found] for key, found in broken.items()}
     found: list[Line] = []
     above = ""
-    for block in blocks:
-        head = _heading_beside(block)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        head = "" if following and _are_fields(block, following) else _heading_beside(block)
         pieces = _beside(block, again=head == above) if head else _pieces(block, broken.get(id(block), []), reached)
         above = head or (above if block.kind is BlockKind.ITEM else "")
         for start, end in pieces:
             if says_anything(said := block.text[start:end]):
                 found.append(Line(len(found), block, start, end, "\n" in said and block.kind not in _WHOLE))
     return tuple(found)
+
+
+def _are_fields(block: Block, following: Block) -> bool:
+    """Whether two keys in a row name fields of one entry: "Degree: BSc", "Dates: 2012-2015"."""
+    if not block.kind is following.kind is BlockKind.PAIR or len(block.cells) != 2 or len(following.cells) != 2:
+        return False
+    first, second = (role(one.text[slice(*one.cells[0])]) for one in (block, following))
+    return first == "degree" and second in _FIELDS
 
 
 def _heading_beside(block: Block) -> str:

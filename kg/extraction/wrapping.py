@@ -19,6 +19,7 @@ _FULL = 0.6
 # And of those, as many must leave something open as no list of entries does.
 _OPEN = 0.4
 _HARD = re.compile(r"  \n|\\[\\\n]|<br", re.IGNORECASE)
+_EMPTY = re.compile(r"\n[ \t]*\n")
 _BULLET = re.compile(r"\s*(?:[-*•·▪◦‣●○■□➢➤✓✔–—]|\d{1,2}[.)])\s")
 _HANGS = re.compile(
     r"\b(?:a|an|the|at|of|in|on|to|for|and|or|with|by|from|as|und|der|die|das|in|bei|für|et|de|du|la|le|y|en)$"
@@ -57,8 +58,8 @@ def breaks(block: Block, content: str) -> list[Break]:
             raw = _WORD.match(content, content.rfind("\n", 0, begin) + 1) or _WORD.search(content, begin)
             word = max(len(raw.group()) if raw else 0, len(following.group()))
             meant = block.labels or _HARD.search(content, max(last - 1, 0), begin)
-            if meant or "\n" not in content[last:begin]:
-                word = 0  # no margin breaks a line inside one of the source
+            if meant or "\n" not in content[last:begin] or _EMPTY.search(content, last, begin):
+                word = 0  # no margin breaks a line inside one of the source, or leaves one empty
             linked = any(i.kind is InlineKind.LINK and i.start < stop < i.end - 1 for i in block.inlines)
             below = block.text[following.start() : following.start() + 40]
             line = block.text[start:stop]

@@ -18,6 +18,7 @@ CASES = [
         "entry_schools.toml",
         "entry_diplomas.toml",
         "entry_headings.toml",
+        "entry_records.toml",
     )
     for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["cases"]
 ]

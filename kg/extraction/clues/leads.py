@@ -18,8 +18,12 @@ _MOST_BEFORE = 2  # "an online executive MBA"; a degree named later is another m
 def _leads(name: str) -> re.Pattern[str]:
     phrases = sorted(load("actions")[name], key=lambda phrase: (-len(phrase), phrase))
     articles = "|".join(load("actions")["lead_articles"])
+    spans = "|".join(load("actions")["spans"])
     said = "|".join(map(re.escape, phrases))
-    return re.compile(rf"[\s*_\-•:]{{0,6}}(?:{said})\s(?:(?:{articles})\s)?[\s*_]{{0,3}}(?=\w)", re.IGNORECASE)
+    return re.compile(
+        rf"[\s*_\-•:]{{0,6}}(?:\d{{1,2}}\+? (?:{spans}) )?(?:{said})\s(?:(?:{articles})\s)?[\s*_]{{0,3}}(?=\w)",
+        re.IGNORECASE,
+    )
 
 
 def lead_end(text: str, start: int = 0) -> int:

@@ -11,6 +11,7 @@ from kg.extraction.clues import (
     degrees,
     is_area,
     is_place,
+    is_place_code,
     is_proper_name,
     is_region,
     is_school,
@@ -51,6 +52,7 @@ _LED = re.compile(r"\s(?:in|at|from|@)\s*$")  # the school that it leads to is a
 _MANNERS = frozenset(("full", "part", "executive", "dual", "double", "joint", "online", "integrated", "accelerated"))
 _PERSON = re.compile(r"(?:prof|dr|mr|mrs|ms)\b", re.IGNORECASE)
 _MOST_JOINTS = 4
+_TOWN = re.compile(r"[(\[]([^()\[\],]{2,30}), $")
 _AND = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 # "Bachelor of Science, Major in Botany"
 _MAJOR = re.compile(
@@ -97,9 +99,17 @@ def named_degrees(parts: Sequence[Piece]) -> list[Degree]:
                 found.append(degree)
             elif found[number].is_loose and not degree.is_loose and found[number].piece.line is piece.line:
                 found[number] = degree
-    found = [degree for degree in found if len(found) == 1 or not _is_region(degree)]
+    found = [degree for degree in found if not _is_state(degree.piece) and (len(found) == 1 or not _is_region(degree))]
     firm = [degree for degree in found if degree.clue.level not in _VAGUE]
     return firm or found[:1]
+
+
+def _is_state(piece: Piece) -> bool:
+    """Whether a degree's letters are the code of a state, after a town in brackets: "(Salem, MA)"."""
+    if not piece.inner or not is_place_code(piece.text):
+        return False
+    before = _TOWN.search(piece.line.text[: piece.start])
+    return before is not None and not names_field(before[1])
 
 
 def _is_region(degree: Degree) -> bool:
@@ -128,6 +138,8 @@ def _has_line(degree: Degree, first: Degree) -> bool:
 
 def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> str | None:
     """The field of study: what follows the degree, after "in" or in the next piece, or what stands right before it."""
+    if labelled := [part for part in parts if part.role == "field" and not part.inner]:
+        return _whole(labelled)
     text = degree.piece.text
     begin = max([degree.end, *(clue.end for clue in degrees(text))])
     for _ in range(_MOST_JOINTS):
@@ -153,6 +165,13 @@ def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> st
     if before is not None and _is_beside(before, degree) and _may_tell_field(before, school):
         return clean(before.text)
     return _leading_field(text[: degree.clue.start])
+
+
+def _whole(labelled: Sequence[Piece]) -> str:
+    """All that stands under the key for a field, which may be a list: "Statistics and Botany"."""
+    first = labelled[0]
+    end = max(part.end for part in labelled if part.line is first.line and part.chunk == first.chunk)
+    return clean(first.line.text[first.start : end])
 
 
 def _leading_field(words: str) -> str | None:

@@ -73,7 +73,7 @@ def school_of(parts: Sequence[Piece], place: Place | None = None) -> Fields:
         part
         for part in parts
         if not part.inner
-        and (part.role not in _OTHER_ROLES or (part.role == "place" and is_school(part.text)))
+        and (part.role not in _OTHER_ROLES or (part.role in ("place", "title") and is_school(part.text)))
         and not _is_degree_only(part)
         and not GRADE.search(part.text)
         and exact_kind(part.text) is None

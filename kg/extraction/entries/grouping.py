@@ -316,6 +316,9 @@ def _explains(row: Row, above: Row) -> bool:
 def _says_enough(entry: Entry) -> bool:
     """Whether dates and words together show that an entry is one where no heading promised any."""
     labels = {suggestion(piece.text) for row in entry.rows for piece in row.pieces}
+    if labels & {"title", "degree"}:
+        records = (row for row in entry.rows if row.line.block.labels and is_item(row))
+        labels |= {piece.role for row in records for piece in row.pieces if piece.role == "organization"}
     pair = "organization" in labels and ("title" in labels or "degree" in labels)
     ranged = any(match.kind in (DateKind.RANGE, DateKind.OPEN) for _, match in entry.dates)
     return pair or (ranged and bool(labels - {""}))

@@ -14,6 +14,7 @@ from kg.extraction.clues import (
     is_proper_name,
     is_school,
     is_sentence,
+    is_unit,
     lead_end,
     organization_score,
     shows_period,
@@ -147,7 +148,7 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING or self.role:
             return True
         text = self.line.text
-        if _lists_technologies(text):
+        if _lists_technologies(text) or _cites(text):
             return False
         if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
             text = text[slice(*self.line.cells[0])]
@@ -174,7 +175,7 @@ class Row:
     @lazy
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates:
+        if self.told or not self.dates or _cites(self.line.text):
             return False
         told = self.strict and self.pieces and is_sentence(self._after_date(self.line.text))
         if told and not self.is_dated_in_column:
@@ -244,6 +245,10 @@ class Row:
         return (bracketed or parted or ranged) and not is_sentence(text.split(";")[0])
 
 
+_OPENS = frozenset('"“„«‘')
+_TITLE = re.compile(r"[\s*_-]{0,4}[\"“„«‘](?:[^\s\"”“»]{1,30}\s){3,30}[^\s\"”“»]{1,30}[\"”“»’]")
+
+
 def _lists_technologies(text: str) -> bool:
     """Whether a line lists what was worked with ("Java · Docker · Oracle"): vendors are named like organizations."""
     parts = [part for part in re.split(r"[·•|,/]", text) if part.strip()]
@@ -252,6 +257,11 @@ def _lists_technologies(text: str) -> bool:
     known = skills()
     many = 3 * sum([known.find(part.strip(" .")) is not None for part in parts]) >= 2 * len(parts)
     return many and not any(title_score(part) >= 3 for part in parts)
+
+
+def _cites(text: str) -> bool:
+    """Whether a line begins with the title of a paper or talk in quotes: no name of an employer is as long."""
+    return text.lstrip(" *_-")[:1] in _OPENS and _TITLE.match(text) is not None
 
 
 def _dates_the_document(before: str) -> bool:
@@ -308,6 +318,7 @@ def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         or row.key
         or title_score(row.line.text) >= 2
         or organization_score(row.line.text) >= 2.5
+        or any(is_unit(piece.text) for piece in row.pieces)
         or _may_employ(rows, index)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from kg.extraction.words import tokens
 from kg.gazetteers import skills
 
 _LONGEST_NAME = 5
+_PARTED = re.compile(r"\s+[|·•–—-]\s|\s?—|\t")
 
 
 def bracketed(parts: Sequence[Piece]) -> Piece | None:
@@ -62,12 +64,26 @@ def small_name(title: Piece, rest: Sequence[Piece]) -> Piece | None:
     others = [
         part for part in rest if part is not title and not (part.line is title.line and part.chunk == title.chunk)
     ]
+    if not others and (named := _small_beside(title, rest)):
+        return named
     if len(others) != 1 or title_score(others[0].text) >= 2:
         return None
     text = others[0].text
     if is_area(text) or is_unit(text) or degrees(text):
         return None
     return others[0] if (text.isalnum() and len(tokens(text)) < 3) or _heads_role(others[0], title) else None
+
+
+def _small_beside(title: Piece, rest: Sequence[Piece]) -> Piece | None:
+    """What follows a role after a comma, in small letters, up to a dash or stroke: "Engineer, fern & moss — Leeds"."""
+    beside = [part for part in rest if part is not title and part.start > title.start and not part.inner]
+    if len(beside) != 1 or title.text.islower() or title.line.text[: title.start].strip(" *_-"):
+        return None
+    text, line = beside[0].text, title.line.text
+    comma = line[title.end : beside[0].start].strip() == "," and _PARTED.match(line, beside[0].end)
+    other = is_area(text) or is_unit(text) or degrees(text) or employment(text) or title_score(text) >= 2
+    small = text.islower() and len(tokens(text)) < _LONGEST_NAME and skills().find(text) is None
+    return beside[0] if comma and small and not other else None
 
 
 def _heads_role(part: Piece, title: Piece) -> bool:

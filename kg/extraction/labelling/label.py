@@ -40,7 +40,7 @@ def label(parts: Sequence[Piece], habit: str = "") -> Fields:
     `habit` is "title" or "organization", whichever the entries around it put first, where their words leave no doubt.
     """
     fields = Fields()
-    parts = _of_record(parts)
+    parts = _of_record(_unlabelled(parts))
     rest = _take_terms(list(parts), fields)
     rest = _take_roles(rest, fields)
     rest = take_places(rest, fields)
@@ -110,7 +110,9 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
             continue  # what brackets add to a labelled value: a short form, a remark
         if part.role in ("title", "organization", "unit", "place"):
             if part.role == "title" and title and fields.title and _is_beside(title, part):
-                fields.title = value(title, part)
+                fields.title, title = value(title, part), replace(title, end=part.end)
+            elif part.role == "title" and title and _names_unit(title, part):
+                fields.title, fields.unit, title = value(part), fields.unit or value(title), part
             elif part.role == "title" and title and alone and _is_employer(title, part):
                 fields.organization = fields.organization or value(part)
             elif getattr(fields, part.role) is None:
@@ -126,6 +128,19 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
         elif part.role in (None, "name"):
             rest.append(part)
     return rest
+
+
+def _unlabelled(parts: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces, without the key for a role where one key holds the employer, too: "Example Works - Nurse"."""
+    told = [part for part in parts if part.role == "title" and not part.inner]
+    alone = not any(part.role == "organization" for part in parts)
+    if not alone or not told or told[0].chunk == told[-1].chunk:
+        return parts
+    one = all(part.line is told[0].line for part in told)
+    roles = [title_score(part.text) >= 3 for part in told]
+    if not one or not roles[-1] or any(roles[:-1]):
+        return parts  # a role, and what it was held for: "Nurse - Night Shift"
+    return [replace(part, role=None) if part.role == "title" else part for part in parts]
 
 
 def _with_hosts(parts: Sequence[Piece]) -> Sequence[Piece]:
@@ -155,8 +170,16 @@ def _between(first: Piece, part: Piece) -> Value:
 
 
 def _is_beside(title: Piece, part: Piece) -> bool:
-    """Whether only a stroke parts two roles of one title: "Analyst / Tutor"."""
-    return part.line is title.line and part.line.text[title.end : part.start].strip() in ("/", "&", "+")
+    """Whether only a stroke or comma parts two roles of one title: "Analyst / Tutor", "Owner, Editor"."""
+    between = part.line.text[title.end : part.start].strip()
+    listed = between == "," and min(title_score(title.text), title_score(part.text)) >= 3
+    return part.line is title.line and (between in ("/", "&", "+") or listed)
+
+
+def _names_unit(first: Piece, part: Piece) -> bool:
+    """Whether a comma parts a role from what stands before it and names none: "Applied Ecology, Senior Ranger"."""
+    comma = first.line is part.line and part.line.text[first.end : part.start].strip() == ","
+    return comma and title_score(first.text) < 2 and title_score(part.text) >= 4
 
 
 def _is_employer(title: Piece, part: Piece) -> bool:

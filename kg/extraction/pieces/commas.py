@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from kg.extraction.clues import (
+    is_body_noun,
     is_known_organization,
     is_place,
     is_place_code,
@@ -15,7 +16,6 @@ from kg.extraction.clues import (
     is_region,
     is_town,
     is_unit,
-    organization_score,
     title_score,
 )
 from kg.extraction.field_lists import list_end
@@ -100,7 +100,7 @@ def _fields_listed(text: str) -> tuple[int, int]:
     if text.count(",") and (match := _OF_FIELD.search(text)):
         end = list_end(text, match.end())
         noun = match["noun"]
-        if end > match.end() and (is_unit(noun) or organization_score(noun) >= 2.5):
+        if end > match.end() and (is_unit(noun) or is_body_noun(noun)):
             return match.end(), end
     return 0, 0
 
@@ -115,7 +115,10 @@ _FIRM = re.compile(
 )
 
 
-_CAMPUS = re.compile(r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$")
+_CAMPUS = re.compile(
+    r"University of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)$|Institutes? of (?:\w+ )?Technology(?: \(\w+\))?$"
+    r"|California State University$"
+)
 
 
 def _is_inside_name(text: str, comma: re.Match[str]) -> bool:

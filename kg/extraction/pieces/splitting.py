@@ -10,6 +10,7 @@ from kg.extraction.clues import (
     degrees,
     employment,
     is_area,
+    is_body_noun,
     is_known_organization,
     is_place,
     is_proper_name,
@@ -104,7 +105,8 @@ def _firm_end(text: str) -> int:
     if quoted and quoted.end() < len(text.rstrip(" .")):
         return quoted.end()
     form = _FORM.search(text)
-    return form.end() if form and title_score(text[form.end() :]) >= 4 else 0
+    rest = text[form.end() :] if form else ""
+    return form.end() if form and (title_score(rest) >= 4 or is_place(rest.split(",")[0].strip())) else 0
 
 
 def _unit_split(piece: Piece) -> Iterator[Piece]:
@@ -119,11 +121,17 @@ def _unit_split(piece: Piece) -> Iterator[Piece]:
         yield replace(halves[1], marked=True)
         return
     match = _UNIT.search(piece.text)
-    if match and _UNIVERSITY.search(piece.text[: match.start()]) and not is_known_organization(piece.text):
+    school = piece.text[: match.start()] if match else ""
+    if match and (_UNIVERSITY.search(school) or _is_known_school(school)) and not is_known_organization(piece.text):
         yield replace(piece, end=piece.start + match.start())
         yield replace(piece, start=piece.start + match.end() - len(match["unit"]), marked=False)
     else:
         yield piece
+
+
+def _is_known_school(name: str) -> bool:
+    """Whether a name is a school's by nothing but what we know of it: "MIT"."""
+    return is_known_organization(name) and is_school(name)
 
 
 def _of_school(text: str) -> re.Match[str] | None:
@@ -199,7 +207,7 @@ def _parts(left: str, right: str, preposition: str) -> bool:
     if preposition == "for" and _is_bare_noun(left):  # "Institute for Example"
         return False
     if preposition == "of":
-        named = organization_score(head) >= 3 and organization_score(head.split()[0]) < 3 and not is_area(head)
+        named = organization_score(head) >= 3 and not is_body_noun(head.split()[0]) and not is_area(head)
         return title_score(left.split(",")[-1]) >= 4 and named and (right[0].isupper() or not right[0].isascii())
     names_unit = preposition == "in" and whole_after_unit(head) is not None
     return title_score(left) >= 2 and not degrees(left) and (organization_score(head) >= 3 or names_unit)
@@ -214,7 +222,7 @@ def _is_inside_name(left: str, joint: str, right: str) -> bool:
 def _is_bare_noun(left: str) -> bool:
     """Whether nothing but the noun of a school or firm stands before a preposition: the name goes on after it."""
     word = left.split(",")[-1].strip()
-    return " " not in word and not is_known_organization(word) and organization_score(word) >= 2.5
+    return is_body_noun(word)
 
 
 _OF_UNIVERSITY = re.compile(

@@ -170,48 +170,56 @@ def _names(people: Node) -> Node:
 
 
 def _records(record: Node) -> Iterator[Node]:
-    """The records that one stands for: an employer with a list of roles is as many jobs."""
+    """The records that one stands for: an employer with a list of roles is as many jobs, a school as many studies."""
     if not isinstance(record, Mapping):
         yield record
         return
-    employed = any(isinstance(v, Scalar) and keys.EMPLOYER.fullmatch(k.text) for k, v in record.entries)
-    listed = [
-        (key, value)
-        for key, value in record.entries
-        if keys.ROLES.fullmatch(key.text) or (employed and keys.ROLES_OF_EMPLOYERS.fullmatch(key.text))
-    ]
-    roles = listed[0][1] if len(listed) == 1 else None
-    if not isinstance(roles, Sequence) or not roles.items or not all(_is_role(item) for item in roles.items):
+    shared, meant, listed = _listed_below(record)
+    if not shared or not isinstance(listed, Sequence):
         yield record
         return
-    shared = [
-        (_called(key, "name", "company"), value)
-        for key, value in record.entries
-        if isinstance(value, Scalar) and (keys.EMPLOYER.fullmatch(key.text) or keys.OF_EMPLOYER.fullmatch(key.text))
-    ]
-    if not shared:
-        yield record
-        return
-    rest = [(k, v) for k, v in record.entries if v is not roles and all(v is not other for _, other in shared)]
-    for place, role in enumerate(roles.items):
-        entries = role.entries if isinstance(role, Mapping) else []
-        titled = any(keys.ROLE_NAME.fullmatch(key.text) and key.text.lower() != "name" for key, _ in entries)
-        own = entries if titled else [(_called(key, "name", "title"), value) for key, value in entries]
-        yield Mapping([*own, *shared, *(rest if place == 0 and _is_told(rest) else [])])
+    rest = [(k, v) for k, v in record.entries if v is not listed and all(v is not other for _, other in shared)]
+    for place, item in enumerate(listed.items):
+        entries = item.entries if isinstance(item, Mapping) else []
+        own = [(_called(key, keys.NAMELESS[meant], meant), value) for key, value in entries]
+        own = entries if any(keys.MEANT[meant].fullmatch(key.text) for key, _ in entries) else own
+        told = {key.text.lower() for key, _ in own}
+        above = [(key, value) for key, value in shared if key.text.lower() not in told]
+        yield Mapping([*own, *above, *(rest if place == 0 and _is_told(rest) else [])])
 
 
-def _is_role(item: Node) -> bool:
-    """Whether a member of a list says what somebody was, and when."""
+def _listed_below(record: Mapping) -> tuple[list[_Entry], str, Node | None]:
+    """What a record says of an employer or a school, "title" or "degree", and the list of what was done there."""
+    told = [key.text for key, value in record.entries if isinstance(value, Scalar)]
+    employed = any(map(keys.EMPLOYER.fullmatch, told)) and not any(map(keys.DEGREE.fullmatch, told))
+    for meant, name, above, lists in (
+        ("title", "company", keys.EMPLOYER, (keys.ROLES, *([keys.ROLES_OF_EMPLOYERS] if employed else []))),
+        ("degree", "institution", keys.SCHOOL, (keys.DEGREES,)),
+    ):
+        listed = [value for key, value in record.entries if any(words.fullmatch(key.text) for words in lists)]
+        items = listed[0] if len(listed) == 1 else None
+        if isinstance(items, Sequence) and items.items and all(_is_below(item, meant) for item in items.items):
+            shared: list[_Entry] = [
+                (_called(key, frozenset(("name",)), name), value)
+                for key, value in record.entries
+                if isinstance(value, Scalar) and (above.fullmatch(key.text) or keys.OF_EMPLOYER.fullmatch(key.text))
+            ]
+            return shared, meant, items
+    return [], "", None
+
+
+def _is_below(item: Node, meant: str) -> bool:
+    """Whether a member of a list says what somebody was, and when, or which degree they took."""
     if not isinstance(item, Mapping):
         return False
-    named = any(keys.ROLE_NAME.fullmatch(key.text) for key, _ in item.entries)
-    return named and any(keys.TIME.fullmatch(key.text) for key, _ in item.entries)
+    named = any(keys.MEANT[meant].fullmatch(k.text) or k.text.lower() in keys.NAMELESS[meant] for k, _ in item.entries)
+    return named and (meant == "degree" or any(keys.TIME.fullmatch(key.text) for key, _ in item.entries))
 
 
 def _is_told(rest: list[_Entry]) -> bool:
     return bool(rest) and all(not keys.TIME.fullmatch(key.text) for key, _ in rest)
 
 
-def _called(key: Scalar, name: str, meant: str) -> Scalar:
-    """A key, under the word that says what it means here."""
-    return Scalar(meant, key.start, key.end) if key.text.lower() == name else key
+def _called(key: Scalar, names: frozenset[str], meant: str) -> Scalar:
+    """A key, under the word that says what it means here if it is one of `names`."""
+    return Scalar(meant, key.start, key.end) if key.text.lower() in names else key

@@ -90,9 +90,13 @@ LABEL = _any("name label title text value")
 ROLES = _any("positions? roles? jobs? titles? engagements appointments")
 ROLES_OF_EMPLOYERS = _any("courses? experiences? history items entries")
 ROLE_NAME = _any("title position role designation name job_title")
+DEGREES = _any("degrees? programs? programmes? stud(?:y|ies) qualifications? diplomas?")
 EMPLOYER = _any("company employer organi[sz]ation institution company_name")
 SCHOOL = _any("institution school university college")
 DEGREE = _any("degree study_type qualification diploma")
+# What tells a role or a degree in a list of them, and the words that mean as much there and nothing elsewhere.
+MEANT = {"title": _any("title position role designation job_title"), "degree": DEGREE}
+NAMELESS = {"title": frozenset(("name",)), "degree": frozenset(("name", "title", "type"))}
 OF_EMPLOYER = _any("name location place city")
 TIME = _any(
     "start_date start_year start begin_date begin from date_from since started from_date date_start date dates period "
