@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from kg.extraction.clues import (
     degrees,
+    is_place,
     is_proper_name,
     is_school,
     is_sentence,
     looks_like_entry,
+    main_noun,
     shows_period,
     title_score,
 )
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import find, may_hold
 from kg.extraction.headings import exact_kind
 from kg.extraction.keys import KEYED, key_of, role
@@ -35,6 +38,7 @@ _OVERRULED = frozenset(
         SectionKind.INTERESTS,
         SectionKind.HOBBIES,
         SectionKind.PUBLICATIONS,
+        SectionKind.PROJECTS,
     )
 )
 _PARTED = re.compile(r"\s*[|•·│;,:()\[\]\t@]\s*|\s[-–—]\s|\s{2,}|\s(?:at|bei|chez)\s")
@@ -94,6 +98,8 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     promised, heading = sections[0].kind, sections[0].heading
     if any(line.block.labels for line in lines) or (promised is SectionKind.ABOUT and not _is_one_story(sections)):
         return promised
+    if promised is SectionKind.PROJECTS:
+        return SectionKind.EXPERIENCE if _places_all(lines) else promised
     if _keys_jobs(lines):
         return SectionKind.EXPERIENCE
     if heading and looks_like_entry(heading.text) and exact_kind(heading.text) is None:
@@ -114,6 +120,17 @@ def _told(sections: Sequence[Section]) -> SectionKind:
     if 3 * min(roles, studies) > max(roles, studies):
         return promised if promised is SectionKind.ABOUT else SectionKind.OTHER  # a time line of both
     return SectionKind.EDUCATION if studies > roles else SectionKind.EXPERIENCE
+
+
+def _places_all(lines: Sequence[Line]) -> bool:
+    """Whether nothing but a town and its land stands beside nearly every range of time: there somebody was engaged."""
+    dated = [index for index, line in enumerate(lines) if len(line.text) < _SHORT and _shows_period(line)]
+    placed = _beside(lines, dated, _tells_where) if len(dated) > _FEWEST else 0
+    return placed > _FEWEST and 5 * placed >= 4 * len(dated)
+
+
+def _tells_where(text: str) -> bool:
+    return all(is_place(part.strip()) for part in text.split(","))
 
 
 def _keys_jobs(lines: Sequence[Line]) -> bool:
@@ -183,12 +200,16 @@ def _lists_roles(lines: Sequence[Line]) -> bool:
     return 3 * sum(map(_names_role_somewhere, items)) >= 2 * len(items)
 
 
+def _is_favour(role: str) -> bool:
+    return main_noun(tokens(role)).key in word_set("titles", "favours")
+
+
 def _names_role_somewhere(line: Line) -> bool:
     lead = first_sentence(line)
     if len(tokens(lead)) > _LONGEST_ITEM or is_sentence(lead):
         return False
     parts = [part for part in _PARTED.split(lead) if part]
-    roles = [part for part in parts if title_score(part) >= _SURE_ROLE]
+    roles = [part for part in parts if title_score(part) >= _SURE_ROLE and not _is_favour(part)]
     named = [part for part in parts if part not in roles]
     named += [inner for role in roles for inner in _WITHIN.split(role)[1:]]
     return bool(roles) and any(

@@ -119,7 +119,7 @@ def kind(heading: str) -> SectionKind | None:
     if found := exact_kind(heading):
         return found
     told = _EXPLAINED.match(heading)
-    if told and (found := exact_kind(told[1])):
+    if told and (found := exact_kind(told[1]) or (kind(told[1]) if heading.rstrip().endswith((")", "]")) else None)):
         return found
     plain = _bare(heading)
     if not plain or len(plain.split()) > _MOST_WORDS:
@@ -128,6 +128,8 @@ def kind(heading: str) -> SectionKind | None:
     if related and (found := _exact().get(plain[: related.start()])):
         return found
     first, joint, second = plain.partition(" and ")
+    if joint and second.startswith("other ") and (found := _exact().get(second.removeprefix("other "))):
+        return found  # "Academic and other affiliations"
     if joint and (found := _exact().get(first)):
         works = found is SectionKind.AWARDS and _exact().get(second) is SectionKind.EXPERIENCE
         return SectionKind.EXPERIENCE if works else found  # "Fellowships and positions"

@@ -76,11 +76,24 @@ def organization_score(text: str) -> float:
         for word in sequence
         if (word.key in heads and word.key not in weak) or _is_school_word(word.key) or _is_compound(word.key)
     ]
+    if strong and len(sequence) == 1 and not _is_compound(last.key):
+        return 1.2 if proper else 0.0  # "the University" alone names none
     if strong and (any(word.text[0].isupper() for word in strong)):
         return 3.5 if proper else 2.5
     if proper and len(sequence) > 1 and (last.key in heads or first.key in heads or _are_people(last.key)):
         return 2.5
     return 1.2 if proper else 0.0
+
+
+@lru_cache(maxsize=2048)
+def is_body_noun(word: str) -> bool:
+    """Whether one word is the noun of a kind of organization ("Institute"), which alone names none."""
+    sequence = tokens(word)
+    if len(sequence) != 1 or is_known_organization(word):
+        return False
+    key = sequence[0].key
+    strong = key in word_set("organizations", "heads") and key not in word_set("organizations", "weak")
+    return strong or _is_school_word(key)
 
 
 def _are_people(word: str) -> bool:

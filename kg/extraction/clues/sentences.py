@@ -16,6 +16,7 @@ from kg.extraction.words import Token, tokens
 
 _MOST_CLAUSES = 4  # in a header written without spaces
 _LONGEST_ROLE = 4
+_DETERMINERS = frozenset(("i", "a", "an", "the", "my", "our", "their"))
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 
@@ -85,7 +86,13 @@ def _has_finite(sequence: tuple[Token, ...]) -> bool:
 def _begins_with_role(text: str) -> bool:
     """Whether few words before the first comma name a role: "Teaching assistant, Botany"."""
     role, comma, _ = text.partition(",")
-    return bool(comma) and len(tokens(role)) <= 4 and title_score(role) >= 4
+    return bool(comma) and len(tokens(role)) <= 4 and title_score(role) >= 4 and not role.endswith("s")
+
+
+def _is_short_role(sequence: tuple[Token, ...], text: str) -> bool:
+    """Whether few words are a role, and no order to one: "Lead software engineer", not "Lead software engineers"."""
+    few = len(sequence) <= _LONGEST_ROLE and _DETERMINERS.isdisjoint(word.key for word in sequence)
+    return few and title_score(text) >= 4 and not sequence[-1].key.endswith("s")
 
 
 def _is_role_of_whole(sequence: tuple[Token, ...], text: str) -> bool:
@@ -108,7 +115,11 @@ def is_sentence(text: str) -> bool:
     if len(sequence) <= 6 and title_score(text) >= 3 and is_proper_name(text):
         return False
     acts = first in _actions() and (sequence[0].text.isascii() or sequence[0].text.casefold() in _written_actions())
-    if acts and len(sequence) > 1 and not _is_role(sequence):  # "These …", not "Thèse"
+    if (
+        acts
+        and len(sequence) > 1
+        and not (_is_role(sequence) or _begins_with_role(text) or _is_short_role(sequence, text))
+    ):  # "These …", not "Thèse"
         return not _is_name(sequence, text)
     if len(first) > 4 and first.endswith(("ed", "ing")) and len(sequence) > 3 and sequence[1].text[0].islower():
         return not (_begins_with_role(text) or _is_role_of_whole(sequence, text))

@@ -44,6 +44,7 @@ def reach_up(region: Region, heads: list[int], others: set[int]) -> dict[int, li
             and index not in taken
             and _can_join(rows[index], rows[anchor])
             and not (rows[index].line.block.kind is BlockKind.ITEM and _heads_its_block(rows, anchor))
+            and not _ends_list(rows, index, anchor)
             and len(above) < 2 * _MOST_HEADER_LINES
         ):
             if above and _begins_another(rows, index, [anchor, *above]):
@@ -77,6 +78,14 @@ def reach_up(region: Region, heads: list[int], others: set[int]) -> dict[int, li
         headings = [size for size, index in enumerate(above, 1) if rows[index].line.block.kind is BlockKind.HEADING]
         runs[anchor] = above[: max([limit, *headings])]
     return runs
+
+
+def _ends_list(rows: tuple[Row, ...], index: int, anchor: int) -> bool:
+    """Whether an item right above a dated line that is none ends a list: what the entry before it tells."""
+    row, above = rows[index], rows[index - 1] if index else None
+    if row.line.block.kind is not BlockKind.ITEM or rows[anchor].line.block.kind is BlockKind.ITEM or above is None:
+        return False
+    return above.line.block.kind is BlockKind.ITEM and above.depth == row.depth and not above.is_anchor
 
 
 def _begins_another(rows: tuple[Row, ...], index: int, header: list[int]) -> bool:
@@ -212,6 +221,8 @@ def _adds_nothing(region: Region, anchor: int, owner: dict[int, int], row: Row) 
     if row.key or not row.pieces or all(is_place(piece.text) or is_unit(piece.text) for piece in row.pieces):
         return False
     known = _employer_score(region, anchor, owner)
+    if known > 0 and row.line.text.rstrip(" *_").endswith(":"):
+        return True  # the label of what stands below it
     lead = row.pieces[0].text
     surer = organization_score(lead) >= _SURE and skills().find(lead) is None and title_score(lead) < _SURE
     return known > 0 and not (surer and organization_score(lead) > known)

@@ -12,6 +12,7 @@ from kg.model import BlockKind
 
 _ROLE = 3.0
 _MAY_BE_ROLE = 2.0
+_SURE_ROLE = 4.0
 _MOST_ADDED = 1
 
 
@@ -60,6 +61,8 @@ def _is_entry(outline: Outline, section: Section) -> bool:
         return False
     said = [piece.text for piece in head.pieces if not is_place(piece.text)]
     others = [text for text in (*said, *added) if title_score(text) < _ROLE and not degrees(text)]
+    if len(said) == 1 and not added and title_score(said[0]) >= _SURE_ROLE:
+        return True  # a role alone: the text below it tells where
     role = any(title_score(text) >= _MAY_BE_ROLE or degrees(text) for text in said)
     return role and any(is_proper_name(text) for text in others)
 

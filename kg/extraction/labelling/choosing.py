@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.clues import (
     is_area,
+    is_body_noun,
     is_known_organization,
     is_place,
     is_school,
@@ -119,6 +120,8 @@ def _goes_with(title: Piece, part: Piece) -> bool:
 
 
 def _could_be_name(part: Piece) -> bool:
+    if part.text.isascii() and len(tokens(part.text)) == 1 and (is_unit(part.text) or is_body_noun(part.text)):
+        return False  # "Team", "at the University"
     if part.marked or organization_score(part.text) >= 2.5:
         return True
     return exact_kind(part.text) is None and (part.is_set(InlineKind.LINK) or organization_score(part.text) > 0)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extraction.clues import title_score
 from kg.extraction.entries import Entry
 from kg.extraction.labelling import Fields
 from kg.extraction.periods import work_period
 from kg.extraction.positions.context import is_sure
 from kg.model import Period
+
+_ROLE = 3.0
 
 
 class Stays:
@@ -30,9 +33,26 @@ class Stays:
             fields.unit, fields.organization = fields.unit or fields.organization, None
 
     def _is_stay(self, entry: Entry) -> bool:
-        """Whether the entries right below lie in an entry's time, and one of them begins with it."""
-        within = takewhile(lambda other: not other.parent and _holds(entry, other), self._following[id(entry)])
-        return any(work_period(other).start == work_period(entry).start for other in within)
+        """Whether the entries right below lie in an entry's time, and one begins with it or it tells nothing itself."""
+        within = list(takewhile(lambda other: not other.parent and _holds(entry, other), self._following[id(entry)]))
+        begins = any(_agree(str(work_period(other).start), str(work_period(entry).start)) for other in within)
+        return begins or (_is_bare(entry) and any(map(_names_role_alone, within)))
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether nothing but one name and its time is told of an entry."""
+    return len(entry.rows) == 1 and not entry.body and len(entry.rows[0].pieces) == 1
+
+
+def _names_role_alone(entry: Entry) -> bool:
+    """Whether the header of an entry leaves no doubt of a role, and names nothing else."""
+    said = [piece.text for row in entry.rows for piece in row.pieces if not piece.inner]
+    return bool(said) and all(title_score(text) >= _ROLE for text in said)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two dates are the same as far as both are told."""
+    return one[: len(other)] == other[: len(one)]
 
 
 def _holds(above: Entry, entry: Entry) -> bool:

@@ -16,7 +16,7 @@ from kg.extraction.prose.study.studies import studies
 from kg.extraction.prose.unspaced import unspaced
 from kg.extraction.prose.work.employment import at_the_same_place, positions
 from kg.extraction.words import fold
-from kg.model import Position, Study
+from kg.model import BlockKind, Position, Study
 
 
 def claims(outline: Outline) -> list[Claim[Any]]:
@@ -63,7 +63,7 @@ def _around(before: Sequence[Claim[Any]]) -> str | None:
 
 def _tells_of_work(sentence: Sentence) -> bool:
     """Whether a sentence may tell of the subject's own work: running text, not the fields of an entry."""
-    if sentence.line.block.kind in FIELDS:
+    if sentence.line.block.kind in FIELDS or sentence.line.block.kind is BlockKind.QUOTE:
         return False
     if sentence.section.kind in LISTS or sentence.section.kind is SectionKind.AWARDS:
         return _first_person(sentence) or (sentence.section.kind is SectionKind.EDUCATION and _studied(sentence))

@@ -8,6 +8,7 @@ from functools import cache
 
 from kg.extraction.clues import (
     is_area,
+    is_body_noun,
     is_known_organization,
     is_place,
     is_school,
@@ -179,7 +180,7 @@ def _joins(text: str, start: int, word: re.Match[str], link: tuple[int, int] | N
     left = text[start : word.start()].strip()
     stop = _run(text, rest.start())
     right = text[rest.start() : stop]
-    if key == "of" and fold(left.split()[-1]) in name_words("units") | {"branch"} and organization_score(right) >= 3:
+    if key == "of" and fold(left.split()[-1]) in name_words("units") | {"branch"} and _tells_body(right):
         return False
     if key in PART_OF and (is_unit(left) or INSTITUTE.search(left)) and _names_outer(text, rest.start()):
         return False
@@ -262,7 +263,12 @@ def _names_outer(text: str, position: int) -> bool:
     """Whether the name at the position, an article read over, is that of an organization with units."""
     article = ARTICLE.match(text, position)
     start = article.end() if article else position
-    return organization_score(text[start : _run(text, start)]) >= 3
+    return _tells_body(text[start : _run(text, start)])
+
+
+def _tells_body(name: str) -> bool:
+    """Whether capitalised words name an organization, or begin the name of one: "Universidad" of "de Example"."""
+    return organization_score(name) >= 3 or is_body_noun(name)
 
 
 def _run(text: str, start: int) -> int:

@@ -28,7 +28,6 @@ _SILENT = frozenset(
     )
 )
 _HEADING_PARTS = re.compile(r"\s[|·•@–—-]\s|,\s")
-_SILENT_BLOCKS = frozenset((BlockKind.CODE, BlockKind.QUOTE))
 # Blocks that hold the fields of an entry, and sections that list entries: neither speaks of work in sentences of its
 # own, but for those in the first person.
 FIELDS = frozenset((BlockKind.HEADING, BlockKind.ROW, BlockKind.PAIR))
@@ -129,13 +128,19 @@ def sentences(outline: Outline) -> Iterator[Sentence]:
             continue
         context = _context(section)
         for line in _unwrapped(section.lines):
-            if line.block.kind in _SILENT_BLOCKS or not _may_tell(line, section.kind):
+            if _is_silent(line, section) or not _may_tell(line, section.kind):
                 continue
             for number, (start, end) in enumerate(_cut(line.text, _dated(line.text, list(bounds(line.text))))):
                 if _SAID_BY_OTHERS.match(line.text, start, end):
                     continue
                 first = number == 0 or any(sign in line.text[max(start - 3, 0) : start] for sign in "|•·")
                 yield Sentence(outline, line, start, end, section, context, outline.text.language, first)
+
+
+def _is_silent(line: Line, section: Section) -> bool:
+    """Whether a line is code, or quoted from somebody: but among jobs and studies the mark of a quotation indents."""
+    listed = not LISTS.isdisjoint((section.kind, *section.path))
+    return line.block.kind is BlockKind.CODE or (line.block.kind is BlockKind.QUOTE and not listed)
 
 
 def _may_tell(line: Line, kind: SectionKind) -> bool:

@@ -376,7 +376,7 @@ def labelled_advisors(outline: Outline) -> Iterator[Claim[Advising]]:
             continue
         for line in section.lines:
             for label, (start, end) in zip(line.block.labels, line.cells, strict=False) if line.block.labels else ():
-                if not is_advisor_label(label.rpartition(".")[2]):
+                if not is_advisor_label(label.rpartition(".")[2].rstrip(" 0123456789")):  # "advisor2"
                     continue
                 for name in people_at(line.text[:end], start):
                     evidence = outline.evidence(line.span(start, name.end))
