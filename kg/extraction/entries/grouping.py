@@ -17,6 +17,7 @@ from kg.extraction.entries.reaching import (
     names_school_first,
     reach_down,
     reach_up,
+    tells_study,
 )
 from kg.extraction.entries.regions import Region
 from kg.extraction.entries.rows import Row, clue_strength, suggestion
@@ -352,6 +353,8 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
         return not headed or len({suggestion(piece.text) for piece in row.pieces} - {""}) > 1 or names_pair(row)
     if _is_keyed_pair(region, index):
         return True
+    if region.kind is SectionKind.EDUCATION and _is_study_below_study(region, index):
+        return True
     if dated and not _is_degree_among_degrees(region, index, dated):
         return _heads_items(region, index, dated)
     if region.kind is SectionKind.EDUCATION and not dated and names_school_first(row):
@@ -391,6 +394,12 @@ def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bo
         return False
     below = next((other for other in range(index + 1, len(rows)) if rows[other].line.block is not block), None)
     return below is not None and names_degree(rows[below]) and not any(index <= other < below for other in dated)
+
+
+def _is_study_below_study(region: Region, index: int) -> bool:
+    """Whether a line without a time tells of a study as the one right above it in its paragraph does."""
+    row, above = region.rows[index], region.rows[index - 1] if index else None
+    return above is not None and above.line.block is row.line.block and tells_study(row) and tells_study(above)
 
 
 def _is_strong_role(region: Region, index: int) -> bool:

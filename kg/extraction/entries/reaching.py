@@ -106,6 +106,12 @@ def names_degree(row: Row) -> bool:
     return any(suggestion(piece.text) == "degree" for piece in named)
 
 
+def tells_study(row: Row) -> bool:
+    """Whether a line names a degree and after it the school: "BSc in Botany, Example University"."""
+    degree = next((piece for piece in row.pieces if not piece.inner and suggestion(piece.text) == "degree"), None)
+    return degree is not None and any(is_school(p.text) and p.start > degree.start for p in row.pieces if not p.inner)
+
+
 def names_school_first(row: Row) -> bool:
     """Whether a line among studies begins with where they were: "Example University (EU), Norway"."""
     first = next((piece.text for piece in row.pieces if not piece.inner and not is_place(piece.text)), "")
@@ -170,11 +176,21 @@ def _can_join(row: Row, anchor: Row) -> bool:
     if row.line.block.labels:  # a record without a time is whole, too
         return False
     if anchor.line.block.kind is BlockKind.ITEM:
-        return not anchor.pieces and row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
+        beside = row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth
+        return beside and (not anchor.pieces or _is_role_of(row, anchor))
     if row.line.block.kind is BlockKind.ITEM:
         near = row.line.index == anchor.line.index - 1 and not _has_roles(row, anchor)
         return near and any(clue_strength(piece.text) >= 2 for piece in row.pieces)
     return row.depth <= anchor.depth
+
+
+def _is_role_of(row: Row, anchor: Row) -> bool:
+    """Whether an item is a role and nothing else, and the dated one below it names where, and no role."""
+    said = [piece.text for piece in row.pieces if not piece.inner]
+    if len(said) != 1 or title_score(said[0]) < 3 or degrees(said[0]) or row.dates:
+        return False
+    lead = anchor.pieces[0].text
+    return organization_score(lead) >= 1 and not any(title_score(p.text) >= 3 or degrees(p.text) for p in anchor.pieces)
 
 
 def _has_roles(*rows: Row) -> bool:
@@ -264,6 +280,8 @@ def reach_down(region: Region, anchor: int, owner: dict[int, int]) -> Iterator[i
         ):
             return  # schools in a list, one a line
         if row.line.block is head.line.block:
+            if tells_study(row) and tells_study(head):
+                return  # the next study, one a line
             yield index
             continue
         same_kind = row.line.block.kind is head.line.block.kind and row.depth == head.depth

@@ -40,6 +40,7 @@ _THINGS = frozenset((SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.INTE
 _PARTING = ("|", ",", "•", "·", "–", "—", "-", "\t", "\n")
 _COLONS = frozenset(":：")
 _PART = re.compile(r"[,|\n(·]|\s[-–—]\s")
+_SPANS = (DateKind.END, DateKind.RANGE, DateKind.OPEN)
 _CELL = re.compile(r"[^\t]+")
 
 
@@ -180,6 +181,8 @@ class Row:
         told = self.strict and self.pieces and is_sentence(self._after_date(self.line.text))
         if told and not self.is_dated_in_column:
             return False
+        if self.role == "grade" and self._ends_in_time():
+            return True
         if self.role not in (None, "dates", "title", "organization", "name") or self._heads_columns():
             return False
         if self.is_dated_in_column:
@@ -189,6 +192,12 @@ class Row:
         if self.line.block.kind is BlockKind.HEADING:
             return True
         return any(self._stands_alone(match) for match in self.dates)
+
+    def _ends_in_time(self) -> bool:
+        """Whether a sign parts what a line tells from the span of time that it ends with: "GPA: 3.8 | 2014 – 2018"."""
+        last, text = self.dates[-1], self.line.text
+        parted = text[: last.start].rstrip(" *_")[-1:] in _PARTING
+        return last.kind in _SPANS and parted and not text[last.end :].strip(" *_.")
 
     def _heads_columns(self) -> bool:
         """Whether a row of a table is nothing but times, one above each column."""

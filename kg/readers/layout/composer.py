@@ -278,6 +278,7 @@ class Composer:
         elif tag == "blockquote":
             self._quote += 1
         elif tag == "li":
+            self._heading = 0  # no heading holds a list: one like it was to be closed, "<h2>Work<h2>"
             depth = sum(self._counts[name] for name in elements.LISTS)
             self._items.append(_Item(max(depth, 1)))
         elif tag == "table":
