@@ -227,6 +227,8 @@ def _plain_heading(
         return None
     if line.index and not line.inlines and found[line.index - 1].text.rstrip().endswith(_GOES_ON):
         return None  # the last word of a list that a page broke
+    if line.start and not shown.isupper() and _SAYS_MORE.match(shown):
+        return None  # what the lines above it in the same paragraph leave to say: "Thesis: On moss"
     kind = headings.exact_kind(shown)
     following = found[line.index + 1] if line.index + 1 < len(found) else None
     told = shown.isupper() or _is_labelled(shown) or all_strong(line) or _promises_entries(line)
@@ -253,6 +255,7 @@ def _plain_heading(
     return None
 
 
+_SAYS_MORE = re.compile(r"[^:]{2,40}:\s+\S")
 _MAY_HEAD = frozenset((BlockKind.PARAGRAPH, BlockKind.ROW, BlockKind.PAIR, BlockKind.ITEM))
 # In sections that list things, a line that joins two words for sections ("Leadership & Workshops") begins another;
 # the words for kinds of such things only group them.

@@ -136,6 +136,7 @@ NOTHING = [
     "My students work on their PhD at Bergen University.",
     "I teach master's students at Bergen University.",
     "I was a pre-doctoral fellow at Bergen University.",
+    "During my PhD, I've had the luck to work at Bergen University.",
     "I was in the doctoral school of the Moss Network.",
     "J.R. Moe wrote this at Bergen University.",
     "My PhD thesis on mosses was printed by Bergen University Press.",

@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from kg.extraction.clues import is_proper_name, is_school, organization_score, title_score
+from kg.extraction.clues import (
+    is_known_organization,
+    is_place,
+    is_proper_name,
+    is_school,
+    organization_score,
+    title_score,
+)
 from kg.extraction.clues.lexica import word_set
 from kg.extraction.pieces import SERVING, Piece, role_nouns
 from kg.extraction.spelling import clean
 from kg.extraction.words import tokens, words
+from kg.gazetteers import skills
 
+_LONGEST_SPONSOR = 4
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|\w\.\w{1,3})$")
 
 
@@ -78,6 +87,19 @@ def split_office(title: Value) -> tuple[str, str] | None:
     if sequence[first - 1].key in word_set("titles", "bodies_within") or (first < 3 and is_school(name)):
         return None
     return title.text[sequence[first].start :], name
+
+
+def split_sponsor(title: Value) -> tuple[str, str] | None:
+    """A trainee's role and the employer that it begins with ("Example Research Intern"), None where it does not."""
+    sequence = words(title.text)
+    if len(sequence) < 2 or sequence[-1].key not in word_set("titles", "trainees"):
+        return None
+    for size in range(min(len(sequence) - 1, _LONGEST_SPONSOR), 0, -1):
+        name = title.text[: sequence[size - 1].end]
+        if is_known_organization(name) and skills().find(name) is None and not is_place(name):
+            first = size - (sequence[size - 1].key == "research" and size > 1)  # "Research Intern" of "A Research"
+            return title.text[sequence[first].start :], name
+    return None
 
 
 def drop_prefix(unit: Value, organization: str) -> Value:

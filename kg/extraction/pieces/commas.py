@@ -105,7 +105,7 @@ def _fields_listed(text: str) -> tuple[int, int]:
     return 0, 0
 
 
-_SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|Corp|Co|GmbH|PLC|S\.A|L\.P|LLP|Pvt|Limited)(?!\w)")
+_SUFFIX = re.compile(r"(?:[Ii]nc|[Ll]td|LLC|Corp|Co|GmbH|PLC|S\.A|L\.P|LLP|Pvt|Limited)(?!\w)")
 
 
 # "Roe, Doe & Partners": what follows the first name of a firm of partners.

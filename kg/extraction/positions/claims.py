@@ -16,7 +16,16 @@ from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
-from kg.extraction.labelling import Fields, Value, drop_prefix, label, lone_bracket, split_office, split_title
+from kg.extraction.labelling import (
+    Fields,
+    Value,
+    drop_prefix,
+    label,
+    lone_bracket,
+    split_office,
+    split_sponsor,
+    split_title,
+)
 from kg.extraction.outline import Claim, Outline, SectionKind
 from kg.extraction.people.names import is_person
 from kg.extraction.periods import work_period
@@ -129,6 +138,7 @@ def _labelled(
             grouped.add(id(entry))
         ask_children(entry, fields, sure=False)
         _part_title(fields, split_title)
+        _part_title(fields, split_sponsor)
         if fields.organization is None and names_role(fields) and fields.unit is None:
             fields.organization = lone_bracket(_pieces(entry))
             heed_text(entry, fields)

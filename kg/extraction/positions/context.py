@@ -124,12 +124,23 @@ def ask_children(entry: Entry, fields: Fields, *, sure: bool) -> None:
             fields.title = lead
 
 
+_ENDS_SENTENCE = re.compile(r"(?:, [^.,;:]{2,40})?\. [A-Z]")
+
+
 def _role_below(entry: Entry, row: Row) -> Value | None:
     """The role that the paragraph right below a dated one begins with, before it tells what was done."""
     above = entry.rows[-1].line
     if above.index + 1 != row.line.index or not row.line.block.kind is above.block.kind is BlockKind.PARAGRAPH:
         return None
-    return _role_before_colon(row)
+    return _role_before_colon(row) or _role_in_first_sentence(row)
+
+
+def _role_in_first_sentence(row: Row) -> Value | None:
+    """The role that is a line's first sentence, but for a team: "Research Intern, Search group. Worked on …"."""
+    first = next(iter(row.pieces), None)
+    if first is None or first.inner or first.start > 2 or not _ENDS_SENTENCE.match(row.line.text, first.end):
+        return None
+    return value(first) if title_score(first.text) >= 4 and len(tokens(first.text)) <= 5 else None
 
 
 def _role_before_colon(row: Row) -> Value | None:

@@ -19,6 +19,8 @@ _MARKS = re.compile(
     # What Pandoc hands on to LaTeX: wide gaps, and other space.
     r"(?P<gap>[ \t]{0,9}\\(?:hfill|dotfill|hrulefill|qquad)(?![a-zA-Z])(?:\{\})?[ \t]{0,9})|"
     r"\\(?:newpage|pagebreak|noindent|(?:small|med|big)skip|[vh]space\*?\{[^{}\n]{1,20}\})(?![a-zA-Z])|"
+    # A line broken as in LaTeX.
+    r"(?P<end>\\\\(?=[ \t]{0,9}$))|"
     # GitHub's names of emoji.
     r"(?<![\w:/])(?P<emoji>:[a-z][a-z0-9_+-]{1,40}:)(?![\w:/])|"
     # Headings and items whose mark stands right at the word, or before a space that is none of Markdown's.
@@ -49,7 +51,7 @@ def mended(working: Working) -> Working:
         if kind in ("span", "heading", "item"):
             _copy(working, text, start, end, result)
         if kind is not None and kind != "span":
-            _put(working, {"emoji": _SIGN, "bullet": "- ", "gap": _GAP}.get(kind, " "), start, end, result)
+            _put(working, {"emoji": _SIGN, "bullet": "- ", "gap": _GAP, "end": "\\"}.get(kind, " "), start, end, result)
     _copy(working, text, position, len(text), result)
     return result
 

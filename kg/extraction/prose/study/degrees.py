@@ -77,7 +77,7 @@ _FAR = 100
 _END = re.compile(
     r"[;!?]\s|,?\s(?:and|followed by)\s(?:an?|my)\spost-?doc"
     r"|,?\s(?:and|but|where|who|while)\s(?:before|then|later|I|he|she|was|am|is|have|had|also)\b"
-    r"|\s(?:I|he|she)\s|\s(?:was|were|is)\s(?:co-)?(?:supervised|advised|guided|mentored|funded)\s"
+    r"|\s(?:I|he|she)(?:['’](?:ve|m|d|s))?\s|\s(?:was|were|is)\s(?:co-)?(?:supervised|advised|guided|mentored|funded)\s"
 )
 _WHERE = re.compile(r",?\s?where\s", re.IGNORECASE)
 # "three years at A completing my BSc"
