@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from kg.extraction.clues import is_place, is_place_code, is_town, is_unit, organization_score, title_score
+from kg.extraction.clues import (
+    degrees,
+    is_known_organization,
+    is_place,
+    is_place_code,
+    is_proper_name,
+    is_town,
+    is_unit,
+    organization_score,
+    title_score,
+)
+from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateMatch, across_cells, durations, find
 from kg.extraction.dates.lexicon import lexicon
 from kg.extraction.keys import ASIDE, role
@@ -45,6 +56,8 @@ _DATE_LEAD = re.compile(r"(?:\s|^)(?:in|im|en|em|nel|from|during|around|circa|om
 _MARK = re.compile(r"(?<![^\W_])_+(?=\d)|(?<=\w)_+(?![^\W_])")
 _LONGEST_LEAD = 10
 _SURE_NAME = 2.5
+_ROLE = 3.0
+_NEAR = 80
 _OF_STATE = re.compile(r"University of ([A-Z]\w+(?: [A-Z]\w+)?)$")
 _CAMPUS = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?(?=$|\W*$|[,;|·•(@]|\s[-–—|·•(@])")
 _ABBREVIATIONS = frozenset(("univ", "dept", "prof", "inst", "tech", "asst", "assoc", "intl", "govt", "natl"))
@@ -110,7 +123,7 @@ def _chunks(line: Line, dates: tuple[DateMatch, ...]) -> Iterator[tuple[int, int
     ]
     if line.block.kind in (BlockKind.ROW, BlockKind.PAIR):
         cuts += [(end, end, "") for _, end in line.cells]
-    cuts += [(start, start, "") for start in _linked_names(line)]
+    cuts += [(start, start, "") for start in (*_linked_names(line), *_set_borders(line))]
     position, marked = 0, False
     for start, end, sign in sorted(cuts):
         if start > position:
@@ -146,6 +159,37 @@ def _linked_names(line: Line) -> Iterator[int]:
             yield link.start
         elif before[-1] == "on" and title_score(line.text[: link.start - 3].strip()) >= 3:
             yield link.start  # "Moderator on Example Forum"
+
+
+def _set_borders(line: Line) -> Iterator[int]:
+    """Where words set strong end before others that are set otherwise, or that tell what was done or studied there."""
+    set_apart = {one.start for one in line.inlines if one.kind is InlineKind.EMPHASIS}
+    for inline in line.inlines:
+        rest = line.text[inline.end : inline.end + _NEAR]
+        if inline.kind is not InlineKind.STRONG or not rest.startswith(" ") or not rest[1:2].isupper():
+            continue
+        name = line.text[inline.start : inline.end]
+        if (inline.end + 1 in set_apart and _is_whole(name)) or (
+            organization_score(name) >= _SURE_NAME and _is_no_name(rest[1:])
+        ):
+            yield inline.end
+            if line.text[: inline.start].endswith(") "):
+                yield inline.start
+
+
+def _is_whole(name: str) -> bool:
+    """Whether words are a name by themselves, none that only begins a role's: "**Senior** *Engineer*"."""
+    first, *more = tokens(name) or (None,)
+    ranks = word_set("titles", "ranks") | word_set("titles", "of_people")
+    return is_proper_name(name) and title_score(name) < _ROLE and bool(more or (first and first.key not in ranks))
+
+
+def _is_no_name(rest: str) -> bool:
+    """Whether what follows a name cannot go on with it: a degree, a role, or a word with words in small letters."""
+    first, _, second = rest.partition(" ")
+    return (
+        bool(degrees(rest)) or title_score(rest) >= _ROLE or (second[:1].islower() and not is_known_organization(first))
+    )
 
 
 def _with_word_before(text: str, start: int) -> int:
