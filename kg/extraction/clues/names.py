@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from kg.extraction.clues.lexica import folded_words, word_set
 from kg.extraction.lexicon import load
-from kg.extraction.words import Phrases, has_asian, tokens
+from kg.extraction.words import Phrases, Token, has_asian, tokens
 from kg.gazetteers import organizations
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -140,12 +141,18 @@ def is_unit(text: str) -> bool:
     if not sequence:
         return False
     if sequence[0].key in units or (sequence[-1].key in units and sequence[-1].key != "service"):
-        return True  # "Service informatique" is one, "Example Forest Service" is not
+        return not _is_institution(sequence)  # "Service informatique" is one, "Example Forest Service" is not
     return (
         sequence[0].key in ("school", "college", "institute", "center", "centre")
         and len(sequence) > 2
         and sequence[1].key in ("of", "for")
     )
+
+
+def _is_institution(sequence: Sequence[Token]) -> bool:
+    """Whether a name that ends in "Center" is an institution's by the word before: "Example Medical Center"."""
+    centre = len(sequence) > 2 and sequence[-1].key in ("center", "centre")
+    return centre and sequence[-2].key in word_set("organizations", "institutional")
 
 
 @cache

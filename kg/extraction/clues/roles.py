@@ -47,6 +47,11 @@ def _whole_titles() -> Phrases[bool]:
     return Phrases((phrase, True) for phrase in load("titles")["whole"])
 
 
+@cache
+def _statuses() -> Phrases[bool]:
+    return Phrases((phrase, True) for phrase in load("titles")["statuses"])
+
+
 @lru_cache(maxsize=8192)
 def title_score(text: str) -> float:
     """How much `text` looks like the name of a role: 0 not at all, 2 contains one, 3 and more is one."""
@@ -62,6 +67,8 @@ def title_score(text: str) -> float:
     heads = word_set("titles", "heads")
     if keys[-1] in word_set("awards", "prizes"):
         return 0.0  # "Head of School Award"
+    if _statuses().within(sequence):
+        return 0.0
     if len(sequence) < 6 and not _ON_THEIR_OWN.isdisjoint(keys):
         return 4.0
     main = main_noun(sequence)
