@@ -16,6 +16,7 @@ CASES = [
         "entry_cases.toml",
         "entry_layouts.toml",
         "entry_schools.toml",
+        "entry_abroad.toml",
         "entry_diplomas.toml",
         "entry_headings.toml",
         "entry_records.toml",

@@ -19,6 +19,8 @@ _COURSE = re.compile(r"[A-Z]{2,6}[ -]?\d{2,4}[A-Z]{0,2}")
 
 
 _SHORTEST_COMPOUND = 8
+_SHORTEST_SCHOOL = 7
+_GROUPS = frozenset(("grupo", "gruppo", "groupe"))
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|ai|co|de|fr|app|dev|tv|gg|me|edu|gov)\b", re.IGNORECASE)
 
 
@@ -104,7 +106,9 @@ def _are_people(word: str) -> bool:
 
 
 def _is_school_word(word: str) -> bool:
-    return len(word) > 7 and (
+    if len(word) <= _SHORTEST_SCHOOL or word in word_set("organizations", "school_adjectives"):
+        return False
+    return bool(
         word.endswith(folded_words("organizations", "school_suffixes"))
         or word.startswith(folded_words("organizations", "school_prefixes"))
     )
@@ -140,6 +144,8 @@ def is_unit(text: str) -> bool:
         return any(sign in text for sign in load("organizations")["unit_signs"])
     if not sequence:
         return False
+    if sequence[0].key in _GROUPS and len(sequence) > 1 and sequence[1].text[0].isupper():
+        return False  # "Grupo Example" is a firm, "Grupo de Redes" none
     if sequence[0].key in units or (sequence[-1].key in units and sequence[-1].key != "service"):
         return not _is_institution(sequence)  # "Service informatique" is one, "Example Forest Service" is not
     return (

@@ -39,7 +39,10 @@ _INDEFINITE = re.compile(r"\s(?:an?|to|une?|eine[rmn]?|uma)\s")
 _LONG = 6
 _TOKEN = re.compile(r"\S+")
 _ELIDED = re.compile(r"[LlDd]['’]")
-_FIELD_FROM = re.compile(r"([^,;()]+?)\s(?:at|from|@)\s([^\Wa-z_][^,;()]*)")
+_FIELD_FROM = re.compile(
+    r"([^,;()]+?)\s(?:(?:at|from|@|en la|en el|por la|por el|pela|pelo|na|no|an der|am|presso|à la|au|bij|aan de)\s"
+    r"|(?:à l|all)['’])([^\Wa-z_][^,;()]*)"
+)
 _SHORT_FORM = re.compile(r"[A-Z]{3,6}")
 _CAMPUS = frozenset(("campus", "kampus"))
 _COURSES = ("courses", "coursework", "classes")

@@ -34,6 +34,7 @@ _SHORT_GIVEN = re.compile(r"[^\W\d_aeiouyAEIOUY][^\W\d_aeiouyA-Z]{1,3}\.")  # "S
 _OF_HONORIFIC = re.compile(r"(?:A|Ass?t|Assoc|Em|Adj)\.?/(?=[PD]r)")  # "A/Prof"
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _NAMES_LIKE_WORDS = frozenset(("An", "My", "He", "You", "Do", "So"))  # inside a name they are one
+_KIN = frozenset(("Júnior",))  # the son of one so named, in Portuguese
 _DEGREES_AS_NAMES = frozenset(("Ma", "Ba", "Be", "Eng", "Md", "Pe", "Ms"))  # so written they are names
 # "d'Arbeloff", "al-Masri"
 _PREFIXED = re.compile(r"(?:(?:d|l|dell|dall)['’]|(?:a[dlnrst]|ash|el|[ui][dlnrs]|ben|bin|ibn)[-’'])[^\W\d_a-z]")
@@ -199,7 +200,7 @@ def _name_tokens(text: str, position: int, stop: int) -> Iterator[tuple[int, int
             count > 0 and fold(token) in folded("particles") and (token.islower() or (shouted and token.isupper()))
         )
         shouted = shouted or (not count and token.isupper() and len(token) > 2)
-        inner = count > 0 and (token in _NAMES_LIKE_WORDS or _PREFIXED.match(token) is not None)
+        inner = count > 0 and (token in _NAMES_LIKE_WORDS or token in _KIN or _PREFIXED.match(token) is not None)
         if (not particle and not inner and not is_name_word(token)) or (not count and match[0] in _ONESELF):
             return
         closing = len(token) > 2 and token.endswith(".") and not token[-2].isupper() and "." not in token[:-1]

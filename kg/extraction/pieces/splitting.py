@@ -155,7 +155,8 @@ def _set_off_split(piece: Piece) -> Iterator[Piece]:
             if apart or (border == inline.end and _is_set_before_school(inline, piece, left, right)):
                 yield replace(piece, end=piece.start + len(piece.line.text[piece.start : border].rstrip()))
                 gap = len(piece.line.text[border : piece.end]) - len(piece.line.text[border : piece.end].lstrip())
-                yield replace(piece, start=border + gap, marked=False)
+                of = _OF_ABROAD.match(piece.line.text, border + gap, piece.end)
+                yield replace(piece, start=of.end() if of else border + gap, marked=False)
                 return
     yield piece
 
@@ -233,6 +234,7 @@ _IN = re.compile(r"\s(?:in|with|within)\s(?:the\s)?")
 _QUOTED = re.compile(
     r"""(?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ТОВ|ГУП|МУП|ФГУП|НПО|ОДО|ТОО)\s+(?:"[^"]+"|«[^»]+»|“[^”]+”|„[^“”]+[“”])"""
 )
+_OF_ABROAD = re.compile(r"(?:(?:del|de la|des|du|de|der|della|da|do|vom|von)\s+|(?:de l|d|dell)['’])(?=[^\Wa-z_])")
 _FORM = re.compile(r"\s(?:Co|Inc|Ltd|Corp|GmbH|LLC)\.?\s+(?=[A-Z])")
 _UNIT = re.compile(r"\s(?P<unit>(?:Department|Dept\.?|Faculty|School|Division)\sof\s)")
 _UNIVERSITY = re.compile(r"(?:University|College|Institute) of [A-Z]\w+(?: [A-Z]\w+)?$|University$")

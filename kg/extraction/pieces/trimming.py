@@ -23,7 +23,8 @@ _EDGE = " \t\n,;:.–—―‒-|/·•*_~`'\"“”«»…→>"
 
 
 _LEADING_AT = re.compile(
-    r"(?:at|@|bei der|bei dem|beim|bei|chez|an der|am|presso|bij|from|in|aux?|à)\s+(?:the\s+|la\s+|l['’])?(?=[^\Wa-z_])"
+    r"(?:at|@|[Bb]ei der|[Bb]ei dem|[Bb]eim|[Bb]ei|[Cc]hez|an der|am|[Pp]resso|[Bb]ij|from|in|aux?|à|en|em|na|no"
+    r"|del|de la|della)\s+(?:the\s+|la\s+|l['’])?(?=[^\Wa-z_])"
 )
 
 

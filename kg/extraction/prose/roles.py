@@ -24,12 +24,12 @@ from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 VERBS = re.compile(
-    r"\b(?:bin|ist|war|suis|est|soy|fui|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|became|started|began|fui|estoy|estou|étais|comecei|empecé|includes?|included|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+    r"\b(?:bin|ist|war|suis|est|soy|fui|è|é|es|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|became|started|began|fui|estoy|estou|étais|comecei|empecé|includes?|included|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|driving|overseeing|maintaining|delivering|solving|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|driving|overseeing|maintaining|delivering|solving|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|con|com|mit|avec|met|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(rf"\s(?:of\s(?:the\s)?|(?:{small_words('genitive')})\s|(?:dell|de l|d)['’])")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")

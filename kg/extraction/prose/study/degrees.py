@@ -35,6 +35,7 @@ _DONE = re.compile(
     r"|includes?|included|earning|receiving|conferred|with|holding|diplômée?|titulaire|gemacht|abgeschlossen|absolviert|meinen?|mon"
     r"|spent [\w ]{3,24} (?:on|doing)|obtenu|obtuve|obtive|hice|hizo|fiz|fez|cursé|cursei|conclu[ií]"
     r"|terminé|fatto|conseguito|soutenu|preparo|cursando|fazendo|haciendo|faço|hago"
+    r"|con un|con una|com um|com uma|mit einem|mit|avec un|avec une|con"
     r"|complet(?:é|ó|ei|ou|ato)|realic[eé]|realiz(?:ó|ei|ou)|finalic[eé]|finaliz(?:ó|ei|ou)|obtuvo|obteve|cursó|cursou|curso"
     r"|poss?ui|posee|possiede|titular(?:a|e|en)?|consegu(?:ì|í|i|iu|ió)|ottenuto|ottenne|détient|détenteur|détentrice"
     r"|erwarb|erhielt|absolvierte|machte|schloss|behaalde|haalde|uzyskała?|ukończyła?m?"

@@ -113,6 +113,7 @@ def school(sentence: Sentence, start: int, end: int) -> Place | None:
         place = organization_at(text, joint.end(), sentence.links) or _faculty(text, joint.end())
         if place is None or place.start >= end or is_person(place.name):
             continue
+        place = _without_field(place)
         named = is_school(place.name) or bool(place.unit and is_school(place.unit))
         linked = any(a <= place.start < b for a, b in sentence.links)
         word = joint[0].strip().casefold().removesuffix("the").strip()
@@ -122,6 +123,20 @@ def school(sentence: Sentence, start: int, end: int) -> Place | None:
         if word in _DIRECT and (linked or place.name[0].isupper()) and not is_place(place.name):
             return _whole(sentence, place, end)
     return None
+
+
+def _without_field(place: Place) -> Place:
+    """The school alone where the field and its own "of" stand before it: "Botánica de la Universidad de Example"."""
+    for of in _of_school().finditer(place.name):
+        field, name = place.name[: of.start()], place.name[of.end() :]
+        if not (is_school(field) or is_unit(field)) and is_school(name.split()[0]):
+            return replace(place, name=name, start=place.start + of.end())
+    return place
+
+
+@cache
+def _of_school() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:(?:{small_words('genitive')})\s|(?:de l|dell)['’])")
 
 
 def _faculty(text: str, start: int) -> Place | None:

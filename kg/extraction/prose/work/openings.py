@@ -79,7 +79,7 @@ _IN_PLACE = re.compile(r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?\)")
 _BRACKET = re.compile(r"(?:\s(?:in|of|for)\s[\w\s&/-]{2,40})?\s\((?=[A-Z])")
 _NEAR = 70
 _FEW_TOOLS = 2
-_OF = re.compile(r"\s(?:of|with)\s(?:the\s)?")
+_OF = re.compile(rf"\s(?:of|with|{small_words('genitive')})\s(?:the\s)?|\s(?:dell|de l|d)['’]")
 _COMMA = re.compile(r",\s{1,2}")
 _AFTER_DATE = re.compile(r"[\s*_\])]{0,4}[:：–—-][\s*_]{0,4}")
 _TURN = Wording(
@@ -159,6 +159,13 @@ def _opening(sentence: Sentence) -> Told | None:
     if role and is_study(role.title):
         return _in_entry(sentence, role, at)
     return None
+
+
+def _of_whole(sentence: Sentence, position: int) -> re.Match[str] | None:
+    """The "of" after a role; in other languages not below the heading of an entry, whose own words tell of it."""
+    of = _OF.match(sentence.text, position)
+    english = of is not None and of[0].startswith((" of", " with"))
+    return of if english or sentence.section.kind is not SectionKind.ORGANIZATION else None
 
 
 def _role_alone(sentence: Sentence) -> Told | None:
@@ -285,9 +292,9 @@ def _opening_role(sentence: Sentence, role: Role, tense: Tense, at: int) -> Told
         linked = [place for place in named if any(a <= place.start < b for a, b in sentence.links)]
         linked = linked if " of " not in role.title else []
         places = linked or [place for place in named if organization_score(place.name) >= 3]
-    if where is None and not places and (of := _OF.match(text, role.end)):
+    if where is None and not places and (of := _of_whole(sentence, role.end)):
         named = organizations_at(text, of.end(), sentence.links)
-        head, owns = fold(role.title.split()[-1]), of[0].startswith(" of")
+        head, owns = fold(role.title.split()[-1]), not of[0].startswith(" with")
         whole = (owns and head in lexicon("offices")) or called_at(text, of.end()) is not None
         places = [p for p in named if whole or p.unit or (owns and is_of_body(head, p.name)) or _is_body(sentence, p)]
     if where is None and not places and _INSIDE.match(text, role.end):  # "Assistant in the Moss Lab at …"
