@@ -63,6 +63,8 @@ _DOES = re.compile(r"\s(?:at|from|who|is|was|and\s(?:I|he|she))\s|\s?\(|,\s(?:an
 _MEASURE = re.compile(r"\d+-[a-z]")  # "a 4-person team"
 _ABOVE = re.compile(r"(?:Ministry|Government)\b")  # what an institute belongs to is not where somebody works
 _LEGAL_DOT = re.compile(r"!(?=,?\s[a-z])|(?:(?<= Inc)|(?<= Ltd)|(?<= Corp)|(?<= Co))\.(?=,|\s(?:[a-z(]|[&|]))")
+# "Co., Ltd."
+_SECOND_FORM = re.compile(r"(?:(?<= Co)|(?<= Pvt)|(?<= Pty)|(?<= Sdn))\.?,?\s(?:Ltd|Inc|LLC|Limited|Bhd)\b")
 _TEAM = re.compile(r"\b(?:[Tt]eam|[Gg]roup|[Dd]ivision|[Dd]epartment)$")
 _CHAIR = re.compile(r"Chair (?:of|for) (?!the )")
 _LISTED_WHOLE = re.compile(r"\w.*\s(?:Cent(?:er|re)|Institute|Compan(?:y|ies)|Agency|Group|Laboratory|Laboratories)$")
@@ -403,6 +405,8 @@ def _read(text: str, position: int, links: Sequence[tuple[int, int]]) -> list[_P
     at = text.find(name, start)
     if parted := _owner_and_team(name, at):
         return parted
+    if form := _SECOND_FORM.match(text, at + len(name)):
+        name = text[at : form.end()]
     return [_Part(name, at, at + len(name))]
 
 

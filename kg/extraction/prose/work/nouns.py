@@ -24,7 +24,7 @@ _NOUN = re.compile(  # in lower case
     r"(?P<noun>internships?|co-ops?|placements?|roles?|positions?|jobs?|gigs?|stints?|appointments?|post-?docs?"
     r"|(?:[a-z-]{4,20}\s){0,2}residency"
     r"|(?:[a-z-]{4,20}\s)(?:fellowship|internship)"
-    r"|work(?=\sas\s)"
+    r"|work(?=\s(?:as|at)\s)"
     r"|apprenticeship|traineeship|student teaching|practicum|externship|secondment|(?:postdoctoral )?fellowship)"
     r"(?=\s)"
 )
@@ -67,6 +67,8 @@ def nouns(sentence: Sentence, name: str | None) -> Iterator[Told]:
             continue
         role, places = _named(sentence, match)
         noun = match["noun"].casefold()
+        if text.startswith(" at ", match.end()) and noun == "work":  # "my work at Example University" may be a study
+            places = [place for place in places if not is_school(place.name)] if match["my"] else []
         if not places or (role is None and noun in ("fellowship", "appointment") and is_school(places[0].name)):
             continue
         kind = PositionKind.INTERNSHIP if noun.startswith(("intern", "co-op")) else None
