@@ -173,7 +173,7 @@ def _can_join(row: Row, anchor: Row) -> bool:
         return row.line.block.kind is BlockKind.HEADING and row.depth < anchor.depth + (not anchor.pieces)
     if row.line.block is anchor.line.block:
         return True
-    if row.line.block.labels:  # a record without a time is whole, too
+    if row.line.block.labels and row.line.block.kind is not BlockKind.ROW:  # a record without a time is whole, too
         return False
     if anchor.line.block.kind is BlockKind.ITEM:
         beside = row.line.block.kind is BlockKind.ITEM and row.depth == anchor.depth

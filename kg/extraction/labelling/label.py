@@ -109,7 +109,10 @@ def _take_roles(parts: list[Piece], fields: Fields) -> list[Piece]:
         if part.role is not None and part.inner:
             continue  # what brackets add to a labelled value: a short form, a remark
         if part.role in ("title", "organization", "unit", "place"):
-            if part.role == "title" and title and fields.title and _is_beside(title, part):
+            if part.role == "title" and title and fields.unit is None and _is_role_of(title, part):
+                fields.title, fields.unit = value(part), value(title)
+                title = part
+            elif part.role == "title" and title and fields.title and _is_beside(title, part):
                 fields.title, title = value(title, part), replace(title, end=part.end)
             elif part.role == "title" and title and _names_unit(title, part):
                 fields.title, fields.unit, title = value(part), fields.unit or value(title), part
@@ -180,6 +183,12 @@ def _names_unit(first: Piece, part: Piece) -> bool:
     """Whether a comma parts a role from what stands before it and names none: "Applied Ecology, Senior Ranger"."""
     comma = first.line is part.line and part.line.text[first.end : part.start].strip() == ","
     return comma and title_score(first.text) < 2 and title_score(part.text) >= 4
+
+
+def _is_role_of(unit: Piece, part: Piece) -> bool:
+    """Whether what comes first under a role's key is the unit that the role after it was in: "Networks - Engineer"."""
+    apart = part.line is unit.line and unit.line.text[unit.end : part.start].strip() in ("-", "–", "—", "|", ":")
+    return apart and title_score(unit.text) < 2 and title_score(part.text) >= 3
 
 
 def _is_employer(title: Piece, part: Piece) -> bool:

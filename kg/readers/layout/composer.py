@@ -58,7 +58,8 @@ class _List:
 class Composer:
     """Takes a page's elements and texts in order; `drafts` is what a reader sees, `hidden` what is kept apart."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, columns: bool = False) -> None:
+        self._columns = columns
         self.drafts: list[Draft] = []
         self.hidden: list[Draft] = []
         self._sink = self.drafts
@@ -138,12 +139,12 @@ class Composer:
         if text.isspace():
             frame.apart = True
             if self._draft is not None:
-                self._draft.write(text, at, keep=self._pre > 0)
+                self._draft.write(text, at, keep=self._pre > 0, columns=self._columns)
             return
         if text in elements.PERMALINKS and self._inlines and (self._inlines[-1][1] or "").startswith("#"):
             return
         frame.bare, frame.last = True, None
-        self._current().write(text, at, keep=self._pre > 0)
+        self._current().write(text, at, keep=self._pre > 0, columns=self._columns)
         self._breaks = 0
 
     def symbol(self, text: str, at: int, size: int) -> None:

@@ -10,6 +10,7 @@ from kg.model import Block, BlockKind, Inline, InlineKind, Run
 # Characters that are there and that nobody sees: zero-width spaces, soft hyphens, direction marks.
 _UNSEEN = "\u200b\u2060\ufeff\u00ad\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\u180e"
 _PIECE = re.compile(f"[^\\s{_UNSEEN}]+(?: [^\\s{_UNSEEN}]+)*|\\s+|[{_UNSEEN}]+")
+_WIDE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
 _SET_OFF = (InlineKind.STRONG, InlineKind.EMPHASIS)
 _WORD = 3
 _DATED = re.compile(r"(?:19|20)\d\d(?!\d)|\d{1,2}[./]\d")
@@ -41,8 +42,11 @@ class Draft:
         """What has been written so far."""
         return "".join(self._parts)
 
-    def write(self, text: str, at: int | None, *, keep: bool = False) -> None:
-        """Write `text`, which stands in the source at `at` (None: nowhere); `keep` leaves its white space as it is."""
+    def write(self, text: str, at: int | None, *, keep: bool = False, columns: bool = False) -> None:
+        """Write `text`, which stands in the source at `at` (None: nowhere); `keep` leaves its white space as it is.
+
+        With `columns`, tabs and wide gaps inside a line part columns, as in plain text.
+        """
         if keep:
             self._keep(text, at)
             return
@@ -50,7 +54,8 @@ class Draft:
             piece = match.group()
             place = None if at is None else at + match.start()
             if piece[0].isspace():
-                self.gap(" ", place if piece == " " else None)
+                wide = columns and _WIDE.fullmatch(piece) is not None
+                self.gap("\t" if wide else " ", place if piece == " " else None)
             elif piece[0].isprintable() or len(piece) > 1 or piece[0] in "\u200c\u200d":
                 self._put(piece, place)
 

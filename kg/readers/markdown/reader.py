@@ -45,7 +45,7 @@ def from_source(source: Source) -> Text:
     page, metadata = _front_matter(front, name)
     working = expand(content, front.end() if front else 0, page, name)
     working = indented(mended(working))
-    composer = Composer()
+    composer = Composer(columns=True)
     comments: list[Draft] = []
     _Writer(working, content, composer, comments).run()
     composer.finish()
@@ -89,7 +89,7 @@ def _subtitle(page: Mapping, content: str) -> list[Draft]:
     start, end = value.start, value.end
     if content[start] in "\"'" and content[end - 1] == content[start]:
         start, end = start + 1, end - 1
-    composer = Composer()
+    composer = Composer(columns=True)
     composer.open("p")
     feed(content, composer, start, end)
     composer.finish()

@@ -82,7 +82,9 @@ _LED = re.compile(
 _LED_FIELD = re.compile(r"\s(?:[a-z][\w&-]{2,20}\s){0,2}(?:research|work)\s(?:at|for)\s(?:the\s)?(?=[A-Z])")
 _THE_NEXT = re.compile(r"\s(?:the\s)?(?=[A-Z])")
 _WRITES_FOR = re.compile(r"\sfor\s(?:the\s)?(?=[A-Z])")
-_OWNED_ROLE = re.compile(r"\s{1,2}(?P<owner>[A-Z][\w&.-]{1,20}(?:\s[A-Z][\w&.-]{1,20}){0,3})['’]s?\s(?=[a-z])")
+_OWNED_ROLE = re.compile(
+    r"\s{1,2}(?:the\s)?(?P<owner>[A-Z][\w&.-]{1,20}(?:\s[A-Z][\w&.-]{1,20}){0,3})['’]s?\s(?=[a-z])"
+)
 _FIRST = re.compile(r"(?:(?:very\s)?(?:first|second|third|only|sole)\s)?")
 _NUMBERED = re.compile(
     r"\s(?:the\s)?(?P<role>(?:employee|hire|engineer|developer|designer|person)\s(?:number\s|no\.?\s|#\s?)\w{1,8}"
@@ -218,6 +220,9 @@ def _membership(sentence: Sentence, start: int, member: re.Match[str], tense: Te
 def _working(sentence: Sentence, start: int, at: int, tense: Tense) -> Iterator[Told]:
     text = sentence.text
     if as_role := as_pattern().match(text, at):
+        if owned := _owned(sentence, start, as_role.end() - 1, tense):  # "as Example's designer"
+            yield owned
+            return
         placed = list(roles(sentence, start, as_role.end(), tense, article=True))
         yield from placed or unplaced(sentence, start, as_role.end(), tense)
         return
