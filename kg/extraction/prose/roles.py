@@ -29,7 +29,7 @@ VERBS = re.compile(
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
     r"|since|as|als|como|comme|to|by|while|currently|jointly|both|remotely|affiliated|before|after|until|responsible|supporting|providing|evaluating|building|developing|interested|leading|within|via"
-    r"|through|is|was|using|making|helping|creating|designing|driving|overseeing|maintaining|delivering|solving|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|con|com|mit|avec|met|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
+    r"|through|is|was|using|making|helping|creating|designing|driving|overseeing|maintaining|delivering|solving|employed|originally|chez|bei|beim|en|à|au|dans|no|na|em|presso|bij|pela|pelo|nella|an|am|aan|på|hos|w|con|com|mit|avec|met|в|во|entre|desde|depuis|pendant|durante|während|seit|dal|от|с)(?=\s)|\sthere(?=[\s.,;]|$)|\s?[,.;:(|–—@•!?]\s?|\s?[\u2600-\u27bf\U0001F300-\U0001FAFF]|\s-\s|\s(?=\d{4})|$"
 )
 _OF = re.compile(rf"\s(?:of\s(?:the\s)?|(?:{small_words('genitive')})\s|(?:dell|de l|d)['’])")
 _AT_OR_OF = re.compile(r"\s(?:at|of|@|with)\s|\sfor\s(?:the\s)?(?=[A-Z])")
@@ -129,7 +129,7 @@ _PREPOSITIONS = frozenset(
 _FORMER = re.compile(r"[Ee]x-[A-Z]")
 _AND_ANOTHER = re.compile(r"\sand\s(?:(?:as\s)?an?\s|the\s(?=(?:[\w-]{1,20}\s){1,3}(?:of|for)\s))")
 _CHARGE = re.compile(
-    r"\sfor\s[A-Z][\w&-]{3,20}(?:\s(?:and|&|[A-Z][\w-]{2,20})){0,3}(?=\s(?:at|in|of|@|from|since)\s|[,.]|$)"
+    r"\sfor\s[A-Z][\w&-]{1,20}(?:\s(?:and|&|[A-Z][\w-]{2,20})){0,3}(?=\s(?:at|in|of|for|@|from|since)\s|[,.]|$)"
 )
 _ADVISOR_TO = re.compile(r"\sto\s(?:the\s)?(?=[A-Z@])")
 _ADVISES = re.compile(r"\b(?:advis[eo]r|consultant|counsel|ambassador)$", re.IGNORECASE)
@@ -137,6 +137,7 @@ _AND_MEMBER = re.compile(
     r"\sand\s(?:as\san?\s|an?\s(?:[\w-]{1,20}\s){1,3}of\s)"
 )  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
+_CITIZENS = frozenset(("current", "permanent", "long-time", "longtime", "local", "proud", "legal", "us", "u.s."))
 _EDITORS = frozenset(("editor", "co-editor"))
 _GENITIVES = frozenset((*load("prose")["joints"]["genitive"], "dell'", "dell’", "de l'", "de l’", "d'", "d’"))
 _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
@@ -221,6 +222,8 @@ def _is_role(title: str) -> bool:
     if first.endswith(("'s", "’s")) and fold(first[:-2]) not in lexicon("patrons"):
         return False
     last = fold(title.split(" ")[-1])
+    if last == "resident" and " " in title and first.lower() not in _CITIZENS:
+        return True  # a physician in training: "Internal Medicine resident"
     if (
         fold(title) in lexicon("no_roles")
         or (last in lexicon("no_roles") and first.lower() != "working")
