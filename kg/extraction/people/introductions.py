@@ -8,7 +8,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
-from kg.extraction.clues import is_place, title_score
+from kg.extraction.clues import is_place, organization_score, title_score
 from kg.extraction.contacts import links
 from kg.extraction.lexicon import load
 from kg.extraction.outline import Line, Outline, once
@@ -21,7 +21,7 @@ from kg.gazetteers import skills
 from kg.model import BlockKind
 
 _PAGE = (
-    r"(?:web\s?sites?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé|curriculum vitae|corner"
+    r"(?:web\s?sites?|web\s?pages?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé|curriculum vitae|corner"
     r"|repos?|lebenslauf|biography|currículum|currículo)\b"
 )
 # "'s personal home page"
@@ -52,6 +52,8 @@ _CHINESE = re.compile(
     r"(?:个人|学术|科研){0,2}(?:主页|网站|网页|空间|博客)"
 )
 _VERB = re.compile(r"[\s,]{1,3}(?:\([^()]{0,60}\),?\s)?([\w-]+)")
+_NEXT_CAPITAL = re.compile(r"\s[A-Z][a-z]+")
+_SURE_BODY = 3.0
 _SMALL_NAME = re.compile(r"[a-z][a-z'’-]{1,20}(?:\s[a-z][a-z'’-]{1,20}){0,2}")
 _HANDLE = re.compile(r"(?P<at>@)?(?P<name>[a-z][\w-]{3,30})(?=[^\w]{0,8}$)")
 _CLOSES = re.compile(
@@ -108,7 +110,7 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
             continue  # "I am Senior Ada" is no name; "I am Engr. Ada Roe" is one
         if match["said"] is None and (korean := _KOREAN.match(text, name.start)):
             name = PersonName(name.start, korean.end(), korean[1])
-        if fold(name.name.split()[0]) in folded("demonyms") - folded("given_names"):
+        if fold(name.name.split()[0]) in folded("demonyms") - folded("given_names") or _names_body(text, name):
             continue
         weak = fold(said) in ("i am", "i'm", "soy", "ich bin", "je suis", "eu sou", "sono", "ik ben")
         if " " in name.name or has_asian(name.name):
@@ -132,6 +134,12 @@ def introduced(outline: Outline, line: Line) -> Iterator[Candidate]:
                 yield candidate(outline, line, name, 7)
             elif ending != "です" and (parted := _JAPANESE.search(text, max(at - 9, 0), at)):
                 yield candidate(outline, line, PersonName(parted.start(), at, parted[0]), 7)
+
+
+def _names_body(text: str, name: PersonName) -> bool:
+    """Whether the next word makes an organization of the words taken for a name: "I am Tarn Valley College's bard"."""
+    following = _NEXT_CAPITAL.match(text, name.end)
+    return following is not None and organization_score(text[name.start : following.end()]) >= _SURE_BODY
 
 
 def _of_page(outline: Outline, line: Line) -> Iterator[Candidate]:
