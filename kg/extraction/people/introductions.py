@@ -21,8 +21,8 @@ from kg.gazetteers import skills
 from kg.model import BlockKind
 
 _PAGE = (
-    r"(?:web\s?sites?|web\s?pages?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé|curriculum vitae|corner"
-    r"|repos?|lebenslauf|biography|currículum|currículo)\b"
+    r"(?:web\s?sites?|web\s?pages?|site|home\s?page|page|portfolio|blog|profile|github|cv|resume|résumé"
+    r"|curriculum vitae|corner|repos?|lebenslauf|biography|currículum|currículo)\b"
 )
 # "'s personal home page"
 OWNED = re.compile(rf"['’]s?\s(?:[\w-]+\s){{0,2}}{_PAGE}", re.IGNORECASE)
