@@ -51,6 +51,9 @@ _KEEP_KIND = frozenset((SectionKind.PUBLICATIONS, SectionKind.REFERENCES, Sectio
 _BESIDE_STUDIES = frozenset(
     (SectionKind.VOLUNTEERING, SectionKind.SKILLS, SectionKind.AWARDS, SectionKind.SERVICE, SectionKind.OTHER)
 )
+# "EDUCATION ----------": a rule that goes on to the margin.
+_RULES = frozenset(4 * sign for sign in "-=_~*#.─━")
+_RULED = re.compile(r"\s?([-=_~*#.─━])\1{3,200}$")
 _DESCRIBED = re.compile(r"\w.{0,40}?(?:\s[-–—]\s|:\s)\w")
 _ORGANIZATION_RANK = 15
 _PARTED = re.compile(r"\s[-–—|·•]\s|,\s|\sat\s|\s?[@(]|:\s")
@@ -215,6 +218,7 @@ def _plain_heading(
 ) -> tuple[int, SectionKind] | None:
     """Whether a line without marks is a heading: known words alone, or an organization above its prose."""
     shown = line.text.strip()
+    shown = _RULED.sub("", shown) if shown[-4:] in _RULES else shown
     if line.inlines and (led := _led_kind(found, line)):
         return page.plain_rank, led
     if line.block.kind is BlockKind.ITEM and not (

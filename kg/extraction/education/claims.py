@@ -175,7 +175,8 @@ def _child_pieces(entry: Entry) -> list[Piece]:
 
 def _ask_children(entry: Entry, fields: Fields) -> None:
     for row in entry.body[:2]:
-        if row.depth <= entry.rows[0].depth or row.told or tokens(row.line.text)[0].key in _NO_SCHOOL:
+        inside = row.line.block is entry.rows[0].line.block
+        if (row.depth <= entry.rows[0].depth and not inside) or row.told or tokens(row.line.text)[0].key in _NO_SCHOOL:
             continue
         found = school_of(row.pieces)
         lead = tokens(row.line.text)[0].key

@@ -325,6 +325,7 @@ def without_labels(rows: tuple[Row, ...]) -> tuple[Row, ...]:
         if times[row.line.text] < 3
         or row.dates
         or row.key
+        or any(piece.role for piece in row.pieces)
         or title_score(row.line.text) >= 2
         or organization_score(row.line.text) >= 2.5
         or any(is_unit(piece.text) for piece in row.pieces)

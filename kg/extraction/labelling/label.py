@@ -15,6 +15,7 @@ from kg.extraction.clues import (
     is_proper_name,
     is_school,
     is_sentence,
+    is_town,
     is_unit,
     organization_score,
     title_score,
@@ -150,7 +151,19 @@ def _with_hosts(parts: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces, an organization under the key for a place taken for what it is, where no key names any other."""
     if any(part.role == "organization" for part in parts):
         return parts
-    return [replace(part, role="organization") if _is_host(part) else part for part in parts]
+    parts = [replace(part, role="organization") if _is_host(part) else part for part in parts]
+    if any(part.role == "organization" for part in parts):
+        return parts
+    named = _before_town([part for part in parts if part.role == "place" and not part.inner])
+    return [replace(part, role="organization") if part is named else part for part in parts]
+
+
+def _before_town(places: Sequence[Piece]) -> Piece | None:
+    """The name before a town and its region under one key: "Example Works, Oslo, Norway"; None for mere places."""
+    if len(places) < 3 or any(part.line is not places[0].line for part in places):
+        return None
+    known = is_town(places[0].text) or is_place(places[0].text)
+    return places[0] if not known and is_town(places[1].text) and is_place(places[2].text) else None
 
 
 def _is_host(part: Piece) -> bool:

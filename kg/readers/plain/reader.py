@@ -68,6 +68,8 @@ class _Writer:
         self._open: Draft | None = None
         self._marks: list[tuple[int, str]] = []
         self._hanging: int | None = None
+        self._apart = True  # whether an empty line stands above
+        self._led = False  # whether the open item begins what stands between empty lines: the lines below are of it
         round_ones = [line.text for line in lines if _ROUND.match(line.text)]
         capital = sum(1 for text in round_ones if _SURELY_ROUND.match(text))
         self._equals = sum(1 for line in lines if _EQUALS.match(line.text)) > 1
@@ -80,14 +82,17 @@ class _Writer:
             if skip:
                 skip = False
             elif not line.text:
-                self._open = None
+                self._open, self._apart = None, True
             elif line.rule:
                 self._open = self._hanging = None
+                self._apart = False
             elif self._underlined(index) and below is not None:
                 self._heading(line, _LEVELS.get(below.rule or "", 2), 0)
                 skip = True
+                self._apart = False
             else:
                 self._line(line)
+                self._apart = False
 
     def _underlined(self, index: int) -> bool:
         if index + 1 == len(self._lines):
@@ -117,7 +122,7 @@ class _Writer:
         if bullet and bullet.end() < len(line.text):
             mark = "1" if bullet.re is _NUMBER else bullet.group(1)
             self._begin(BlockKind.ITEM, self._depth(line.indent, mark))
-            self._hanging = line.indent
+            self._hanging, self._led = line.indent, self._apart
             self._write(line.text[bullet.end() :], line.start + bullet.end())
         elif _BAR.search(line.text):
             self._row(line)
@@ -127,7 +132,7 @@ class _Writer:
             self._write(line.text, line.start)
             self._open = self._hanging = None
         else:
-            if self._open is not None and self._hanging is not None and line.indent <= self._hanging:
+            if self._open is not None and self._hanging is not None and line.indent <= self._hanging and not self._led:
                 self._open = None
             if self._open is None:
                 self._begin(BlockKind.PARAGRAPH)

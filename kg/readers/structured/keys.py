@@ -48,12 +48,13 @@ END = _any(
     "end_date end_year end to until date_to finish_date finish ended to_date date_end ends?_(?:at|on) "
     "year_end year_to to_year"
 )
-CURRENT = _any("current is_current present ongoing currently currently_working is_present is_current_role")
+CURRENT = _any("current is_current present ongoing currently currently_working is_present is_current_role in_progress")
 ADDRESS = _any(
     "url website link links href uri homepage web site repo repository github demo image_url company_url doi"
 )
 TELLING = _any(
-    "summary description descr desc details? text body content responsibilities notes? about overview abstract story"
+    "summary description descr desc details? text body content responsibilities notes? about overview abstract story "
+    "blurb"
 )
 # What may stand beside a text that is what its record is about, times left out.
 BELOW = _any("sub_?(?:details?|title|heading|text)")
@@ -81,7 +82,7 @@ BODY = _any("contents? items entries list records data elements info history ass
 # A section has at most that many settings beside its title and its records.
 MOST_SETTINGS = 8
 # How things are nested: a time, a thing with a name, the roles at an employer.
-PERIOD = _any("time_period period dates? date_range duration time timeframe years when")
+PERIOD = _any("term time_period period dates? date_range duration time timeframe years when")
 NAMED = _any(
     "company employer organi[sz]ation institution school university college position job title role skill degree "
     "details"
