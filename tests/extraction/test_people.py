@@ -89,6 +89,7 @@ UNNAMED = [
     "Advisor: Prof. John Roe\n",
     "I paint.\n\nI have a degree from Fjord University, where I studied Tide Economics, Moss Economics, and Botany.",
     "# 个人简历\n\n## 教育背景\n\n2018.09-2022.06 示例大学\n\n理学院 | 电子信息\n",
+    "# Hoja de Vida\n\n## Educación\n\n2018-2022 Universidad de Ejemplo\n",
     "# 履歷表\n\n## 學歷\n\n2018.09-2022.06 範例大學\n",
     "github.com/mara-lindqvist\n\nI write code.",
     "# Sketchpad\n\nA board to draw on.\n\n- [Code](https://github.com/somebody/sketchpad)",

@@ -58,6 +58,7 @@ _AND = re.compile(r"\s(?:and|&|und|et|y|e|with)\s|\s?/\s?")
 _MAJOR = re.compile(
     r"(?:major(?:ing|ed)?|concentration|emphasis|speciali[sz]ation|option)(?:\s(?:in|of))?\s?:?\s+(?=\w)", re.IGNORECASE
 )
+_NAMED = re.compile(r"\sin\s[A-Z]")
 _OF = re.compile(r"(?:'s|s)?(?: degree)?,? of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?(?= in |,|\(|$| -| –)")
 
 
@@ -138,9 +139,10 @@ def _has_line(degree: Degree, first: Degree) -> bool:
 
 def field_of(degree: Degree, parts: Sequence[Piece], school: Value | None) -> str | None:
     """The field of study: what follows the degree, after "in" or in the next piece, or what stands right before it."""
-    if labelled := [part for part in parts if part.role == "field" and not part.inner]:
-        return _whole(labelled)
     text = degree.piece.text
+    labelled = [part for part in parts if part.role == "field" and not part.inner]
+    if labelled and not _NAMED.match(text, degree.end):  # "Bachelor in Physics" tells more than its specialization
+        return _whole(labelled)
     begin = max([degree.end, *(clue.end for clue in degrees(text))])
     for _ in range(_MOST_JOINTS):
         joint = _FIELD.match(text, begin)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.clues import is_sentence, shows_period, title_score
 from kg.extraction.dates import may_hold
 from kg.extraction.dates.lexicon import fold, lexicon
+from kg.extraction.entries.columns import with_ends
 from kg.extraction.entries.overhead import with_employers
 from kg.extraction.entries.parts import parts
 from kg.extraction.entries.resuming import resumption
@@ -57,7 +58,7 @@ def regions(outline: Outline) -> Iterator[Region]:
         inside, index = sections[index:last], last
         if strict and not _are_dated(inside):
             continue
-        rows = without_labels(with_columns(tuple(_rows(outline, inside))))
+        rows = without_labels(with_columns(with_ends(tuple(_rows(outline, inside)))))
         rows = tuple(replace(row, strict=True) for row in rows) if strict else with_employers(rows)
         yield Region(section.kind, rows, strict, bool(section.heading and tells_of_present(section.heading.text)))
         for inner in inside[1:]:

@@ -46,7 +46,10 @@ _CELL = re.compile(r"[^\t]+")
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a region with what matters for grouping; `told` marks matter of a nested section, never a header."""
+    """A line of a region with what matters for grouping; `told` marks matter of a nested section, never a header.
+
+    `ends` marks the row of a table that begins with the end of the time that the row above begins with.
+    """
 
     line: Line
     depth: int
@@ -54,6 +57,7 @@ class Row:
     told: bool = False
     columns: tuple[str | None, ...] = ()
     strict: bool = False
+    ends: bool = False
 
     @lazy
     def cells(self) -> tuple[tuple[int, int], ...]:
@@ -152,7 +156,7 @@ class Row:
         if _lists_technologies(text) or _cites(text):
             return False
         if self.line.block.kind in (BlockKind.ROW, BlockKind.PAIR) and len(self.line.cells) > 1:
-            text = text[slice(*self.line.cells[0])]
+            text = text[slice(*self.line.cells[self.ends])]
             if exact_kind(text) in _THINGS:
                 return False  # "Languages | Java, C" lists things under their own heading
         if len(tokens(text)) <= LONGEST_HEADER and not is_sentence(self._after_date(text)):
@@ -176,7 +180,7 @@ class Row:
     @lazy
     def is_anchor(self) -> bool:
         """Whether a date of the line, at its edge or between separators, dates an entry."""
-        if self.told or not self.dates or _cites(self.line.text):
+        if self.told or self.ends or not self.dates or _cites(self.line.text):
             return False
         told = self.strict and self.pieces and is_sentence(self._after_date(self.line.text))
         if told and not self.is_dated_in_column:

@@ -18,6 +18,7 @@ from kg.readers.latex.spans import (
     Span,
     argument_at,
     declares,
+    ends_line,
     group_at,
     option_at,
     options_at,
@@ -298,7 +299,8 @@ class Interpreter:
         arguments, after = self.macros.collect(span, index + 1, macro)
         end = span.tokens.items[after - 1].end
         call = span.call or (token.start, end)
-        self.run(Span(macro.body.tokens, macro.body.first, macro.body.last, arguments, call))
+        body = macro.body
+        self.run(Span(body.tokens, body.first, body.last, arguments, call, ends_line(span, after)))
         return after
 
     def _condition(self, span: Span, index: int, name: str) -> int:

@@ -17,13 +17,17 @@ _SIDES = frozenset(("height", "width", "depth"))
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Tokens `first` to `last`, with what stands for #1, #2 … in them and, in a macro's body, where it was called."""
+    """Tokens `first` to `last`, with what stands for #1, #2 … in them and, in a macro's body, where it was called.
+
+    `ends_line` unless something follows the macro's call in the same line.
+    """
 
     tokens: Tokens
     first: int
     last: int
     arguments: tuple[Span, ...] = ()
     call: tuple[int, int] | None = None
+    ends_line: bool = True
 
     @property
     def items(self) -> list[Token]:
@@ -127,7 +131,17 @@ def is_body(group: Span) -> bool:
 def stands_alone(span: Span, first: int, after: int) -> bool:
     """Whether the tokens from `first` to before `after` have their lines for themselves."""
     items = span.tokens.items
+    if first == span.first and after >= span.last and not span.ends_line:
+        return False  # all that a macro stands for, whose call others follow
     return (first == span.first or _ends_line(items[first - 1])) and (after >= span.last or _ends_line(items[after]))
+
+
+def ends_line(span: Span, index: int) -> bool:
+    """Whether nothing follows in the line of the source that the token before `index` is in."""
+    items = span.tokens.items
+    if index < span.last and items[index].kind == "space" and not _ends_line(items[index]):
+        index += 1
+    return _ends_line(items[index]) if index < span.last else span.ends_line
 
 
 def _ends_line(token: Token) -> bool:

@@ -32,6 +32,7 @@ def document(body: str) -> str:
         ),
         (r"\skill[Tools]{Spade}", [("pair", 0, "Tools: Spade")]),
         (r"\hypertarget{spade}{Spade}", [("paragraph", 0, "Spade")]),
+        (r"\def\firm#1{\textsc{#1}}\firm{Acorn} | Park \hfill 2010", [("paragraph", 0, "Acorn | Park\t2010")]),
         (r"\framed[dotted line]{Spade}", [("paragraph", 0, "Spade")]),
         (r"Spade\\[8pt]Rake\\[1pt]Hoe", [("paragraph", 0, "Spade"), ("paragraph", 0, "Rake\nHoe")]),
         (r"\framed[t]{Spade}", [("paragraph", 0, "Spade")]),

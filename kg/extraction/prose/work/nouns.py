@@ -14,6 +14,8 @@ from kg.extraction.prose.times import Tense
 from kg.extraction.prose.work.complements import Told, is_employer, is_likely, is_study, more_places, role_after
 from kg.extraction.prose.work.openings import goes_on
 from kg.extraction.prose.work.verbs import is_hypothetical
+from kg.gazetteers import skills
+from kg.gazetteers.skills import FIELD
 from kg.model import PositionKind
 
 _NOUN = re.compile(  # in lower case
@@ -106,6 +108,12 @@ def _listed(sentence: Sentence, at: int) -> Iterator[Told]:
         at = joint.end()
 
 
+def _is_field(name: str) -> bool:
+    """Whether a name is that of a field of knowledge."""
+    term = skills().find(name)
+    return term is not None and term.kind == FIELD
+
+
 def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[Place]]:
     """The role and the places that follow a noun of work."""
     text = sentence.text
@@ -122,6 +130,8 @@ def _named(sentence: Sentence, noun: re.Match[str]) -> tuple[Role | None, list[P
         named = [place for place in listed if not is_person(place.name)]
         listed = [place for place in named if not hosts or is_likely(place, sentence)]  # "a postdoc with Ada"
     if where and where[0].startswith(" in"):
+        if any(_is_field(place.name) for place in listed):
+            return None, []  # "roles in Software Engineering and Security Consultancy"
         listed = [place for place in listed if is_likely(place, sentence)]
     places = more_places(sentence, [place for place in listed if is_employer(place, sentence)])
     role = role_after(sentence, places[-1].end) if places else None
