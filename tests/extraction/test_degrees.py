@@ -45,8 +45,8 @@ def test_no_degree(text):
 @pytest.mark.parametrize(
     ("line", "field"),
     [
-        ("*Bachelor of Science (Honors) in Aerospace Engineering*", "Aerospace Engineering"),
-        ("Bachelor of Science, Major Computer Science", "Computer Science"),
+        ("*Master of Science (Honors) in Aerospace Engineering*", "Aerospace Engineering"),
+        ("Bachelor of Science, Major Ecology", "Ecology"),
         ("Bachelor of Arts, Major in Botany", "Botany"),
         ("B.A., Concentration in Botany", "Botany"),
         ("Bachelor of Arts, Cum Laude, Botany", "Botany"),
