@@ -123,6 +123,7 @@ ALONE = [
 ]
 
 NO_DATES = [
+    "funded by a council, 2019/32/C/EX6/00421",
     "Ubuntu 12.04-12.10",
     "rose from 3/10 – 4/10 of all",
     "open Mar 10 - Apr 12 for all",

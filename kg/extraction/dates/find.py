@@ -14,6 +14,7 @@ from kg.extraction.outline import Outline
 from kg.model import PartialDate, Period
 
 _DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"/[A-Z]{1,3}/")  # the number of a grant: "2019/32/C/EX6/00421"
 
 
 def find(text: str, language: str | None = None) -> list[DateMatch]:
@@ -31,6 +32,7 @@ def _find(text: str, tongue: str | None) -> tuple[DateMatch, ...]:
         match
         for start, end in windows(text)
         for match in Parser(text, tokens(text, start, end, tongue), tongue).matches()
+        if not _NUMBERED.match(text, match.end)
     ]
     return tuple(_with_ends_beside(text, found) if len(found) > 1 else found)
 

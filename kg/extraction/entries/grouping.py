@@ -343,6 +343,8 @@ def _is_undated_header(region: Region, index: int, dated: list[int], item_depth:
     if kind is BlockKind.HEADING:
         return True
     if kind is BlockKind.ITEM:
+        if region.kind is SectionKind.EDUCATION and tells_study(row) and _is_beside_studies(region, row, dated):
+            return True  # the one that goes on, among others that have ended
         if item_depth is None or row.depth != item_depth:
             return False
         if _dates_follow(region, index, dated) and organization_score(row.pieces[0].text if row.pieces else "") >= 1:
@@ -394,6 +396,12 @@ def _is_degree_among_degrees(region: Region, index: int, dated: list[int]) -> bo
         return False
     below = next((other for other in range(index + 1, len(rows)) if rows[other].line.block is not block), None)
     return below is not None and names_degree(rows[below]) and not any(index <= other < below for other in dated)
+
+
+def _is_beside_studies(region: Region, row: Row, dated: list[int]) -> bool:
+    """Whether items of the same depth, with times, tell of studies as a row does."""
+    others = (region.rows[index] for index in dated)
+    return any(other.depth == row.depth and tells_study(other) for other in others)
 
 
 def _is_study_below_study(region: Region, index: int) -> bool:
