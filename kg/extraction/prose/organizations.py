@@ -473,6 +473,6 @@ def _may_name(name: str, *, linked: bool) -> bool:
         if " " in name:
             return organization_score(name) >= 3  # "example GmbH"
         return linked and skills().find(name) is None and fold(name) not in _common()
-    if title_score(name) >= 3 and organization_score(name) < 3 and not _CHAIR.match(name):
+    if title_score(name) >= 3 and organization_score(name) < 2.5 and not _CHAIR.match(name):
         return False
     return bool(linked or organization_score(name) >= 1 or is_unit(name))

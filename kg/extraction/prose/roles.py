@@ -24,7 +24,7 @@ from kg.extraction.words import fold
 from kg.gazetteers import skills
 
 VERBS = re.compile(
-    r"\b(?:bin|ist|war|suis|est|soy|fui|è|é|es|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|became|started|began|fui|estoy|estou|étais|comecei|empecé|includes?|included|was|is|has|have|had|received|am|will|obtained|earned|graduated)\b"
+    r"\b(?:bin|ist|war|suis|est|soy|fui|è|é|es|arbeite|travaille|travaillé|trabajo|trabajé|trabalho|trabalhei|lavoro|lavorato|работаю|sou|sono|are|joined|worked|became|started|began|fui|estoy|estou|étais|comecei|empecé|includes?|included|was|is|has|have|had|received|am|will|obtained|earned|graduated|holds|held)\b"
 )
 _STOP = re.compile(
     r"\s(?:at|in|with|for|from|on|under|who|where|which|that|working|and|or|speciali[sz](?:es?|ed|ing)|focus\w*|based|during"
@@ -158,7 +158,6 @@ _THING = re.compile(
     r"|website|campaign|event|events|conference|industry|sector|region|area|students|children|families)\b"
 )
 _MOST_WORDS = 8
-_SURE = 5
 _REACH = 110
 
 
@@ -330,7 +329,7 @@ def places_after(text: str, position: int, links: Sequence[tuple[int, int]], *, 
         if not found or found[0].start >= limit:
             continue
         name = found[0].name
-        taken = degrees(name) and not is_school(name) and organization_score(name) < _SURE  # "Example AB" is a firm
+        taken = degrees(name) and not is_school(name) and organization_score(name) < 2.5  # "Example AB" is a firm
         if taken or degrees(text[position : joint.start()]):
             return []  # "a nurse with a BSN from Example College"
         place = found[0]

@@ -56,6 +56,7 @@ _BEFORE_WHERE = re.compile(r"\b(?:at|from|with|of|to|joined|joining|left|leaving
 _TOWNS = re.compile(r"(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20}){0,2}){1,3}(?=,?\sas\s)")
 _ASIDE = re.compile(
     r",\s(?:an?|the|one of)\s[^.;,]{3,100}(?:,[^.;,]{3,60})?,?(?=\sas\s)"
+    r"|,?\s(?:full[- ]time|part[- ]time|remotely|on site|onsite)(?=\sas\s)"
     r"|,?\s(?:most recently|initially|originally|first|latterly|eventually|ultimately|finally|last|lastly)(?=\sas\s)"
 )
 _LATER = re.compile(r"\s{0,2},?\s(?:and|&)\s(?:then|later|subsequently|eventually)\s")

@@ -205,7 +205,7 @@ def _is_told_of_main_clause(text: str, position: int, before: str, name: str | N
 
 def _opens_with(text: str, name: str | None) -> bool:
     """Whether the sentence has the subject's name for its first words, an honorific aside."""
-    first = [word.strip("*_,.:") for word in text.split()[:2]]
+    first = [word.strip("*_,.:").removesuffix("'s").removesuffix("’s") for word in text.split()[:2]]
     return bool(name) and any(word in (name or "").split() for word in first)
 
 
