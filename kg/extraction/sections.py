@@ -61,6 +61,8 @@ _OF_FIELD = re.compile(r"\s(?:in|of|en|em|im|di)\s")
 _PROSE_WORDS = 14
 _LED = 5  # words of a sentence
 _LONG_DATED, _LONGEST_DATED = 8, 12
+# What firms are named for, as sections are: "Example Research", "Example Technologies".
+_NAMED_FOR = (SectionKind.RESEARCH, SectionKind.SKILLS)
 _GOES_ON = (",", "&", " and", " or", "，", "、")
 _SHORT = 40
 
@@ -325,13 +327,16 @@ def _dates_employer(following: str) -> bool:
 
 
 def _is_dated_name(shown: str, following: Line, around: SectionKind) -> bool:
-    """Whether a time alone follows a name that ends in a word for sections: an employer's, as in "Example Research"."""
+    """Whether a time or a role alone follows a name that ends in a word for sections: "Example Research"."""
     if (
         around not in (*ENTRY_KINDS, SectionKind.ORGANIZATION)
         or " " not in shown
-        or headings.kind(shown) is not SectionKind.RESEARCH
+        or headings.kind(shown) not in _NAMED_FOR
+        or headings.exact_kind(shown) is not None
     ):
         return False
+    if len(tokens(following.text)) <= _LONG_DATED and title_score(following.text.split(",")[0]) >= 4:
+        return is_proper_name(shown)
     dates = find(following.text)
     return len(dates) == 1 and not (following.text[: dates[0].start] + following.text[dates[0].end :]).strip(" *_()")
 

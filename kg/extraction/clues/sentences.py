@@ -17,6 +17,7 @@ from kg.extraction.words import Token, tokens
 _MOST_CLAUSES = 4  # in a header written without spaces
 _LONGEST_ROLE = 4
 _DETERMINERS = frozenset(("i", "a", "an", "the", "my", "our", "their"))
+_AFTER_ROLE = re.compile(r",|\s?[|@·•]\s?")
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 
@@ -84,9 +85,10 @@ def _has_finite(sequence: tuple[Token, ...]) -> bool:
 
 
 def _begins_with_role(text: str) -> bool:
-    """Whether few words before the first comma name a role: "Teaching assistant, Botany"."""
-    role, comma, _ = text.partition(",")
-    return bool(comma) and len(tokens(role)) <= 4 and title_score(role) >= 4 and not role.endswith("s")
+    """Whether few words before the first separator name a role: "Teaching assistant, Botany", "Lead writer | Moss"."""
+    parted = _AFTER_ROLE.search(text)
+    role = text[: parted.start()] if parted else ""
+    return bool(role) and len(tokens(role)) <= 4 and title_score(role) >= 4 and not role.endswith("s")
 
 
 def _is_short_role(sequence: tuple[Token, ...], text: str) -> bool:

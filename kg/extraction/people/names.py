@@ -249,6 +249,12 @@ def is_person(text: str) -> bool:
     return found is not None and found.end == len(bare.rstrip(".")) and (" " in found.name or has_asian(found.name))
 
 
+def is_somebody(text: str) -> bool:
+    """Whether `text` is a person's name by more than its capitals: with a title or a given name that we know."""
+    found = person_at(text.strip(), 0) if is_person(text) else None
+    return found is not None and (found.titled or fold(found.name.split()[0]) in folded("given_names"))
+
+
 def people_at(text: str, position: int, links: Sequence[tuple[int, int]] = ()) -> list[PersonName]:
     """The list of names that begins at the position: "Prof. A B (C), D E and F G".
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from kg.extraction.clues import (
+    is_place,
     is_unit,
     main_noun,
     organization_score,
@@ -27,7 +28,7 @@ from kg.extraction.labelling import (
     split_title,
 )
 from kg.extraction.outline import Claim, Outline, SectionKind
-from kg.extraction.people.names import is_person
+from kg.extraction.people.names import is_person, is_somebody
 from kg.extraction.periods import work_period
 from kg.extraction.pieces import Piece
 from kg.extraction.positions.context import (
@@ -233,10 +234,11 @@ def _is_point(entry: Entry) -> bool:
 
 def _organization(fields: Fields) -> tuple[str | None, str | None]:
     """The organization and the unit, the other way round where the unit was taken for the whole."""
-    name, unit = fields.organization, None if fields.unit and is_person(fields.unit.text) else fields.unit
+    name, unit = fields.organization, None if fields.unit and is_somebody(fields.unit.text) else fields.unit
     if name is None:
         return None, unit.text if unit else None
-    if unit and is_unit(name.text) and not is_unit(unit.text) and organization_score(unit.text) >= 1:
+    placed = unit and organization_score(unit.text) < 2.5 and is_place(unit.text.split()[-1])  # "Cork Ireland"
+    if unit and is_unit(name.text) and not placed and not is_unit(unit.text) and organization_score(unit.text) >= 1:
         name, unit = unit, name
     if unit:
         unit = drop_prefix(unit, name.text)

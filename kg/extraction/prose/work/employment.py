@@ -127,7 +127,7 @@ def at_the_same_place(sentence: Sentence, name: str | None, last: Claim[Any] | N
         return
 
 
-def _as_what(text: str, last: Any) -> Role | None:
+def _as_what(text: str, last: object) -> Role | None:
     """The role that a sentence names right after one that only says where: "I work at A. I am the lead designer"."""
     if not isinstance(last, Position) or last.title or not last.current or last.kind not in _PLAIN:
         return None
