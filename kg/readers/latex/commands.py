@@ -143,6 +143,8 @@ PREAMBLE = CONTACTS | _names(
     "dateofbirth nationality cvname cvjobtitle cvaddress cvdate cvnumberphone cvmail cvsite cvlinkedin aboutme "
     "skillstext"
 )
+# What stands over every page.
+RUNNING = _names("fancyhead chead lhead rhead ihead chead ohead")
 # A year is a number that says something, and so is a sign alone (C\ensuremath{+}\ensuremath{+}).
 LENGTH = re.compile(
     r"(?!\s*(?:(?:19|20)\d\d|[-+])\s*$)\s*[-+]?(?:\d*[.,]?\d+)?\s*(?:em|ex|pt|cm|mm|in|pc|sp|bp|\\?[a-z]*(?:width|height|skip|indent|sep))?\s*"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from kg.readers.latex import commands as known
@@ -11,6 +12,7 @@ from kg.readers.latex.spans import Span, argument_at, group_at, option_at, words
 
 # A class's own \subsection that takes so many arguments prints an entry with its fields, not a heading.
 _FIELDS = 3
+_LARGE = re.compile(r"\\(?:Huge|huge|LARGE|Large)(?![a-zA-Z])(?!.*\\thepage)", re.DOTALL)
 
 
 def is_entry(name: str, span: Span, index: int) -> bool:
@@ -61,6 +63,14 @@ class Heads:
         """The second half of the name."""
         name, index = argument_at(span, index)
         self._showing.heading([name] if self._first_name is None else [self._first_name, name], 1)
+        return index
+
+    def running(self, span: Span, index: int) -> int:
+        """What stands over every page: in letters as large as for a title it is the name."""
+        _, index = option_at(span, index)
+        shown, index = argument_at(span, index)
+        if _LARGE.search(words_of(shown)):
+            self._showing.heading([shown], 1)
         return index
 
     def contact(self, span: Span, index: int) -> int:

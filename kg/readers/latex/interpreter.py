@@ -178,6 +178,7 @@ class Interpreter:
             "firstname": self._heads.given_name,
             "familyname": self._heads.family_name,
             "lastname": self._heads.family_name,
+            **dict.fromkeys(known.RUNNING, self._heads.running),
         }
 
     def _command(self, span: Span, index: int) -> int:
@@ -339,4 +340,4 @@ class Interpreter:
 
 def _heads_page(name: str) -> bool:
     """Whether a command of the preamble says what a class prints on top of the page."""
-    return name in known.PREAMBLE or bool(known.NAME_COMMAND.fullmatch(name))
+    return name in known.PREAMBLE | known.RUNNING or bool(known.NAME_COMMAND.fullmatch(name))

@@ -24,3 +24,17 @@ def test_titles_of_the_authors_own(parse, command, title):
     name, body = TITLES[command]
     source = rf"\newcommand{{{name}}}[1]{{{body}}}\begin{{document}}Ada" + "\n\n" + rf"{name}{{{title}}}" + "\n\nSpade."
     assert [block.text for block in parse(source + r"\end{document}", ".tex").blocks] == ["Ada", title, "Spade."]
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"),
+    [
+        (r"\fancyhead[C]{\Huge \textbf{Ada Roe}}", ["Ada Roe", "Spade."]),
+        (r"\lhead{{\LARGE Ada Roe}}", ["Ada Roe", "Spade."]),
+        (r"\fancyhead[R]{Ada Roe, page \thepage}", ["Spade."]),
+        (r"\rhead{\Large \thepage}", ["Spade."]),
+    ],
+)
+def test_only_large_words_over_every_page_are_a_title(parse, head, shown):
+    source = head + r"\begin{document}Spade.\end{document}"
+    assert [block.text for block in parse(source, ".tex").blocks] == shown
