@@ -12,7 +12,7 @@ from kg.readers.latex.spans import Span, argument_at, group_at, option_at, words
 
 # A class's own \subsection that takes so many arguments prints an entry with its fields, not a heading.
 _FIELDS = 3
-_LARGE = re.compile(r"\\(?:Huge|huge|LARGE|Large)(?![a-zA-Z])(?!.*\\thepage)", re.DOTALL)
+_LARGE = re.compile(r"\\(?:Huge|huge|LARGE|Large)(?!.*\\thepage)", re.DOTALL)
 
 
 def is_entry(name: str, span: Span, index: int) -> bool:
