@@ -10,6 +10,7 @@ from typing import Any
 from kg.extraction.achievements import achievements
 from kg.extraction.awards.entries import awards, awards_under
 from kg.extraction.awards.sentences import told_awards
+from kg.extraction.campuses import plainly_named
 from kg.extraction.collector import paused
 from kg.extraction.contacts import abbreviations, links
 from kg.extraction.dates import document_date
@@ -137,7 +138,7 @@ def _lines_by_start(outline: Outline) -> dict[int, list[int]]:
 
 def profile(outline: Outline, made: Sequence[Claim[Any]]) -> Profile:
     """The profile that the claims about an outlined text make, one fact for all claims that tell the same."""
-    text, made = outline.text, unless_placed(housed(made))
+    text, made = outline.text, plainly_named(unless_placed(housed(made)))
     masked = names(text.content, made, subject(outline).name)
     short = _facts(merge_by(abbreviations(outline), lambda fact: (fact.short, comparable(fact.full))))
     jobs = merge_positions(_of(made, Position), short)

@@ -17,7 +17,7 @@ from kg.extraction.words import Token, tokens
 _MOST_CLAUSES = 4  # in a header written without spaces
 _LONGEST_ROLE = 4
 _DETERMINERS = frozenset(("i", "a", "an", "the", "my", "our", "their"))
-_AFTER_ROLE = re.compile(r",|\s?[|@·•]\s?")
+_AFTER_ROLE = re.compile(r",|\s?[|@·•]\s?|\s/\s")
 _LAST_BRACKET = re.compile(r"(?<=\w)\s?\([^()]{1,60}\)\.?$")
 
 

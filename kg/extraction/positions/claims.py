@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extraction.clues import (
     is_place,
@@ -46,6 +47,7 @@ from kg.extraction.positions.judging import is_convincing, is_stay_heading, is_v
 from kg.extraction.positions.naming import firm_name, role_name
 from kg.extraction.positions.shared import SharedRoles
 from kg.extraction.positions.slots import labelled as by_slots
+from kg.extraction.positions.stacks import stacked
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.positions.told import heed_text
@@ -86,6 +88,9 @@ def positions(outline: Outline, region: Region, found: Sequence[Entry]) -> Itera
             fields.title, dated = None, None  # a course: one of many at a school, and no time of a role there
         if claim := _claim(outline, region, entry, fields, dated):
             yield claim
+            for title in stacked(entry, fields):
+                if further := _claim(outline, region, entry, replace(fields, title=title), dated):
+                    yield further
 
 
 def _names_somebody(entry: Entry) -> bool:
