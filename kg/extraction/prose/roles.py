@@ -137,8 +137,6 @@ _AND_MEMBER = re.compile(
     r"\sand\s(?:as\san?\s|an?\s(?:[\w-]{1,20}\s){1,3}of\s)"
 )  # another role, with a place of its own
 _AT = frozenset(("at", "@", "within", *load("prose")["joints"]["firmly"]))
-_CITIZENS = frozenset(("current", "permanent", "long-time", "longtime", "local", "proud", "legal", "us", "u.s."))
-_EDITORS = frozenset(("editor", "co-editor"))
 _GENITIVES = frozenset((*load("prose")["joints"]["genitive"], "dell'", "dell’", "de l'", "de l’", "d'", "d’"))
 _FUNDS = re.compile(r"\b(?:foundation|trust|fund|council|stiftung|fondation|fundación)\b", re.IGNORECASE)
 _FOND_OF = re.compile(
@@ -221,7 +219,7 @@ def _is_role(title: str) -> bool:
     if first.endswith(("'s", "’s")) and fold(first[:-2]) not in lexicon("patrons"):
         return False
     last = fold(title.split(" ")[-1])
-    if last == "resident" and " " in title and first.lower() not in _CITIZENS:
+    if last == "resident" and " " in title and fold(first) not in lexicon("of_residents"):
         return True  # a physician in training: "Internal Medicine resident"
     if (
         fold(title) in lexicon("no_roles")
@@ -283,7 +281,7 @@ def _weightiest(title: str) -> str:
 
 def is_of_body(head: str, name: str) -> bool:
     """Whether only a body can stand after a role's last word and "of": "founder", or the editor of a magazine."""
-    return head in lexicon("company_roles") and (head not in _EDITORS or _is_paper(name))
+    return head in lexicon("company_roles") and (head not in lexicon("editors") or _is_paper(name))
 
 
 def _is_paper(name: str) -> bool:
