@@ -9,16 +9,15 @@ from dataclasses import replace
 
 from kg.extraction.clues import (
     degrees,
+    is_favour,
     is_place,
     is_proper_name,
     is_school,
     is_sentence,
     looks_like_entry,
-    main_noun,
     shows_period,
     title_score,
 )
-from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import find, may_hold
 from kg.extraction.headings import exact_kind
 from kg.extraction.keys import KEYED, key_of, role
@@ -200,16 +199,12 @@ def _lists_roles(lines: Sequence[Line]) -> bool:
     return 3 * sum(map(_names_role_somewhere, items)) >= 2 * len(items)
 
 
-def _is_favour(role: str) -> bool:
-    return main_noun(tokens(role)).key in word_set("titles", "favours")
-
-
 def _names_role_somewhere(line: Line) -> bool:
     lead = first_sentence(line)
     if len(tokens(lead)) > _LONGEST_ITEM or is_sentence(lead):
         return False
     parts = [part for part in _PARTED.split(lead) if part]
-    roles = [part for part in parts if title_score(part) >= _SURE_ROLE and not _is_favour(part)]
+    roles = [part for part in parts if title_score(part) >= _SURE_ROLE and not is_favour(part)]
     named = [part for part in parts if part not in roles]
     named += [inner for role in roles for inner in _WITHIN.split(role)[1:]]
     return bool(roles) and any(

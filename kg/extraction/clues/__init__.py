@@ -12,7 +12,7 @@ from kg.extraction.clues.names import (
     organization_score,
 )
 from kg.extraction.clues.places import is_place, is_place_code, is_region, is_town
-from kg.extraction.clues.roles import main_noun, title_score
+from kg.extraction.clues.roles import is_favour, main_noun, title_score
 from kg.extraction.clues.sentences import is_sentence, looks_like_entry, names_organization, shows_period
 from kg.extraction.clues.terms import employment
 
@@ -23,6 +23,7 @@ __all__ = [
     "employment",
     "is_area",
     "is_body_noun",
+    "is_favour",
     "is_known_organization",
     "is_place",
     "is_place_code",

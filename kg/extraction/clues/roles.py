@@ -122,3 +122,8 @@ def main_noun(sequence: tuple[Token, ...]) -> Token:
         if word.key not in ranks:
             main = word
     return main
+
+
+def is_favour(title: str) -> bool:
+    """Whether a role is one that people take now and then for others, beside any work: "Reviewer"."""
+    return main_noun(tokens(title)).key in word_set("titles", "favours")

@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.clues import (
+    is_favour,
     is_place,
     is_unit,
-    main_noun,
     organization_score,
     title_score,
 )
-from kg.extraction.clues.lexica import word_set
 from kg.extraction.dates import DateKind
 from kg.extraction.entries import Entry, Region
 from kg.extraction.kinds import employment_type, position_kind
@@ -51,7 +50,6 @@ from kg.extraction.positions.stacks import stacked
 from kg.extraction.positions.stays import Stays
 from kg.extraction.positions.study import is_study
 from kg.extraction.positions.told import heed_text
-from kg.extraction.words import tokens
 from kg.model import BlockKind, Period, Position, PositionKind
 
 _ADDRESS = re.compile(r"[^\s@|]@\w[\w-]*\.\w")
@@ -199,7 +197,10 @@ def _claim(
     if fields.title is None and fields.organization is None:
         return None
     period = work_period(dated) if dated else Period()
-    if fields.title and (fields.title.text.casefold() in _NO_ROLE or _is_favour(region, fields.title.text)):
+    if fields.title and (
+        fields.title.text.casefold() in _NO_ROLE
+        or (region.kind is SectionKind.VOLUNTEERING and is_favour(fields.title.text))
+    ):
         return None
     if fields.organization and fields.organization.text.casefold() in _NO_ROLE:
         return None
@@ -225,11 +226,6 @@ def _claim(
         location=fields.place.text if fields.place else None,
     )
     return Claim(fact, "entry", entry.scope)
-
-
-def _is_favour(region: Region, title: str) -> bool:
-    """Whether a role outside work is one that people take now and then for others: "Reviewer"."""
-    return region.kind is SectionKind.VOLUNTEERING and main_noun(tokens(title)).key in word_set("titles", "favours")
 
 
 def _is_point(entry: Entry) -> bool:
